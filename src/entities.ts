@@ -1,0 +1,35 @@
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { ApiToken } from './modules/accounts/api-token.entity.js';
+import { AuditEntry } from './modules/accounts/audit-entry.entity.js';
+import { Session } from './modules/accounts/session.entity.js';
+import { Setting } from './modules/accounts/setting.entity.js';
+import { User } from './modules/accounts/user.entity.js';
+import { CampaignEvent } from './modules/campaigns/campaign-event.entity.js';
+import { Campaign } from './modules/campaigns/campaign.entity.js';
+import { FeedDay } from './modules/feeds/feed-day.entity.js';
+import { FeedPoll } from './modules/feeds/feed-poll.entity.js';
+import { Feed } from './modules/feeds/feed.entity.js';
+import { ItemFeed } from './modules/feeds/item-feed.entity.js';
+import { Item } from './modules/feeds/item.entity.js';
+import { Match } from './modules/mentions/match.entity.js';
+import { MentionCampaign } from './modules/mentions/mention-campaign.entity.js';
+import { MentionDistrict } from './modules/mentions/mention-district.entity.js';
+import { Mention } from './modules/mentions/mention.entity.js';
+import { WatchRevision } from './modules/mentions/watch-revision.entity.js';
+import { Watch } from './modules/mentions/watch.entity.js';
+import { DistributionArea } from './modules/outlets/distribution-area.entity.js';
+import { FeedAddress } from './modules/outlets/feed-address.entity.js';
+import { OutletDomain } from './modules/outlets/outlet-domain.entity.js';
+import { Outlet } from './modules/outlets/outlet.entity.js';
+import { District } from './modules/places/district.entity.js';
+import { Municipality } from './modules/places/municipality.entity.js';
+
+/** Every table of Echolot, parents before children. */
+export const entities: EntityTarget<ObjectLiteral>[] = [
+  User, Session, ApiToken, AuditEntry, Setting,
+  District, Municipality,
+  Outlet, OutletDomain, DistributionArea, FeedAddress,
+  Campaign, CampaignEvent,
+  Feed, FeedPoll, FeedDay, Item, ItemFeed,
+  Watch, WatchRevision, Match, Mention, MentionCampaign, MentionDistrict,
+];

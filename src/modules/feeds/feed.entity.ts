@@ -1,0 +1,41 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { CodeColumn, FloatColumn, IdKey, InstantColumn, IntColumn, JsonColumn, RefColumn, TextColumn } from '../../database/columns.js';
+import { Outlet } from '../outlets/outlet.entity.js';
+
+export type FeedKind = 'outlet' | 'search' | 'sitemap';
+/** active: polled when due; paused: by a person; gone: the server said 410. */
+export type FeedState = 'active' | 'paused' | 'gone';
+
+@Entity('feed')
+@Index('uq_feed_url', ['url'], { unique: true })
+@Index('ix_feed_due', ['state', 'nextPollAt'])
+@Index('ix_feed_outlet', ['outletId'])
+export class Feed {
+  @IdKey() id!: string;
+  /** null for search feeds: their items are attributed by the article's domain. */
+  @ForeignKey(() => Outlet, { name: 'fk_feed_outlet', onDelete: 'SET NULL' })
+  @RefColumn({ nullable: true })
+  outletId!: string | null;
+  @TextColumn({ length: 1000 }) url!: string;
+  @TextColumn({ length: 300 }) title!: string;
+  @CodeColumn() kind!: FeedKind;
+  @CodeColumn() state!: FeedState;
+  /** Districts a section feed covers; empty for the outlet's whole area. */
+  @JsonColumn() districtAgs!: string[];
+  @TextColumn({ length: 500, nullable: true }) etag!: string | null;
+  @TextColumn({ length: 100, nullable: true }) lastModified!: string | null;
+  /** SHA-256 of the last body: catches feeds that change validators but not content. */
+  @TextColumn({ length: 64, nullable: true }) bodyHash!: string | null;
+  @InstantColumn() nextPollAt!: Date;
+  @IntColumn() intervalMinutes!: number;
+  /** A poller holds the feed until then; after a crash the lease runs out and the feed is due again. */
+  @InstantColumn({ nullable: true }) leaseUntil!: Date | null;
+  /** Weighted failures in a row, 0 after a success. */
+  @FloatColumn() failureWeight!: number;
+  @InstantColumn({ nullable: true }) lastPolledAt!: Date | null;
+  @InstantColumn({ nullable: true }) lastSucceededAt!: Date | null;
+  @InstantColumn({ nullable: true }) lastNewItemAt!: Date | null;
+  /** Code of the last failure, null after a success; texts are in the catalogue. */
+  @TextColumn({ length: 60, nullable: true }) lastErrorCode!: string | null;
+  @InstantColumn() createdAt!: Date;
+}

@@ -1,0 +1,46 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { CodeColumn, DayColumn, IdKey, InstantColumn, IntColumn, RefColumn, TextColumn } from '../../database/columns.js';
+import { User } from '../accounts/user.entity.js';
+import { Item } from '../feeds/item.entity.js';
+import { Outlet } from '../outlets/outlet.entity.js';
+import type { MediumType, Scope } from '../outlets/outlet.entity.js';
+
+export const reviews = ['new', 'relevant', 'irrelevant', 'duplicate'] as const;
+export type Review = (typeof reviews)[number];
+
+/** unknown: no outlet of ours owns the article's domain. Never counted as local or national. */
+export type MentionScope = Scope | 'unknown';
+
+/** A published piece that names us. Scope and medium are those of the outlet when the piece was recorded. */
+@Entity('mention')
+@Index('uq_mention_item', ['itemId'], { unique: true })
+@Index('ix_mention_review', ['review', 'publishedAt'])
+@Index('ix_mention_published', ['publishedAt'])
+@Index('ix_mention_day', ['day', 'scope', 'review'])
+@Index('ix_mention_outlet', ['outletId'])
+export class Mention {
+  @IdKey() id!: string;
+  /** null when logged by hand. */
+  @ForeignKey(() => Item, { name: 'fk_mention_item', onDelete: 'SET NULL' })
+  @RefColumn({ nullable: true })
+  itemId!: string | null;
+  @ForeignKey(() => Outlet, { name: 'fk_mention_outlet', onDelete: 'SET NULL' })
+  @RefColumn({ nullable: true })
+  outletId!: string | null;
+  @TextColumn() headline!: string;
+  @TextColumn({ nullable: true }) url!: string | null;
+  @InstantColumn() publishedAt!: Date;
+  /** `publishedAt` as a calendar day of the reporting time zone. */
+  @DayColumn() day!: string;
+  @CodeColumn() scope!: MentionScope;
+  @CodeColumn() mediumType!: MediumType | 'unknown';
+  @CodeColumn() foundBy!: 'feed' | 'hand' | 'import' | 'partner';
+  @CodeColumn() review!: Review;
+  @TextColumn() note!: string;
+  @InstantColumn({ nullable: true }) reviewedAt!: Date | null;
+  @ForeignKey(() => User, { name: 'fk_mention_reviewer', onDelete: 'SET NULL' })
+  @RefColumn({ nullable: true })
+  reviewedBy!: string | null;
+  @InstantColumn() createdAt!: Date;
+  @IntColumn() version!: number;
+}

@@ -1,0 +1,20 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { IdKey, InstantColumn, IntColumn, RefColumn, TextColumn } from '../../database/columns.js';
+import { User } from '../accounts/user.entity.js';
+import { Watch } from './watch.entity.js';
+
+/** A wording of a watch's query, with who wrote it and when. */
+@Entity('watch_revision')
+@Index('uq_watch_revision', ['watchId', 'number'], { unique: true })
+export class WatchRevision {
+  @IdKey() id!: string;
+  @ForeignKey(() => Watch, { name: 'fk_watch_revision_watch', onDelete: 'CASCADE' })
+  @RefColumn()
+  watchId!: string;
+  @IntColumn() number!: number;
+  @TextColumn() query!: string;
+  @InstantColumn() createdAt!: Date;
+  @ForeignKey(() => User, { name: 'fk_watch_revision_user', onDelete: 'SET NULL' })
+  @RefColumn({ nullable: true })
+  userId!: string | null;
+}

@@ -1,0 +1,58 @@
+/**
+ * Three kinds of failure. A `UserError` is told to the person, who can mend it; an outside failure (a feed that does not
+ * answer) is a value in the types of `net/` and a row on the feed; everything else is a bug and ends in the error page.
+ */
+export type ErrorCode =
+  | 'not-found'
+  | 'invalid-input'
+  | 'invalid-id'
+  | 'invalid-cursor'
+  | 'sign-in-required'
+  | 'forbidden'
+  | 'token-read-only'
+  | 'cross-site'
+  | 'too-many-attempts'
+  | 'too-large'
+  | 'wrong-credentials'
+  | 'wrong-password'
+  | 'weak-password'
+  | 'wrong-setup-token'
+  | 'already-set-up'
+  | 'email-taken'
+  | 'last-admin'
+  | 'feed-exists'
+  | 'feed-unreadable'
+  | 'feed-not-found'
+  | 'query-syntax'
+  | 'changed-meanwhile'
+  | 'csv-rows'
+  | 'csv-unreadable'
+  | 'opml-unreadable'
+  | 'unknown-outlet'
+  | 'unknown-campaign'
+  | 'outlet-has-mentions'
+  | 'period-order';
+
+export type ErrorParams = Record<string, string | number>;
+
+/** One field of the input that is wrong. `path` is the field's name; `message` is ready to read in the person's language. */
+export interface FieldProblem {
+  path: string;
+  message: string;
+}
+
+/** Something the person can mend. The text for `code` stands in the message catalogue under `errors`. */
+export class UserError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+    readonly problems: FieldProblem[] = [],
+  ) {
+    super(code);
+    this.name = 'UserError';
+  }
+}
+
+export function notFound(what: string): UserError {
+  return new UserError('not-found', { what });
+}

@@ -1,0 +1,13 @@
+import type { de } from './de.js';
+import { chart } from './en/chart.js';
+import { errors } from './en/errors.js';
+import { shell } from './en/shell.js';
+import { validation } from './en/validation.js';
+
+/** English catalogue; the compiler names every text that is missing or too many. */
+export const en: typeof de = {
+  shell,
+  errors,
+  validation,
+  chart,
+};
