@@ -6,6 +6,7 @@ export default {
   transform: { '^.+\\.tsx?$': ['ts-jest', { useESM: true, tsconfig: 'tsconfig.json' }] },
   testRegex: '(test|src)/.*\\.spec\\.tsx?$',
   testTimeout: 30_000,
+  setupFiles: ['<rootDir>/test/support/set-up-database.ts'],
   maxWorkers: 2,
   workerIdleMemoryLimit: '512MB',
 };

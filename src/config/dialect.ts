@@ -4,4 +4,6 @@
  */
 export type Dialect = 'sqlite' | 'postgres';
 
-export const dialect: Dialect = /^postgres(ql)?:\/\//.test(process.env['DATABASE_URL'] ?? '') ? 'postgres' : 'sqlite';
+export const dialect: Dialect = /^postgres(ql)?:\/\//.test(process.env['DATABASE_URL'] ?? '')
+  ? 'postgres'
+  : 'sqlite';

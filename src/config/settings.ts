@@ -34,30 +34,83 @@ export class SettingsError extends Error {
   }
 }
 
-const optional = z.string().trim().transform((value) => (value === '' ? undefined : value)).optional();
+const optional = z
+  .string()
+  .trim()
+  .transform((value) => (value === '' ? undefined : value))
+  .optional();
 
 const environment = z.object({
   PORT: optional.pipe(
-    z.coerce.number('must be a number from 0 to 65535').int('must be a whole number').min(0, 'must be 0 or more').max(65535, 'must be at most 65535').default(3000),
+    z.coerce
+      .number('must be a number from 0 to 65535')
+      .int('must be a whole number')
+      .min(0, 'must be 0 or more')
+      .max(65535, 'must be at most 65535')
+      .default(3000),
   ),
   HOST: optional.pipe(z.string().default('127.0.0.1')),
-  BASE_URL: optional.pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address such as https://presse.example.org' }).optional()),
+  BASE_URL: optional.pipe(
+    z
+      .url({
+        protocol: /^https?$/,
+        error: 'must be an http or https address such as https://presse.example.org',
+      })
+      .optional(),
+  ),
   ROLE: optional.pipe(z.enum(['all', 'web', 'worker'], 'must be all, web or worker').default('all')),
   DATA_DIR: optional.pipe(z.string().default('data')),
   UPLOADS_DIR: optional.pipe(z.string().default('uploads')),
   DATABASE_URL: optional.pipe(
-    z.string().regex(/^postgres(ql)?:\/\/.+/, 'must look like postgres://user:password@host/database; leave it out for SQLite').optional(),
+    z
+      .string()
+      .regex(
+        /^postgres(ql)?:\/\/.+/,
+        'must look like postgres://user:password@host/database; leave it out for SQLite',
+      )
+      .optional(),
   ),
-  REDIS_URL: optional.pipe(z.string().regex(/^rediss?:\/\/.+/, 'must look like redis://host:6379').optional()),
-  TZ_REPORTING: optional.pipe(z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin').default('Europe/Berlin')),
-  SMTP_URL: optional.pipe(z.string().regex(/^smtps?:\/\/.+/, 'must look like smtp://user:password@host:587').optional()),
-  LOG_LEVEL: optional.pipe(z.enum(['error', 'warn', 'log', 'debug', 'verbose'], 'must be error, warn, log, debug or verbose').default('log')),
+  REDIS_URL: optional.pipe(
+    z
+      .string()
+      .regex(/^rediss?:\/\/.+/, 'must look like redis://host:6379')
+      .optional(),
+  ),
+  TZ_REPORTING: optional.pipe(
+    z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin').default('Europe/Berlin'),
+  ),
+  SMTP_URL: optional.pipe(
+    z
+      .string()
+      .regex(/^smtps?:\/\/.+/, 'must look like smtp://user:password@host:587')
+      .optional(),
+  ),
+  LOG_LEVEL: optional.pipe(
+    z
+      .enum(['error', 'warn', 'log', 'debug', 'verbose'], 'must be error, warn, log, debug or verbose')
+      .default('log'),
+  ),
   ECHOLOT_USER_AGENT_CONTACT: optional.pipe(
-    z.string().max(200, 'must be at most 200 characters').regex(/^[\x20-\x7e]+$/, 'must be plain ASCII: a mail address or URL').optional(),
+    z
+      .string()
+      .max(200, 'must be at most 200 characters')
+      .regex(/^[\x20-\x7e]+$/, 'must be plain ASCII: a mail address or URL')
+      .optional(),
   ),
   ALLOW_PRIVATE_ADDRESSES: optional.pipe(
-    z.string().default('').transform((list) => list.split(',').map((range) => range.trim()).filter(Boolean))
-      .refine((ranges) => ranges.every(isCidr), 'must be a comma-separated list of ranges such as 127.0.0.0/8,10.1.0.0/16'),
+    z
+      .string()
+      .default('')
+      .transform((list) =>
+        list
+          .split(',')
+          .map((range) => range.trim())
+          .filter(Boolean),
+      )
+      .refine(
+        (ranges) => ranges.every(isCidr),
+        'must be a comma-separated list of ranges such as 127.0.0.0/8,10.1.0.0/16',
+      ),
   ),
 });
 
@@ -69,7 +122,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   }
   const e = parsed.data;
   if (e.ROLE !== 'all' && !e.DATABASE_URL) {
-    throw new SettingsError([`ROLE must be all on SQLite: one process owns the file. Set DATABASE_URL to split web and worker.`]);
+    throw new SettingsError([
+      `ROLE must be all on SQLite: one process owns the file. Set DATABASE_URL to split web and worker.`,
+    ]);
   }
   const shownHost = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(e.HOST) ? 'localhost' : e.HOST;
   return Object.freeze({
@@ -91,7 +146,12 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 
 /** The settings as `check-config` prints them: passwords in addresses are masked. */
 export function publicSettings(settings: Settings): Record<string, unknown> {
-  return { ...settings, databaseUrl: masked(settings.databaseUrl), redisUrl: masked(settings.redisUrl), smtpUrl: masked(settings.smtpUrl) };
+  return {
+    ...settings,
+    databaseUrl: masked(settings.databaseUrl),
+    redisUrl: masked(settings.redisUrl),
+    smtpUrl: masked(settings.smtpUrl),
+  };
 }
 
 /** Nest's name for the injected {@link Settings}. */

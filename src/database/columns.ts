@@ -9,8 +9,7 @@ import { dialect } from '../config/dialect.js';
 export const columnTypes = {
   id: { type: 'varchar', length: '36' },
   code: { type: 'varchar', length: '30' },
-  instant:
-    dialect === 'postgres' ? { type: 'timestamp with time zone', precision: 3 } : { type: 'datetime' },
+  instant: dialect === 'postgres' ? { type: 'timestamp with time zone', precision: 3 } : { type: 'datetime' },
   json: { type: dialect === 'postgres' ? 'jsonb' : 'json' },
   int: { type: 'integer' },
   float: { type: 'double precision' },
@@ -41,6 +40,7 @@ export const FloatColumn = (o: Nullable = {}) => Column({ ...columnTypes.float, 
 export const FlagColumn = () => Column({ ...columnTypes.flag });
 
 function textOptions({ length, nullable }: Nullable & { length?: number }): ColumnOptions {
-  const type = length === undefined ? { type: 'text' as const } : { type: 'varchar' as const, length: String(length) };
+  const type =
+    length === undefined ? { type: 'text' as const } : { type: 'varchar' as const, length: String(length) };
   return nullable === undefined ? type : { ...type, nullable };
 }

@@ -9,10 +9,15 @@ import { gateSqlite } from './sqlite-gate.js';
 type DatabaseSettings = Pick<Settings, 'databaseUrl' | 'dataDir'>;
 
 /** A data source that is not yet open. `entities` comes from the composition root: the database knows no module. */
-export function createDataSource(settings: DatabaseSettings, entities: EntityTarget<ObjectLiteral>[]): DataSource {
+export function createDataSource(
+  settings: DatabaseSettings,
+  entities: EntityTarget<ObjectLiteral>[],
+): DataSource {
   const chosen = settings.databaseUrl ? 'postgres' : 'sqlite';
   if (chosen !== dialect) {
-    throw new Error(`Columns were defined for ${dialect}, but the settings ask for ${chosen}: set DATABASE_URL in the environment.`);
+    throw new Error(
+      `Columns were defined for ${dialect}, but the settings ask for ${chosen}: set DATABASE_URL in the environment.`,
+    );
   }
   const dataSource = new DataSource(options(settings, entities as DataSourceOptions['entities']));
   if (dialect === 'sqlite') gateSqlite(dataSource);
@@ -29,7 +34,13 @@ function options(settings: DatabaseSettings, entities: DataSourceOptions['entiti
     invalidWhereValuesBehavior: { null: 'throw' as const, undefined: 'throw' as const },
   };
   if (settings.databaseUrl) {
-    return { ...common, type: 'postgres', url: settings.databaseUrl, applicationName: 'echolot', installExtensions: false };
+    return {
+      ...common,
+      type: 'postgres',
+      url: settings.databaseUrl,
+      applicationName: 'echolot',
+      installExtensions: false,
+    };
   }
   return {
     ...common,

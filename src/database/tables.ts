@@ -5,7 +5,8 @@ import { columnTypes } from './columns.js';
 /** Words for hand-written migrations; each makes the same column that its decorator in `columns.ts` declares. */
 export const column = {
   id: (name = 'id') => make(name, { ...columnTypes.id, isPrimary: true }),
-  key: (name: string, length: number) => make(name, { type: 'varchar', length: String(length), isPrimary: true }),
+  key: (name: string, length: number) =>
+    make(name, { type: 'varchar', length: String(length), isPrimary: true }),
   ref: (name: string) => make(name, columnTypes.id),
   text: (name: string, length?: number) =>
     make(name, length === undefined ? { type: 'text' } : { type: 'varchar', length: String(length) }),
@@ -21,7 +22,13 @@ export const column = {
 export interface TableDraft {
   columns: ColumnDraft[];
   indexes?: { name: string; columns: string[]; unique?: boolean }[];
-  foreignKeys?: { name: string; column: string; table: string; references?: string; onDelete: 'CASCADE' | 'SET NULL' | 'NO ACTION' }[];
+  foreignKeys?: {
+    name: string;
+    column: string;
+    table: string;
+    references?: string;
+    onDelete: 'CASCADE' | 'SET NULL' | 'NO ACTION';
+  }[];
 }
 
 export type ColumnDraft = TableColumnOptions & { orNull: () => ColumnDraft };

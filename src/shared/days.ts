@@ -8,7 +8,12 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 export function dayOf(instant: Date, timeZone: string): Day {
   let format = formatters.get(timeZone);
   if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
     formatters.set(timeZone, format);
   }
   return format.format(instant);
@@ -50,6 +55,7 @@ export function nextBucket(start: Day, bucket: Bucket): Day {
 /** Starts of all buckets that touch the days `from` to `to`, both included. */
 export function bucketsBetween(from: Day, to: Day, bucket: Bucket): Day[] {
   const starts: Day[] = [];
-  for (let start = bucketStart(from, bucket); start <= to; start = nextBucket(start, bucket)) starts.push(start);
+  for (let start = bucketStart(from, bucket); start <= to; start = nextBucket(start, bucket))
+    starts.push(start);
   return starts;
 }

@@ -1,5 +1,13 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { CodeColumn, IdKey, InstantColumn, IntColumn, JsonColumn, RefColumn, TextColumn } from '../../database/columns.js';
+import {
+  CodeColumn,
+  IdKey,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+} from '../../database/columns.js';
 import { Feed } from './feed.entity.js';
 
 /** fetched: a body was read; unchanged: same body as last time; not-modified: 304; failed: see `errorCode`. */

@@ -1,5 +1,14 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { CodeColumn, FloatColumn, IdKey, InstantColumn, IntColumn, JsonColumn, RefColumn, TextColumn } from '../../database/columns.js';
+import {
+  CodeColumn,
+  FloatColumn,
+  IdKey,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+} from '../../database/columns.js';
 import { Outlet } from '../outlets/outlet.entity.js';
 
 export type FeedKind = 'outlet' | 'search' | 'sitemap';

@@ -1,5 +1,13 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { CodeColumn, DayColumn, IdKey, InstantColumn, IntColumn, RefColumn, TextColumn } from '../../database/columns.js';
+import {
+  CodeColumn,
+  DayColumn,
+  IdKey,
+  InstantColumn,
+  IntColumn,
+  RefColumn,
+  TextColumn,
+} from '../../database/columns.js';
 import { User } from '../accounts/user.entity.js';
 import { Item } from '../feeds/item.entity.js';
 import { Outlet } from '../outlets/outlet.entity.js';

@@ -1,5 +1,12 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { FlagColumn, IdKey, InstantColumn, IntColumn, RefColumn, TextColumn } from '../../database/columns.js';
+import {
+  FlagColumn,
+  IdKey,
+  InstantColumn,
+  IntColumn,
+  RefColumn,
+  TextColumn,
+} from '../../database/columns.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
 
 /** A saved query; an item that satisfies it becomes a mention. */

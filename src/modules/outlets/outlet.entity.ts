@@ -1,5 +1,13 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { CodeColumn, IdKey, InstantColumn, IntColumn, JsonColumn, RefColumn, TextColumn } from '../../database/columns.js';
+import {
+  CodeColumn,
+  IdKey,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+} from '../../database/columns.js';
 
 export const scopes = ['local', 'regional', 'national', 'trade', 'international'] as const;
 export type Scope = (typeof scopes)[number];

@@ -1,5 +1,12 @@
 import { Entity, Index } from 'typeorm';
-import { DayColumn, FloatColumn, IntColumn, JsonColumn, TextColumn, TextKey } from '../../database/columns.js';
+import {
+  DayColumn,
+  FloatColumn,
+  IntColumn,
+  JsonColumn,
+  TextColumn,
+  TextKey,
+} from '../../database/columns.js';
 
 /** A Kreis: Landkreis, kreisfreie Stadt and their kin. 400 of them as of 2024-12-31. */
 @Entity('district')

@@ -1,0 +1,16 @@
+import { Accounts1700000001000 } from './1700000001000-accounts.js';
+import { Places1700000002000 } from './1700000002000-places.js';
+import { Outlets1700000003000 } from './1700000003000-outlets.js';
+import { Campaigns1700000004000 } from './1700000004000-campaigns.js';
+import { Feeds1700000005000 } from './1700000005000-feeds.js';
+import { Mentions1700000006000 } from './1700000006000-mentions.js';
+
+/** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
+export const migrations = [
+  Accounts1700000001000,
+  Places1700000002000,
+  Outlets1700000003000,
+  Campaigns1700000004000,
+  Feeds1700000005000,
+  Mentions1700000006000,
+];
