@@ -42,12 +42,12 @@ const optional = z
 
 const environment = z.object({
   PORT: optional.pipe(
-    z.coerce
-      .number('must be a number from 0 to 65535')
-      .int('must be a whole number')
-      .min(0, 'must be 0 or more')
-      .max(65535, 'must be at most 65535')
-      .default(3000),
+    z
+      .string()
+      .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
+      .default('3000')
+      .transform(Number)
+      .refine((port) => port <= 65_535, 'must be a number from 0 to 65535'),
   ),
   HOST: optional.pipe(z.string().default('127.0.0.1')),
   BASE_URL: optional.pipe(

@@ -11,6 +11,8 @@ export interface Formats {
   dayShort(value: Date | Day): string;
   /** "März 2026" */
   month(value: Date | Day): string;
+  /** "Mär 26": for axes. */
+  monthShort(value: Date | Day): string;
   /** "05.03.2026, 14:07" */
   dateTime(instant: Date): string;
   /** "vor 3 Stunden", "in 10 Minuten"; beyond 30 days the day itself. */
@@ -57,6 +59,7 @@ function build(locale: Locale, timeZone: string): Formats {
   const day = dates({ day: '2-digit', month: '2-digit', year: 'numeric' });
   const dayShort = dates({ day: 'numeric', month: 'short' });
   const month = dates({ month: 'long', year: 'numeric' });
+  const monthShort = dates({ month: 'short', year: '2-digit' });
   const dateTime = dates({
     day: '2-digit',
     month: '2-digit',
@@ -76,12 +79,16 @@ function build(locale: Locale, timeZone: string): Formats {
     day,
     dayShort,
     month,
+    monthShort,
     dateTime,
     relative(instant, now) {
       const seconds = Math.round((instant.getTime() - now.getTime()) / 1000);
       if (Math.abs(seconds) >= 30 * 86_400) return day(instant);
-      const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);
-      return unit === 'second' ? relative.format(0, 'second') : relative.format(Math.trunc(seconds / size), unit);
+      const [unit, size] =
+        UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);
+      return unit === 'second'
+        ? relative.format(0, 'second')
+        : relative.format(Math.trunc(seconds / size), unit);
     },
     number: (value) => numbers.format(value),
     percent: (share) => (Math.abs(share) < 0.1 ? smallPercents : percents).format(share),

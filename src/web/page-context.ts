@@ -48,7 +48,8 @@ declare module 'express-serve-static-core' {
 
 /** Context of a request; throws when the middleware did not run, which is a mistake in the wiring. */
 export function pageContextOf(request: Request): PageContext {
-  if (!request.pageContext) throw new Error('page context is missing: the page-context middleware did not run');
+  if (!request.pageContext)
+    throw new Error('page context is missing: the page-context middleware did not run');
   return request.pageContext;
 }
 

@@ -12,8 +12,11 @@ import {
 import { Outlet } from '../outlets/outlet.entity.js';
 
 export type FeedKind = 'outlet' | 'search' | 'sitemap';
-/** active: polled when due; paused: by a person; gone: the server said 410. */
-export type FeedState = 'active' | 'paused' | 'gone';
+/**
+ * active: polled when due; paused: by a person; gone: the server said 410; removed: a person took it off the list. Removed feeds are
+ * shown nowhere and never polled, but their record of observed days stays, and taking them back is one step.
+ */
+export type FeedState = 'active' | 'paused' | 'gone' | 'removed';
 
 @Entity('feed')
 @Index('uq_feed_url', ['url'], { unique: true })

@@ -1,3 +1,4 @@
+import { accounts } from './de/accounts.js';
 import { chart } from './de/chart.js';
 import { errors } from './de/errors.js';
 import { shell } from './de/shell.js';
@@ -8,5 +9,6 @@ export const de = {
   shell,
   errors,
   validation,
+  accounts,
   chart,
 };

@@ -1,4 +1,5 @@
 import type { de } from './de.js';
+import { accounts } from './en/accounts.js';
 import { chart } from './en/chart.js';
 import { errors } from './en/errors.js';
 import { shell } from './en/shell.js';
@@ -9,5 +10,6 @@ export const en: typeof de = {
   shell,
   errors,
   validation,
+  accounts,
   chart,
 };

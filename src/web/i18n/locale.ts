@@ -10,7 +10,10 @@ export function isLocale(value: unknown): value is Locale {
  * Language of the page: the person's own setting, else the best entry of `Accept-Language`, else German.
  * Region subtags are ignored (`de-AT` is German); entries with `q=0` are refused; `*` means the default.
  */
-export function pickLocale(acceptLanguage: string | undefined, userSetting: string | null | undefined): Locale {
+export function pickLocale(
+  acceptLanguage: string | undefined,
+  userSetting: string | null | undefined,
+): Locale {
   if (isLocale(userSetting)) return userSetting;
   let best: { locale: Locale; quality: number } | null = null;
   for (const entry of (acceptLanguage ?? '').slice(0, 1000).split(',')) {

@@ -1,0 +1,59 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule, MiddlewareConsumer, NestModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { GlobalsModule } from './globals.module.js';
+import type { Globals } from './globals.module.js';
+import { AccessGuard } from './modules/accounts/access.guard.js';
+import { AccountsModule } from './modules/accounts/accounts.module.js';
+import { IdentifyMiddleware } from './modules/accounts/identify.middleware.js';
+import { PageContextMiddleware } from './modules/accounts/page-context.middleware.js';
+import { CampaignsModule } from './modules/campaigns/campaigns.module.js';
+import { FeedsModule } from './modules/feeds/feeds.module.js';
+import { MentionsModule } from './modules/mentions/mentions.module.js';
+import { OutletsModule } from './modules/outlets/outlets.module.js';
+import { PlacesModule } from './modules/places/places.module.js';
+import { ReportsModule } from './modules/reports/reports.module.js';
+import { NetModule } from './net/net.module.js';
+import { CrossSiteMiddleware } from './web/http/cross-site.middleware.js';
+import { InputPipe } from './web/http/input.pipe.js';
+import { ProblemFilter } from './web/http/problem.filter.js';
+import { SeeOtherInterceptor } from './web/http/see-other.interceptor.js';
+import { HealthController } from './health.controller.js';
+
+/** The whole house: platform first, then the rooms in the order in which they may know each other. */
+@Module({})
+export class AppModule implements NestModule {
+  static over(dataSource: DataSource, globals: Globals): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        GlobalsModule.with(globals),
+        TypeOrmModule.forRootAsync({
+          useFactory: () => dataSource.options,
+          dataSourceFactory: () => Promise.resolve(dataSource),
+        }),
+        NetModule,
+        AccountsModule,
+        PlacesModule,
+        OutletsModule,
+        CampaignsModule,
+        FeedsModule,
+        MentionsModule,
+        ReportsModule,
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: SeeOtherInterceptor },
+        { provide: APP_PIPE, useClass: InputPipe },
+      ],
+    };
+  }
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(IdentifyMiddleware, PageContextMiddleware, CrossSiteMiddleware).forRoutes('{*path}');
+  }
+}

@@ -1,0 +1,34 @@
+import type { AddCommand } from '../command-line.js';
+import { readSettings } from '../config/settings.js';
+import { exploreSite } from '../modules/feeds/discovery/discover-feeds.js';
+import { readFeed } from '../modules/feeds/parsing/read-feed.js';
+import { DocumentFetcher } from '../net/fetch-document.js';
+import { programVersion, userAgent } from '../net/user-agent.js';
+import { CommandFailure, writeJson } from './terminal.js';
+
+export const feedDiscover: AddCommand = (feed, terminal, done) => {
+  feed
+    .command('discover')
+    .description('feeds that a homepage announces or that the known patterns find; touches no database')
+    .argument('<url>', 'homepage or any page of the site')
+    .option('--json', 'print one JSON document')
+    .action(async (url: string, options: { json?: boolean }) => {
+      const settings = readSettings(terminal.env);
+      const fetcher = new DocumentFetcher({
+        userAgent: userAgent(programVersion(), settings.userAgentContact),
+        allowPrivateAddresses: settings.allowPrivateAddresses,
+      });
+      try {
+        const { feeds, failure } = await exploreSite(fetcher, url, (source) =>
+          readFeed({ ...source, contentType: source.contentType ?? undefined }),
+        );
+        if (failure && !feeds.length) throw new CommandFailure(`${failure.code}: ${failure.message}`, 2);
+        if (options.json) writeJson(terminal, feeds);
+        else for (const found of feeds) terminal.out(`${found.format.padEnd(8)} ${found.url}  ${found.title ?? ''}\n`);
+        if (!feeds.length) terminal.err('No feed found.\n');
+        done(0);
+      } finally {
+        await fetcher.close();
+      }
+    });
+};

@@ -1,0 +1,29 @@
+import type { AddCommand } from '../command-line.js';
+import { PollFeeds } from '../modules/feeds/poll-feeds.js';
+import { writeJson } from './terminal.js';
+import { withApp } from './with-app.js';
+
+export const poll: AddCommand = (program, terminal, done) => {
+  program
+    .command('poll')
+    .description('poll the feeds that are due once and exit')
+    .option('--all', 'poll every active feed, due or not')
+    .option('--json', 'print one JSON document')
+    .action(async (options: { all?: boolean; json?: boolean }) => {
+      const summary = await withApp(terminal, (app) =>
+        app.get(PollFeeds).run({
+          all: options.all ?? false,
+          onProgress: process.stderr.isTTY ? (n, total) => terminal.err(`\r${n} of ${total} feeds`) : undefined,
+        }),
+      );
+      if (process.stderr.isTTY) terminal.err('\n');
+      if (options.json) writeJson(terminal, summary);
+      else {
+        terminal.out(
+          `${summary.polled} of ${summary.feeds} feeds polled: ${summary.newItems} new items, ${summary.newMentions} new mentions, ` +
+            `${summary.notModified} not modified, ${summary.failed} failed (${summary.ms} ms).\n`,
+        );
+      }
+      done(0);
+    });
+};

@@ -1,0 +1,34 @@
+import type { LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { DataSource } from 'typeorm';
+import { mountApiDescription } from './api-description.js';
+import { AppModule } from './app.module.js';
+import type { Settings } from './config/settings.js';
+import type { Globals } from './globals.module.js';
+import { mountStatic } from './web/assets.js';
+import { securityHeaders } from './web/http/security-headers.js';
+
+const levels: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'];
+
+/** Builds the application on an open, migrated database; it does not listen yet. */
+export async function createApp(dataSource: DataSource, globals: Globals): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.over(dataSource, globals), {
+    logger: logLevels(globals.settings),
+    bodyParser: false,
+  });
+  app.disable('x-powered-by');
+  // the client's address from a reverse proxy on the same machine, for the sign-in limit
+  app.set('trust proxy', 'loopback');
+  app.use(securityHeaders());
+  mountStatic(app);
+  app.useBodyParser('json', { limit: '1mb' });
+  app.useBodyParser('urlencoded', { limit: '1mb', extended: false, parameterLimit: 2000 });
+  mountApiDescription(app);
+  app.enableShutdownHooks();
+  return app;
+}
+
+function logLevels({ logLevel }: Pick<Settings, 'logLevel'>): LogLevel[] {
+  return levels.slice(0, levels.indexOf(logLevel) + 1);
+}

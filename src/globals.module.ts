@@ -1,0 +1,28 @@
+import { Global, Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { SETTINGS } from './config/settings.js';
+import type { Settings } from './config/settings.js';
+import { AuditLog } from './modules/accounts/audit-log.js';
+import { Clock } from './shared/clock.js';
+import { DEMO } from './web/demo-flag.js';
+
+export interface Globals {
+  settings: Settings;
+  clock: Clock;
+  demo: boolean;
+}
+
+/** What every room may ask for without importing a module: settings, the clock, the demo flag, the audit log. */
+@Global()
+@Module({})
+export class GlobalsModule {
+  static with({ settings, clock, demo }: Globals): DynamicModule {
+    const providers = [
+      { provide: SETTINGS, useValue: settings },
+      { provide: Clock, useValue: clock },
+      { provide: DEMO, useValue: demo },
+      AuditLog,
+    ];
+    return { module: GlobalsModule, providers, exports: providers };
+  }
+}

@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { NestMiddleware } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { SETTINGS } from '../../config/settings.js';
+import type { Settings } from '../../config/settings.js';
+import { Clock } from '../../shared/clock.js';
+import { DEMO } from '../../web/demo-flag.js';
+import { formatsFor } from '../../web/format.js';
+import { cookieOf } from '../../web/http/cookies.js';
+import { takeNotice } from '../../web/http/notice-cookie.js';
+import { messagesFor, pickLocale } from '../../web/i18n/messages.js';
+import { InboxCounter } from '../../web/inbox-counter.js';
+import type { Theme } from '../../web/page-context.js';
+import { localeCookie, themeCookie } from './preference-cookies.js';
+
+/** Gathers what every page needs to know about its request. Runs after {@link IdentifyMiddleware}. */
+@Injectable()
+export class PageContextMiddleware implements NestMiddleware {
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(DEMO) private readonly demo: boolean,
+    private readonly clock: Clock,
+    private readonly inbox: InboxCounter,
+  ) {}
+
+  async use(request: Request, response: Response, next: NextFunction): Promise<void> {
+    try {
+      const { account } = request;
+      const url = new URL(request.originalUrl, 'http://own.invalid');
+      const isPage = !url.pathname.startsWith('/api/');
+      const chosen = account ? account.locale : cookieOf(request, localeCookie);
+      const locale = pickLocale(request.headers['accept-language'], chosen);
+      request.pageContext = {
+        locale,
+        t: messagesFor(locale),
+        format: formatsFor(locale, this.settings.timeZone),
+        now: this.clock.now(),
+        user: account ? { id: account.id, name: account.name, email: account.email, role: account.role } : null,
+        path: url.pathname,
+        query: url.searchParams,
+        theme: account?.theme ?? themeOf(cookieOf(request, themeCookie)),
+        notice: isPage && request.method === 'GET' ? takeNotice(request, response) : null,
+        counts: { inbox: isPage && account ? await this.inbox.waiting() : 0 },
+        demo: this.demo,
+      };
+      next();
+    } catch (error) {
+      next(error);
+    }
+  }
+}
+
+function themeOf(value: string | null): Theme {
+  return value === 'light' || value === 'dark' ? value : 'auto';
+}

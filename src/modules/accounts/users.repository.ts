@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { UserError } from '../../shared/errors.js';
+import { User } from './user.entity.js';
+import type { UserRole } from './user.entity.js';
+
+@Injectable()
+export class UsersRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async isEmpty(manager: EntityManager = this.dataSource.manager): Promise<boolean> {
+    return !(await manager.exists(User));
+  }
+
+  find(id: string, manager: EntityManager = this.dataSource.manager): Promise<User | null> {
+    return manager.findOneBy(User, { id });
+  }
+
+  findByEmail(email: string, manager: EntityManager = this.dataSource.manager): Promise<User | null> {
+    return manager.findOneBy(User, { email: normalEmail(email) });
+  }
+
+  list(): Promise<User[]> {
+    return this.dataSource.getRepository(User).find({ order: { name: 'ASC', email: 'ASC' } });
+  }
+
+  /** Throws `email-taken` when the address already has an account. */
+  async insert(manager: EntityManager, user: User): Promise<void> {
+    const email = normalEmail(user.email);
+    if (await this.findByEmail(email, manager)) throw new UserError('email-taken', { email });
+    await manager.insert(User, { ...user, email });
+  }
+
+  async update(manager: EntityManager, id: string, change: Partial<Omit<User, 'id' | 'email'>>): Promise<void> {
+    await manager.update(User, { id }, change);
+  }
+
+  countAdmins(manager: EntityManager): Promise<number> {
+    return manager.countBy(User, { role: 'admin' satisfies UserRole });
+  }
+}
+
+/** Addresses are compared without regard to case. */
+export function normalEmail(email: string): string {
+  return email.trim().toLowerCase();
+}

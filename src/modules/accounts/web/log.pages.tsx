@@ -1,0 +1,56 @@
+import { Get, Query } from '@nestjs/common';
+import { isId } from '../../../shared/ids.js';
+import { DataTable } from '../../../web/components/table.js';
+import { TimeAgo } from '../../../web/components/time.js';
+import { Html, PageController } from '../../../web/http/page.js';
+import { Ctx } from '../../../web/page-context.js';
+import type { PageContext } from '../../../web/page-context.js';
+import { Needs } from '../access.js';
+import { AuditQueries } from '../audit.queries.js';
+import { renderSettings } from './settings-page.js';
+
+const pageSize = 50;
+
+@PageController('/settings/log')
+@Needs('admin')
+export class LogPages {
+  constructor(private readonly audit: AuditQueries) {}
+
+  @Get()
+  @Html()
+  async list(@Ctx() ctx: PageContext, @Query('before') before: unknown): Promise<string> {
+    const rows = await this.audit.page(pageSize + 1, isId(before) ? before : null);
+    const shown = rows.slice(0, pageSize);
+    const words = ctx.t.accounts.log;
+    return renderSettings(
+      ctx,
+      'log',
+      words.lead,
+      <>
+        <DataTable
+          caption={ctx.t.accounts.settings.log}
+          rows={shown}
+          rowKey={(row) => row.id}
+          density="compact"
+          columns={[
+            { key: 'at', header: words.at, cell: (row) => <TimeAgo ctx={ctx} at={row.at} /> },
+            { key: 'who', header: words.who, cell: (row) => row.who ?? words.system },
+            { key: 'what', header: words.what, primary: true, cell: (row) => <code>{row.action}</code> },
+            { key: 'details', header: words.details, cell: (row) => <span class="quiet">{describe(row.details)}</span> },
+          ]}
+        />
+        {rows.length > pageSize && (
+          <p class="after-table">
+            <a href={`/settings/log?before=${shown.at(-1)?.id ?? ''}`}>{words.older}</a>
+          </p>
+        )}
+      </>,
+    );
+  }
+}
+
+function describe(details: Record<string, unknown>): string {
+  return Object.entries(details)
+    .map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .join(' · ');
+}

@@ -1,0 +1,31 @@
+import type { FetchFailureCode } from '../../net/fetch-outcome.js';
+import type { NotAFeedCode } from './parsing/parsed-feed.js';
+
+/** Why a look at a feed brought nothing. Stored on the feed and the poll; the texts are in the catalogue. */
+export type FeedFailureCode = FetchFailureCode | NotAFeedCode;
+
+/** From here on a feed counts as failing; below it has hiccups. */
+export const failingFrom = 1;
+
+/**
+ * How much one failure says about the feed: 1 something is wrong and stays wrong until somebody acts; 0.5 the server is ill;
+ * 0.25 a passing weakness of the net. Weights of failures in a row add up.
+ */
+export function failureWeightOf(code: FeedFailureCode): number {
+  switch (code) {
+    case 'timeout':
+    case 'connect':
+    case 'http_408':
+    case 'http_429':
+    case 'http_503':
+    case 'aborted':
+      return 0.25;
+    case 'dns':
+    case 'tls':
+    case 'bad_encoding':
+    case 'empty':
+      return 0.5;
+    default:
+      return /^http_5\d\d$/.test(code) ? 0.5 : 1;
+  }
+}

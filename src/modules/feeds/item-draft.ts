@@ -1,0 +1,53 @@
+import { clipText } from './clip-text.js';
+import { itemDate } from './item-date.js';
+import type { Item } from './item.entity.js';
+import { itemIdentity } from './item-identity.js';
+import { outletOfItem } from './outlet-of-item.js';
+import type { AttributingFeed } from './outlet-of-item.js';
+import type { ParsedFeed, ParsedItem } from './parsing/parsed-feed.js';
+
+/** An item as it would be stored if it is new. */
+export type ItemDraft = Omit<Item, 'id'>;
+
+const longest = { url: 4_000, title: 1_000, summary: 20_000, content: 200_000, author: 300, language: 20 };
+
+/** Drafts of a document in its order; an identity that it repeats counts once, the first wins. */
+export function draftItems(
+  reading: Pick<ParsedFeed, 'items' | 'language'>,
+  feed: AttributingFeed & { id: string },
+  outletIdFor: (url: string) => string | null,
+  now: Date,
+): ItemDraft[] {
+  const drafts = new Map<string, ItemDraft>();
+  for (const item of reading.items) {
+    const draft = draftOf(item, reading.language, feed, outletIdFor, now);
+    if (!drafts.has(draft.identity)) drafts.set(draft.identity, draft);
+  }
+  return [...drafts.values()];
+}
+
+function draftOf(
+  item: ParsedItem,
+  language: string | null,
+  feed: AttributingFeed & { id: string },
+  outletIdFor: (url: string) => string | null,
+  now: Date,
+): ItemDraft {
+  return {
+    identity: itemIdentity(item, feed.id),
+    canonicalUrl: clipped(item.canonicalUrl, longest.url),
+    url: clipped(item.target ?? item.link, longest.url),
+    outletId: outletOfItem(item, feed, outletIdFor),
+    title: clipText(item.title ?? '', longest.title),
+    summary: clipText(item.summary ?? '', longest.summary),
+    content: clipped(item.content, longest.content),
+    author: clipped(item.author, longest.author),
+    ...itemDate(item.publishedAt, now),
+    firstSeenAt: now,
+    language: clipped(language, longest.language),
+  };
+}
+
+function clipped(text: string | null, max: number): string | null {
+  return text === null ? null : clipText(text, max);
+}

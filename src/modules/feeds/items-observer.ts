@@ -1,0 +1,32 @@
+import type { EntityManager } from 'typeorm';
+
+/** An item that no feed had shown before, as it was stored a moment ago. */
+export interface NewItem {
+  id: string;
+  /** Plain text; may be empty. */
+  title: string;
+  /** Plain text; may be empty. */
+  summary: string;
+  /** Plain full text where the feed carries it: for matching, never shown. */
+  content: string | null;
+  url: string | null;
+  canonicalUrl: string | null;
+  outletId: string | null;
+  publishedAt: Date;
+  language: string | null;
+}
+
+/**
+ * Told of new items inside the transaction that stores them: what the observer writes through `manager` is stored with
+ * the items or not at all. `items` is never empty. It must not use the network nor open a transaction of its own.
+ */
+export abstract class ItemsObserver {
+  abstract itemsArrived(manager: EntityManager, items: NewItem[]): Promise<{ newMentions: number }>;
+}
+
+/** Feeds work without anybody listening: nothing becomes a mention. */
+export class NoItemsObserver extends ItemsObserver {
+  itemsArrived(): Promise<{ newMentions: number }> {
+    return Promise.resolve({ newMentions: 0 });
+  }
+}

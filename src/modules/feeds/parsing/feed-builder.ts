@@ -1,0 +1,211 @@
+import { absoluteUrl } from './absolute-url.js';
+import {
+  containers,
+  neverInPerson,
+  neverInText,
+  rootFormats,
+  shortFields,
+  textContainers,
+  wrappers,
+} from './feed-vocabulary.js';
+import { knownName, usualPrefix } from './namespaces.js';
+import type { RawFeed, RawItem } from './raw-feed.js';
+
+/** A field while its pieces of text come in. */
+interface OpenField {
+  name: string;
+  attributes: ReadonlyMap<string, string>;
+  pieces: string[];
+  children: OpenField[];
+  base: string | null;
+}
+
+interface Frame {
+  tag: string;
+  role: 'root' | 'channel' | 'item' | 'wrapper' | 'field' | 'inline' | 'other';
+  /** Where text inside this element goes. */
+  field: OpenField | null;
+  /** Where elements directly inside this one are kept. */
+  fields: OpenField[] | null;
+  base: string | null;
+  /** Default namespace (usual prefix) inside this element. */
+  namespace: string;
+}
+
+/** Makes a raw feed out of opening tags, texts and closing tags in whatever order they come. */
+export class FeedBuilder {
+  private readonly stack: Frame[] = [];
+  private readonly openTags = new Map<string, number>();
+  private readonly prefixes = new Map<string, string>();
+  private readonly fields: OpenField[] = [];
+  private readonly items: { fields: OpenField[]; about: string | null }[] = [];
+  private format: RawFeed['format'] | null = null;
+  private language: string | null = null;
+  private itemTag = 'item';
+  private ended = false;
+
+  constructor(private readonly documentUrl: string | null) {}
+
+  open(tag: string, attributes: ReadonlyMap<string, string>): void {
+    if (this.ended) return;
+    const parent = this.stack.at(-1);
+    const namespace = this.declare(attributes) ?? parent?.namespace ?? '';
+    this.prefixes.set('', namespace);
+    const name = this.nameOf(tag);
+    if (!this.format) return this.openRoot(tag, name, attributes, namespace);
+    if (name === this.itemTag) return this.openItem(tag, attributes, namespace);
+    if (parent && this.leftOpen(parent, name)) {
+      this.popUntil((frame) => frame.role !== 'field' && frame.role !== 'inline');
+      return this.open(tag, attributes); // at most once: the new parent is no field
+    }
+    this.push(this.frameFor(parent, tag, name, attributes, namespace));
+  }
+
+  text(text: string): void {
+    this.stack.at(-1)?.field?.pieces.push(text);
+  }
+
+  /** A closing tag without an opening one is passed over. */
+  close(tag: string): void {
+    const lower = tag.toLowerCase();
+    if (!this.openTags.get(lower)) return;
+    this.popUntil((frame) => frame.tag === lower);
+    const closed = this.pop();
+    if (closed?.role === 'inline') closed.field?.pieces.push(`</${localName(lower)}>`);
+    if (closed?.role === 'root') this.ended = true;
+  }
+
+  finish(): RawFeed | null {
+    if (!this.format) return null;
+    if (this.format === 'rdf' && this.items.length === 0 && this.fields.length === 0) return null;
+    return {
+      format: this.format,
+      fields: this.fields.map(settled),
+      items: this.items.map(({ fields, about }): RawItem => ({ fields: fields.map(settled), about })),
+      language: this.language,
+    };
+  }
+
+  private openRoot(
+    tag: string,
+    name: string,
+    attributes: ReadonlyMap<string, string>,
+    namespace: string,
+  ): void {
+    const format = rootFormats.get(localName(name));
+    if (!format) return;
+    this.format = format;
+    this.itemTag = format === 'atom' ? 'entry' : format === 'sitemap' ? 'url' : 'item';
+    this.language = attributes.get('xml:lang') ?? null;
+    const base = this.baseOf(attributes, this.documentUrl);
+    // Some generators put the namespace of Atom on <rss>; their elements are those of RSS all the same.
+    const inner = format === 'atom' ? namespace : '';
+    this.push({
+      tag: tag.toLowerCase(),
+      role: 'root',
+      field: null,
+      fields: this.fields,
+      base,
+      namespace: inner,
+    });
+  }
+
+  /** An item ends the one before it, closed or not. */
+  private openItem(tag: string, attributes: ReadonlyMap<string, string>, namespace: string): void {
+    this.popUntil((frame) => frame.role !== 'field' && frame.role !== 'inline' && frame.role !== 'wrapper');
+    if (this.stack.at(-1)?.role === 'item') this.pop();
+    const item = { fields: [], about: attributes.get('rdf:about') ?? attributes.get('about') ?? null };
+    this.items.push(item);
+    const base = this.baseOf(attributes, this.stack.at(-1)?.base ?? this.documentUrl);
+    this.push({ tag: tag.toLowerCase(), role: 'item', field: null, fields: item.fields, base, namespace });
+  }
+
+  private frameFor(
+    parent: Frame | undefined,
+    tag: string,
+    name: string,
+    attributes: ReadonlyMap<string, string>,
+    namespace: string,
+  ): Frame {
+    const base = this.baseOf(attributes, parent?.base ?? this.documentUrl);
+    const frame: Frame = {
+      tag: tag.toLowerCase(),
+      role: 'other',
+      field: null,
+      fields: null,
+      base,
+      namespace,
+    };
+    if (!parent) return frame;
+    if (parent.role === 'root' && name === 'channel')
+      return { ...frame, role: 'channel', fields: this.fields };
+    if (parent.fields) {
+      const field: OpenField = { name, attributes, pieces: [], children: [], base };
+      parent.fields.push(field);
+      if (wrappers.has(name)) return { ...frame, role: 'wrapper', fields: parent.fields };
+      const contains = parent.role !== 'field' && containers.has(name);
+      return { ...frame, role: 'field', field, fields: contains ? field.children : null };
+    }
+    if (!parent.field) return frame;
+    parent.field.pieces.push(`<${localName(frame.tag)}>`);
+    return { ...frame, role: 'inline', field: parent.field };
+  }
+
+  private leftOpen(parent: Frame, name: string): boolean {
+    const field = parent.field;
+    if (!field) return false;
+    if (parent.fields) return textContainers.has(field.name) && neverInPerson.has(name);
+    return neverInText.has(name) || (shortFields.has(field.name) && (name === 'link' || name === 'title'));
+  }
+
+  /** Elements of Atom go without prefix in an Atom feed, whatever the document does. */
+  private nameOf(tag: string): string {
+    const name = knownName(tag, this.prefixes);
+    return (this.format === null || this.format === 'atom') && name.startsWith('atom:')
+      ? name.slice(5)
+      : name;
+  }
+
+  /** Takes note of `xmlns:*`; returns the usual prefix of a default namespace that is declared here. */
+  private declare(attributes: ReadonlyMap<string, string>): string | undefined {
+    let own: string | undefined;
+    for (const [name, value] of attributes) {
+      if (name === 'xmlns') own = usualPrefix(value) ?? '';
+      else if (name.startsWith('xmlns:')) {
+        const usual = usualPrefix(value);
+        if (usual !== undefined) this.prefixes.set(name.slice(6), usual);
+      }
+    }
+    return own;
+  }
+
+  private baseOf(attributes: ReadonlyMap<string, string>, outer: string | null): string | null {
+    const base = attributes.get('xml:base');
+    return base === undefined ? outer : (absoluteUrl(base, outer) ?? outer);
+  }
+
+  private push(frame: Frame): void {
+    this.stack.push(frame);
+    this.openTags.set(frame.tag, (this.openTags.get(frame.tag) ?? 0) + 1);
+  }
+
+  private pop(): Frame | undefined {
+    const frame = this.stack.pop();
+    if (frame) this.openTags.set(frame.tag, (this.openTags.get(frame.tag) ?? 1) - 1);
+    return frame;
+  }
+
+  private popUntil(wanted: (frame: Frame) => boolean): void {
+    for (let top = this.stack.at(-1); top && !wanted(top); top = this.stack.at(-1)) this.pop();
+  }
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** Children of containers are fields without children of their own, so this goes two levels deep and no deeper. */
+function settled(field: OpenField): RawFeed['fields'][number] {
+  const { name, attributes, base } = field;
+  return { name, attributes, base, markup: field.pieces.join(''), children: field.children.map(settled) };
+}

@@ -1,0 +1,102 @@
+import { decodeBytes } from './decode-bytes.js';
+import { discoverFeeds, discoverSitemaps } from './discover-feeds.js';
+import { readJsonFeed } from './json-feed.js';
+import { mapXml } from './map-xml.js';
+import { normaliseFeed } from './normalise-feed.js';
+import type { ReadingContext } from './normalise-item.js';
+import type { FeedReading, NotAFeed, NotAFeedCode, ParsedFeed, ParsingWarning } from './parsed-feed.js';
+import { type PreparedXml, prepareXml } from './prepare-xml.js';
+import { readWithRssParser } from './read-with-rss-parser.js';
+import { sniffDocument } from './sniff-document.js';
+import { looksComplete, suitsRssParser } from './trust-gate.js';
+
+export interface DocumentToRead {
+  bytes: Uint8Array;
+  /** The HTTP header as received. */
+  contentType?: string;
+  /** Address the bytes came from, after redirects. */
+  baseUrl?: string;
+  /** IANA zone for dates without offset; default Europe/Berlin. An unknown zone is a RangeError. */
+  timeZone?: string;
+}
+
+/**
+ * Reads one document as a feed: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed 1.x, news sitemaps.
+ * Pure: no network, no clock. Bad input is a value, not an exception.
+ */
+export async function readFeed(input: DocumentToRead): Promise<FeedReading> {
+  const { text, guessed, charset } = decodeBytes(input.bytes, input.contentType);
+  const timeZone = input.timeZone ?? 'Europe/Berlin';
+  new Intl.DateTimeFormat('en', { timeZone });
+  const context = { documentUrl: input.baseUrl ?? null, timeZone };
+  const reading = await readText(text, input.contentType, context);
+  if (!reading.ok || !guessed) return reading;
+  return withWarning(reading, {
+    code: 'charset-guessed',
+    message: `No claim fits the bytes; read as ${charset}`,
+  });
+}
+
+async function readText(
+  text: string,
+  contentType: string | undefined,
+  context: ReadingContext,
+): Promise<FeedReading> {
+  const sniffed = sniffDocument(text, contentType);
+  switch (sniffed.kind) {
+    case 'empty':
+      return notAFeed('empty', 'The document is empty');
+    case 'html':
+      return notAFeed('html', 'This is a web page, not a feed', discoverFeeds(text, context.documentUrl));
+    case 'sitemap-index':
+      return notAFeed(
+        'not_a_feed',
+        'This is an index of sitemaps',
+        discoverSitemaps(text, context.documentUrl),
+      );
+    case 'other':
+      return notAFeed('not_a_feed', 'No feed was found in the document');
+    case 'json': {
+      const feed = readJsonFeed(text);
+      return feed ? normaliseFeed(feed, context) : notAFeed('not_a_feed', 'JSON, but not a JSON Feed');
+    }
+    case 'xml-feed': {
+      const prepared = prepareXml(text, sniffed.root, sniffed.tag);
+      return prepared
+        ? readXml(prepared, context)
+        : notAFeed('entity_bomb', 'The entities of the document expand without measure');
+    }
+  }
+}
+
+/** rss-parser first; when it refuses or its reading looks incomplete, the forgiving reader, and the fuller reading wins. */
+async function readXml(prepared: PreparedXml, context: ReadingContext): Promise<FeedReading> {
+  const first = suitsRssParser(prepared) ? await readWithRssParser(prepared) : null;
+  const strict = first?.kind === 'read' ? normaliseFeed(first.feed, context) : null;
+  if (strict && looksComplete(strict, prepared.xml)) return withRepairs(strict, prepared, false);
+
+  const raw = mapXml(prepared.xml, context.documentUrl);
+  const forgiving = raw && normaliseFeed(raw, context);
+  if (strict && (!forgiving || strict.items.length > forgiving.items.length))
+    return withRepairs(strict, prepared, false);
+  if (!forgiving) return notAFeed('not_a_feed', 'XML, but not a feed');
+  return withRepairs(forgiving, prepared, first?.kind === 'refused' && first.malformed);
+}
+
+function withRepairs(feed: ParsedFeed, { junkBefore, closed }: PreparedXml, malformed: boolean): ParsedFeed {
+  if (!closed)
+    return withWarning(feed, { code: 'truncated', message: 'The document ends before its last closing tag' });
+  if (!junkBefore && !malformed) return feed;
+  return withWarning(feed, {
+    code: 'repaired-xml',
+    message: 'The document is not well-formed XML and was repaired',
+  });
+}
+
+function withWarning(feed: ParsedFeed, warning: ParsingWarning): ParsedFeed {
+  return { ...feed, warnings: [...feed.warnings, warning] };
+}
+
+function notAFeed(code: NotAFeedCode, message: string, discover: string[] = []): NotAFeed {
+  return { ok: false, error: { code, message }, discover };
+}

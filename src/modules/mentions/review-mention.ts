@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { inTransaction } from '../../database/in-transaction.js';
+import { Clock } from '../../shared/clock.js';
+import { notFound, UserError } from '../../shared/errors.js';
+import { newId } from '../../shared/ids.js';
+import { AuditEntry } from '../accounts/audit-entry.entity.js';
+import { AuditLog } from '../accounts/audit-log.js';
+import { Mention, reviews } from './mention.entity.js';
+import type { Review } from './mention.entity.js';
+
+/** A mention as the person saw it; `version` null: decide whatever happened meanwhile. */
+export interface SeenMention {
+  id: string;
+  version: number | null;
+}
+
+export interface ReviewOutcome {
+  /** Ids of the mentions that now have another review than before. */
+  changed: string[];
+  /** Ids of mentions that somebody else changed since they were shown, and of those that are gone: left as they are. */
+  skipped: string[];
+  /** Pass it to {@link ReviewMention.undo}; null when nothing changed. */
+  undo: string | null;
+}
+
+const batch = z.object({
+  mentions: z.array(z.object({ id: z.string(), from: z.enum(reviews), version: z.number() })),
+});
+
+/** Decides on mentions: ours, not ours, a copy. Each decision is kept in the audit log and can be undone. */
+@Injectable()
+export class ReviewMention {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One mention. Throws `not-found`, and `changed-meanwhile` when it is not at the version that was seen. */
+  async review(seen: SeenMention, review: Review, userId: string): Promise<ReviewOutcome> {
+    const outcome = await this.reviewMany([seen], review, userId);
+    if (!outcome.skipped.length) return outcome;
+    const exists = await this.dataSource.manager.existsBy(Mention, { id: seen.id });
+    throw exists ? new UserError('changed-meanwhile') : notFound('mention');
+  }
+
+  /** Several at once; those that changed meanwhile are skipped and told. */
+  async reviewMany(seen: readonly SeenMention[], review: Review, userId: string): Promise<ReviewOutcome> {
+    if (!seen.length) return { changed: [], skipped: [], undo: null };
+    return inTransaction(this.dataSource, (manager) =>
+      this.apply(
+        manager,
+        seen.map((mention) => ({ ...mention, review })),
+        userId,
+        'mention.review',
+      ),
+    );
+  }
+
+  /** Gives the mentions of one decision their earlier review back, except those that somebody changed since. Throws `not-found`. */
+  async undo(decision: string, userId: string): Promise<ReviewOutcome> {
+    return inTransaction(this.dataSource, async (manager) => {
+      const entry = await manager.findOneBy(AuditEntry, {
+        subjectId: decision,
+        action: 'mention.review-batch',
+      });
+      const read = batch.safeParse(entry?.details);
+      if (!read.success) throw notFound('mention');
+      const back = read.data.mentions.map(({ id, from, version }) => ({ id, version, review: from }));
+      return this.apply(manager, back, userId, 'mention.review-undo');
+    });
+  }
+
+  private async apply(
+    manager: EntityManager,
+    decisions: readonly (SeenMention & { review: Review })[],
+    userId: string,
+    action: string,
+  ): Promise<ReviewOutcome> {
+    const now = this.clock.now();
+    const rows = await manager.find(Mention, {
+      select: { id: true, review: true, version: true },
+      where: { id: In(decisions.map(({ id }) => id)) },
+    });
+    const known = new Map(rows.map((row) => [row.id, row]));
+    const changed: { id: string; from: Review; to: Review; version: number }[] = [];
+    const skipped: string[] = [];
+    for (const { id, version, review } of decisions) {
+      const row = known.get(id);
+      if (!row || (version !== null && version !== row.version)) skipped.push(id);
+      else if (row.review !== review) {
+        const next = {
+          review,
+          version: row.version + 1,
+          ...(review === 'new'
+            ? { reviewedAt: null, reviewedBy: null }
+            : { reviewedAt: now, reviewedBy: userId }),
+        };
+        const { affected } = await manager.update(Mention, { id, version: row.version }, next);
+        if (affected === 1) changed.push({ id, from: row.review, to: review, version: next.version });
+        else skipped.push(id);
+      }
+    }
+    if (!changed.length) return { changed: [], skipped, undo: null };
+    const decision = newId(now);
+    await this.audit.record(
+      manager,
+      ...changed.map(({ id, from, to }) => ({ userId, action, subjectId: id, details: { from, to } })),
+      {
+        userId,
+        action: 'mention.review-batch',
+        subjectId: decision,
+        details: { mentions: changed.map(({ id, from, version }) => ({ id, from, version })) },
+      },
+    );
+    return { changed: changed.map(({ id }) => id), skipped, undo: decision };
+  }
+}

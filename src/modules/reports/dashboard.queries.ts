@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull } from 'typeorm';
+import { z } from 'zod';
+import type { Day } from '../../shared/days.js';
+import { Feed } from '../feeds/feed.entity.js';
+import { MentionDistrict } from '../mentions/mention-district.entity.js';
+import { Mention } from '../mentions/mention.entity.js';
+import { MentionQueries } from '../mentions/mentions.queries.js';
+import type { MentionRow } from '../mentions/mentions.queries.js';
+import { Watch } from '../mentions/watch.entity.js';
+import { DistributionArea } from '../outlets/distribution-area.entity.js';
+import { Outlet } from '../outlets/outlet.entity.js';
+import { District } from '../places/district.entity.js';
+import { quarterAgainstLast } from './periods.js';
+import type { Period } from './timeline.js';
+import { TimelineQueries } from './timeline.queries.js';
+
+/** Weighted failures in a row from which a feed is in trouble. */
+const troubleFrom = 3;
+
+export interface Dashboard {
+  waiting: number;
+  newest: MentionRow[];
+  quarter: { current: Period; last: Period; total: number; lastTotal: number };
+  districts: { reached: number; observable: number; all: number };
+  feeds: { active: number; polled: number; trouble: number; lastSuccess: Date | null };
+  watches: number;
+  mentions: boolean;
+}
+
+const countRow = z.object({ count: z.coerce.number() });
+const feedRow = z.object({
+  active: z.coerce.number(),
+  polled: z.coerce.number(),
+  trouble: z.coerce.number(),
+});
+
+/** Everything on the first page after signing in, in a handful of indexed queries. */
+@Injectable()
+export class DashboardQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly mentions: MentionQueries,
+    private readonly timeline: TimelineQueries,
+  ) {}
+
+  async dashboard(today: Day): Promise<Dashboard> {
+    const { manager } = this.dataSource;
+    const { current, last } = quarterAgainstLast(today);
+    const newest = await this.mentions.list({ reviews: ['new'] }, { limit: 5 });
+    return {
+      waiting: await this.mentions.countNew(),
+      newest: newest.items,
+      quarter: {
+        current,
+        last,
+        total: await this.timeline.count({ ...current, reviews: ['relevant'] }),
+        lastTotal: await this.timeline.count({ ...last, reviews: ['relevant'] }),
+      },
+      districts: {
+        reached: await this.districtsReached(current),
+        observable: await this.districtsObservable(),
+        all: await manager.countBy(District, { validTo: IsNull() }),
+      },
+      feeds: await this.feeds(),
+      watches: await manager.countBy(Watch, { active: true }),
+      mentions: newest.items.length > 0 || (await manager.exists(Mention)),
+    };
+  }
+
+  /** Districts of the areas in which relevant mentions of the period spread. */
+  async districtsReached({ from, to }: Period): Promise<number> {
+    const row: unknown = await this.dataSource
+      .createQueryBuilder(Mention, 'm')
+      .innerJoin(MentionDistrict, 'md', `md.mentionId = m.id AND md.basis = 'area'`)
+      .select('COUNT(DISTINCT md.districtAgs)', 'count')
+      .where(`m.day >= :from AND m.day <= :to AND m.review = 'relevant'`, { from, to })
+      .getRawOne();
+    return countRow.parse(row).count;
+  }
+
+  /** Districts in which a local or regional outlet spreads whose feed works: a mention there would be noticed. */
+  async districtsObservable(): Promise<number> {
+    const row: unknown = await this.dataSource
+      .createQueryBuilder(DistributionArea, 'a')
+      .innerJoin(Outlet, 'o', `o.id = a.outletId AND o.scope IN ('local', 'regional')`)
+      .select('COUNT(DISTINCT a.districtAgs)', 'count')
+      .where((query) => {
+        const working = query
+          .subQuery()
+          .select('f.outletId')
+          .from(Feed, 'f')
+          .where(`f.state = 'active' AND f.lastSucceededAt IS NOT NULL AND f.failureWeight < :troubleFrom`)
+          .andWhere('f.outletId IS NOT NULL');
+        return `a.outletId IN ${working.getQuery()}`;
+      })
+      .setParameters({ troubleFrom })
+      .getRawOne();
+    return countRow.parse(row).count;
+  }
+
+  private async feeds(): Promise<Dashboard['feeds']> {
+    const sum = (condition: string) => `COALESCE(SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END), 0)`;
+    const row: unknown = await this.dataSource
+      .createQueryBuilder(Feed, 'f')
+      .select(sum(`f.state = 'active'`), 'active')
+      .addSelect(sum(`f.state = 'active' AND f.lastPolledAt IS NOT NULL`), 'polled')
+      .addSelect(
+        sum(`f.state = 'gone' OR (f.state = 'active' AND f.failureWeight >= :troubleFrom)`),
+        'trouble',
+      )
+      .setParameters({ troubleFrom })
+      .getRawOne();
+    const [latest] = await this.dataSource
+      .createQueryBuilder(Feed, 'f')
+      .where('f.lastSucceededAt IS NOT NULL')
+      .orderBy('f.lastSucceededAt', 'DESC')
+      .limit(1)
+      .getMany();
+    return { ...feedRow.parse(row), lastSuccess: latest?.lastSucceededAt ?? null };
+  }
+}

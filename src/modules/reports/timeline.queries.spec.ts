@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openMentionsWorld } from '../../../test/builders/mentions-world.js';
+import type { MentionsWorld } from '../../../test/builders/mentions-world.js';
+import { dialect } from '../../config/dialect.js';
+import { newId } from '../../shared/ids.js';
+import { CampaignEvent } from '../campaigns/campaign-event.entity.js';
+import { FeedDay } from '../feeds/feed-day.entity.js';
+import { Feed } from '../feeds/feed.entity.js';
+import { applyMentionFilter } from '../mentions/mention-filter.js';
+import { Mention } from '../mentions/mention.entity.js';
+import { DashboardQueries } from './dashboard.queries.js';
+import { TimelineQueries } from './timeline.queries.js';
+import type { TimelineRequest } from './timeline.queries.js';
+
+/**
+ * Hand-computed. Berlin days: A 31 Dec 23:30Z is 1 Jan local; B 1 Jan local; C 2 Jan national; D 2 Jan unknown outlet;
+ * E 3 Feb local, waiting; F 3 Feb local, irrelevant; G 31 Dec 22:30Z is 31 Dec local.
+ */
+const pieces = [
+  ['A', '2025-12-31T23:30:00Z', 'local', 'relevant'],
+  ['B', '2026-01-01T12:00:00Z', 'local', 'relevant'],
+  ['C', '2026-01-02T12:00:00Z', 'national', 'relevant'],
+  ['D', '2026-01-02T12:00:00Z', 'unknown', 'relevant'],
+  ['E', '2026-02-03T12:00:00Z', 'local', 'new'],
+  ['F', '2026-02-03T12:00:00Z', 'local', 'irrelevant'],
+  ['G', '2025-12-31T22:30:00Z', 'local', 'relevant'],
+] as const;
+
+describe('the timeline', () => {
+  let world: MentionsWorld;
+  let queries: TimelineQueries;
+  let watchId: string;
+
+  beforeAll(async () => {
+    world = await openMentionsWorld();
+    queries = new TimelineQueries(world.dataSource);
+    ({ id: watchId } = await world.aWatch({ campaignId: world.campaign }));
+    await world.aWatch({ name: 'Auch', query: 'Stadtwerkstatt B' });
+    const outlets = { local: world.local, national: world.national, unknown: null };
+    await world.arrive(
+      ...pieces.map(([name, at, scope]) => ({
+        title: `Stadtwerkstatt ${name}`,
+        publishedAt: new Date(at),
+        outletId: outlets[scope],
+      })),
+    );
+    for (const mention of await world.allMentions()) {
+      const [, , , review] = pieces.find(([name]) => mention.headline.endsWith(name))!;
+      if (review !== 'new') await world.review.review({ id: mention.id, version: null }, review, world.alice);
+    }
+    await world.dataSource.manager.insert(CampaignEvent, [
+      { id: newId(), campaignId: world.campaign, day: '2026-01-02', kind: 'release', title: 'Mitteilung 1' },
+      { id: newId(), campaignId: world.campaign, day: '2026-03-02', kind: 'event', title: 'Später' },
+    ]);
+  });
+  afterAll(() => world.close());
+
+  const request = (changes: Partial<TimelineRequest> = {}): TimelineRequest => ({
+    period: { from: '2026-01-01', to: '2026-02-28' },
+    bucket: 'month',
+    by: 'scope',
+    includeNew: false,
+    filter: {},
+    ...changes,
+  });
+
+  it('counts relevant mentions once, on their day in the reporting zone', async () => {
+    const timeline = await queries.timeline(request(), '2026-03-10');
+    expect(timeline).toMatchObject({
+      buckets: [
+        { start: '2026-01-01', observed: null, series: { local: 2, national: 1, unknown: 1 } },
+        { start: '2026-02-01', observed: null, series: {} },
+      ],
+      total: 4,
+      totals: { local: 2, national: 1, unknown: 1 },
+      previous: { from: '2025-11-03', to: '2025-12-31', total: 1 },
+      waiting: 1,
+      events: [{ day: '2026-01-02', kind: 'release', title: 'Mitteilung 1' }],
+    });
+  });
+
+  it('counts those that wait only when asked', async () => {
+    const timeline = await queries.timeline(request({ includeNew: true }), '2026-03-10');
+    expect(timeline.total).toBe(5);
+    expect(timeline.buckets[1]!.series).toEqual({ local: 1 });
+  });
+
+  it.each<[string, () => TimelineRequest['filter'], number]>([
+    ['watch', () => ({ watchId }), 4],
+    ['campaign', () => ({ campaignId: world.campaign }), 4],
+    ['outlet', () => ({ outletId: world.national }), 1],
+    ['scope', () => ({ scope: 'local' }), 2],
+    ['unknown scope', () => ({ scope: 'unknown' }), 1],
+    ['district', () => ({ districtAgs: '09761' }), 2],
+    ['medium type', () => ({ mediumType: 'newspaper' }), 3],
+    ['something that does not exist', () => ({ campaignId: newId() }), 0],
+  ])('is narrowed by %s', async (_, filter, total) => {
+    const timeline = await queries.timeline(request({ filter: filter() }), '2026-03-10');
+    expect(timeline.total).toBe(total);
+    const bars = timeline.buckets.flatMap(({ series }) => Object.values(series));
+    expect(bars.reduce((sum, value) => sum + value, 0)).toBe(total);
+  });
+
+  it.each<[TimelineRequest['by'], () => Record<string, number>, () => Record<string, string>]>([
+    ['medium', () => ({ newspaper: 3, unknown: 1 }), () => ({})],
+    [
+      'outlet',
+      () => ({ [world.local]: 2, [world.national]: 1, unknown: 1 }),
+      () => ({ [world.local]: 'Augsburger Bote', [world.national]: 'Tagesblatt' }),
+    ],
+    [
+      'district',
+      () => ({ '09761': 2, '09772': 2 }),
+      () => ({ '09761': 'Augsburg (Kreisfreie Stadt)', '09772': 'Augsburg (Landkreis)' }),
+    ],
+    ['campaign', () => ({ [world.campaign]: 4 }), () => ({ [world.campaign]: 'Stadtwerkstatt' })],
+  ])('is divided by %s, and the total stays the number of mentions', async (by, totals, labels) => {
+    const timeline = await queries.timeline(request({ by }), '2026-03-10');
+    expect(timeline.totals).toEqual(totals());
+    expect(timeline.labels).toEqual(labels());
+    expect(timeline.total).toBe(4);
+  });
+
+  it('counts from an index alone', async () => {
+    if (dialect !== 'sqlite') return;
+    const query = applyMentionFilter(world.dataSource.createQueryBuilder(Mention, 'm'), {
+      from: '2026-01-01',
+      to: '2026-12-31',
+      reviews: ['relevant'],
+    })
+      .select('m.day', 'day')
+      .addSelect('m.scope', 'key')
+      .addSelect('COUNT(*)', 'count')
+      .groupBy('m.day')
+      .addGroupBy('m.scope');
+    const [sql, parameters] = query.getQueryAndParameters();
+    const plan: { detail: string }[] = await world.dataSource.query(`EXPLAIN QUERY PLAN ${sql}`, parameters);
+    expect(plan.map(({ detail }) => detail).join()).toContain('COVERING INDEX ix_mention_day');
+  });
+
+  describe('with feeds', () => {
+    beforeAll(async () => {
+      const now = world.clock.now();
+      const feed = (url: string, outletId: string, changes: Partial<Feed>) => ({
+        id: newId(),
+        outletId,
+        url,
+        title: url,
+        kind: 'outlet' as const,
+        state: 'active' as const,
+        districtAgs: [],
+        etag: null,
+        lastModified: null,
+        bodyHash: null,
+        nextPollAt: now,
+        intervalMinutes: 60,
+        leaseUntil: null,
+        failureWeight: 0,
+        lastPolledAt: now,
+        lastSucceededAt: now,
+        lastNewItemAt: null,
+        lastErrorCode: null,
+        createdAt: now,
+        ...changes,
+      });
+      const works = feed('https://a.example', world.local, {});
+      const broken = feed('https://b.example', world.national, { failureWeight: 9, lastSucceededAt: null });
+      await world.dataSource.manager.insert(Feed, [works, broken]);
+      await world.dataSource.manager.insert(FeedDay, [
+        { feedId: works.id, day: '2026-02-01', due: 3, succeeded: 3, newItems: 0 },
+        { feedId: broken.id, day: '2026-02-01', due: 1, succeeded: 0, newItems: 0 },
+      ]);
+    });
+
+    it('says which share was observed, and that the time before was not', async () => {
+      const { buckets } = await queries.timeline(
+        request({ period: { from: '2026-01-31', to: '2026-02-01' }, bucket: 'day' }),
+        '2026-03-10',
+      );
+      expect(buckets.map(({ observed }) => observed)).toEqual([0, 0.75]);
+    });
+
+    it('the dashboard knows what waits, what was reached, what could be seen and what is broken', async () => {
+      const dashboard = await new DashboardQueries(world.dataSource, world.mentions, queries).dashboard(
+        '2026-03-10',
+      );
+      expect(dashboard).toMatchObject({
+        waiting: 1,
+        newest: [{ mention: { headline: 'Stadtwerkstatt E' } }],
+        quarter: {
+          current: { from: '2026-01-01', to: '2026-03-10' },
+          last: { from: '2025-10-01', to: '2025-12-08' },
+          total: 4,
+          lastTotal: 0,
+        },
+        districts: { reached: 2, observable: 2, all: 2 },
+        feeds: { active: 2, polled: 2, trouble: 1, lastSuccess: world.clock.now() },
+        watches: 2,
+        mentions: true,
+      });
+    });
+  });
+});

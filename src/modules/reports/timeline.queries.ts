@@ -1,0 +1,182 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
+import { z } from 'zod';
+import type { Bucket, Day } from '../../shared/days.js';
+import { CampaignEvent } from '../campaigns/campaign-event.entity.js';
+import type { EventKind } from '../campaigns/campaign-event.entity.js';
+import { Campaign } from '../campaigns/campaign.entity.js';
+import { FeedDay } from '../feeds/feed-day.entity.js';
+import { MentionCampaign } from '../mentions/mention-campaign.entity.js';
+import { MentionDistrict } from '../mentions/mention-district.entity.js';
+import { applyMentionFilter } from '../mentions/mention-filter.js';
+import type { MentionFilter } from '../mentions/mention-filter.js';
+import { Mention } from '../mentions/mention.entity.js';
+import type { Review } from '../mentions/mention.entity.js';
+import { Outlet } from '../outlets/outlet.entity.js';
+import { District } from '../places/district.entity.js';
+import { previousPeriod, sumByKey, timelineBuckets } from './timeline.js';
+import type { DayCount, ObservedDay, Period, TimelineBucket } from './timeline.js';
+
+/** How the bars are divided. By district and campaign a mention counts once for each of its own, so the parts may add up to more. */
+export const divisions = ['scope', 'medium', 'outlet', 'district', 'campaign'] as const;
+export type Division = (typeof divisions)[number];
+
+export interface TimelineRequest {
+  period: Period;
+  bucket: Bucket;
+  by: Division;
+  /** Also count mentions that nobody has reviewed yet. */
+  includeNew: boolean;
+  filter: Omit<MentionFilter, 'from' | 'to' | 'reviews' | 'text'>;
+}
+
+export interface TimelineEvent {
+  day: Day;
+  kind: EventKind;
+  title: string;
+  campaign: { id: string; name: string };
+}
+
+export interface Timeline {
+  buckets: TimelineBucket[];
+  /** Mentions in the period, each once; by key as the bars are divided. */
+  total: number;
+  totals: Record<string, number>;
+  /** Names of the keys, where a key is an id; without an entry the key speaks for itself. */
+  labels: Record<string, string>;
+  /** The same counted in the period of equal length before. */
+  previous: Period & { total: number };
+  /** Mentions of the period that wait for a review, whether they are counted or not. */
+  waiting: number;
+  events: TimelineEvent[];
+}
+
+const dayCounts = z.array(z.object({ day: z.string(), key: z.string(), count: z.coerce.number().int() }));
+const lookDays = z.array(z.object({ day: z.string(), due: z.coerce.number(), succeeded: z.coerce.number() }));
+
+/** Reads timelines. Counting rule: mentions reviewed as relevant, on their day of publication, each once. */
+@Injectable()
+export class TimelineQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async timeline(request: TimelineRequest, today: Day): Promise<Timeline> {
+    const { period, bucket, by, filter } = request;
+    const reviews: Review[] = request.includeNew ? ['relevant', 'new'] : ['relevant'];
+    const counts = await this.dayCounts({ ...filter, ...period, reviews }, by);
+    const previous = previousPeriod(period);
+    return {
+      buckets: timelineBuckets(counts, period, bucket, await this.observedDays(period), today),
+      total: isOncePerMention(by) ? sumOf(counts) : await this.count({ ...filter, ...period, reviews }),
+      totals: sumByKey(counts),
+      labels: await this.labels(by, [...new Set(counts.map(({ key }) => key))]),
+      previous: { ...previous, total: await this.count({ ...filter, ...previous, reviews }) },
+      waiting: await this.count({ ...filter, ...period, reviews: ['new'] }),
+      events: await this.events(period, filter.campaignId),
+    };
+  }
+
+  count(filter: MentionFilter): Promise<number> {
+    return applyMentionFilter(this.dataSource.createQueryBuilder(Mention, 'm'), filter).getCount();
+  }
+
+  /** Counts grouped by day and key; days without mentions are absent. */
+  async dayCounts(filter: MentionFilter, by: Division): Promise<DayCount[]> {
+    const query = applyMentionFilter(this.dataSource.createQueryBuilder(Mention, 'm'), filter);
+    const key = keyOf(query, by);
+    query
+      .select('m.day', 'day')
+      .addSelect(key, 'key')
+      .addSelect('COUNT(*)', 'count')
+      .groupBy('m.day')
+      .addGroupBy(key)
+      .orderBy('m.day', 'ASC');
+    return dayCounts.parse(await query.getRawMany());
+  }
+
+  /** Looks at feeds by day; null when no feed was ever due. */
+  async observedDays({ from, to }: Period): Promise<Map<Day, ObservedDay> | null> {
+    const rows = lookDays.parse(
+      await this.dataSource
+        .createQueryBuilder(FeedDay, 'd')
+        .select('d.day', 'day')
+        .addSelect('SUM(d.due)', 'due')
+        .addSelect('SUM(d.succeeded)', 'succeeded')
+        .where('d.day >= :from AND d.day <= :to', { from, to })
+        .groupBy('d.day')
+        .getRawMany(),
+    );
+    if (!rows.length && !(await this.dataSource.manager.exists(FeedDay))) return null;
+    return new Map(rows.map(({ day, due, succeeded }) => [day, { due, succeeded }]));
+  }
+
+  async events({ from, to }: Period, campaignId?: string): Promise<TimelineEvent[]> {
+    const query = this.dataSource
+      .createQueryBuilder(CampaignEvent, 'e')
+      .where('e.day >= :from AND e.day <= :to', { from, to })
+      .orderBy('e.day', 'ASC')
+      .addOrderBy('e.id', 'ASC')
+      .limit(200);
+    if (campaignId) query.andWhere('e.campaignId = :campaignId', { campaignId });
+    const events = await query.getMany();
+    if (!events.length) return [];
+    const campaigns = await this.dataSource.manager.findBy(Campaign, {
+      id: In([...new Set(events.map((event) => event.campaignId))]),
+    });
+    return events.flatMap(({ day, kind, title, campaignId: of }) => {
+      const campaign = campaigns.find(({ id }) => id === of);
+      return campaign ? [{ day, kind, title, campaign: { id: campaign.id, name: campaign.name } }] : [];
+    });
+  }
+
+  private async labels(by: Division, keys: string[]): Promise<Record<string, string>> {
+    if (!keys.length) return {};
+    const { manager } = this.dataSource;
+    switch (by) {
+      case 'scope':
+      case 'medium':
+        return {};
+      case 'outlet':
+        return byId(await manager.findBy(Outlet, { id: In(keys) }));
+      case 'campaign':
+        return byId(await manager.findBy(Campaign, { id: In(keys) }));
+      case 'district':
+        return Object.fromEntries(
+          (await manager.findBy(District, { ags: In(keys) })).map(({ ags, name, kind }) => [
+            ags,
+            `${name} (${kind})`,
+          ]),
+        );
+    }
+  }
+}
+
+function isOncePerMention(by: Division): boolean {
+  return by === 'scope' || by === 'medium' || by === 'outlet';
+}
+
+/** Joins what the division needs and returns the expression of its key; what has no outlet or campaign counts as `unknown` or `none`. */
+function keyOf(query: SelectQueryBuilder<Mention>, by: Division): string {
+  switch (by) {
+    case 'scope':
+      return 'm.scope';
+    case 'medium':
+      return 'm.mediumType';
+    case 'outlet':
+      return `COALESCE(m.outletId, 'unknown')`;
+    case 'campaign':
+      query.leftJoin(MentionCampaign, 'kc', 'kc.mentionId = m.id');
+      return `COALESCE(kc.campaignId, 'none')`;
+    case 'district':
+      query.innerJoin(MentionDistrict, 'kd', `kd.mentionId = m.id AND kd.basis = 'area'`);
+      return 'kd.districtAgs';
+  }
+}
+
+function byId(rows: readonly { id: string; name: string }[]): Record<string, string> {
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}
+
+function sumOf(counts: readonly DayCount[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0);
+}

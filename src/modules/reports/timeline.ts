@@ -1,0 +1,98 @@
+import { addDays, bucketStart, bucketsBetween, daysBetween, nextBucket } from '../../shared/days.js';
+import type { Bucket, Day } from '../../shared/days.js';
+
+/** Both days included. */
+export interface Period {
+  from: Day;
+  to: Day;
+}
+
+/** Mentions of one day under one key of the division, such as `local`. */
+export interface DayCount {
+  day: Day;
+  key: string;
+  count: number;
+}
+
+/** Looks at feeds on one day: how many were due, how many succeeded. */
+export interface ObservedDay {
+  due: number;
+  succeeded: number;
+}
+
+export interface TimelineBucket {
+  start: Day;
+  /** Share of the feed looks that succeeded, 0 to 1; null when nothing was ever observed or the bucket lies ahead. */
+  observed: number | null;
+  series: Record<string, number>;
+}
+
+/** The most buckets one answer carries. */
+export const mostBuckets = 1000;
+
+/** Days up to a month, weeks up to half a year, then months: bars stay wide enough to read. */
+export function fittingBucket({ from, to }: Period): Bucket {
+  const days = daysBetween(from, to) + 1;
+  if (days <= 31) return 'day';
+  return days <= 190 ? 'week' : 'month';
+}
+
+/** The period of equal length that ends the day before. */
+export function previousPeriod({ from, to }: Period): Period {
+  const length = daysBetween(from, to) + 1;
+  return { from: addDays(from, -length), to: addDays(from, -1) };
+}
+
+/** Days of a bucket that lie within the period. */
+export function bucketDays(start: Day, bucket: Bucket, { from, to }: Period): Period {
+  const end = addDays(nextBucket(start, bucket), -1);
+  return { from: start < from ? from : start, to: end > to ? to : end };
+}
+
+/**
+ * Sorts daily counts into buckets, the empty ones included. `observed` holds the days on which feeds were due; null when there were never
+ * any. A day without an entry was not observed, except today, which has only begun.
+ */
+export function timelineBuckets(
+  counts: readonly DayCount[],
+  period: Period,
+  bucket: Bucket,
+  observed: ReadonlyMap<Day, ObservedDay> | null,
+  today: Day,
+): TimelineBucket[] {
+  const series = new Map<Day, Record<string, number>>();
+  for (const { day, key, count } of counts) {
+    const start = bucketStart(day, bucket);
+    const sums = series.get(start) ?? {};
+    sums[key] = (sums[key] ?? 0) + count;
+    series.set(start, sums);
+  }
+  return bucketsBetween(period.from, period.to, bucket).map((start) => ({
+    start,
+    observed: observed && observedShareOf(bucketDays(start, bucket, period), observed, today),
+    series: series.get(start) ?? {},
+  }));
+}
+
+function observedShareOf(
+  { from, to }: Period,
+  observed: ReadonlyMap<Day, ObservedDay>,
+  today: Day,
+): number | null {
+  let days = 0;
+  let sum = 0;
+  for (let day = from; day <= to && day <= today; day = addDays(day, 1)) {
+    const looks = observed.get(day);
+    if (!looks && day === today) continue;
+    days += 1;
+    if (looks && looks.due > 0) sum += looks.succeeded / looks.due;
+  }
+  return days === 0 ? null : sum / days;
+}
+
+/** Sums by key over the whole period. */
+export function sumByKey(counts: readonly DayCount[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const { key, count } of counts) sums[key] = (sums[key] ?? 0) + count;
+  return sums;
+}

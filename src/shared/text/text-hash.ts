@@ -1,0 +1,13 @@
+/** FNV-1a over UTF-16 code units, 32 bits. It only finds candidates: every hit is compared letter by letter. */
+export const HASH_SEED = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
+
+export function extendHash(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, PRIME);
+}
+
+export function hashText(text: string, length = text.length): number {
+  let hash = HASH_SEED;
+  for (let i = 0; i < length; i++) hash = extendHash(hash, text.charCodeAt(i));
+  return hash;
+}

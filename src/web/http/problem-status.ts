@@ -1,0 +1,23 @@
+import type { ErrorCode } from '../../shared/errors.js';
+
+const statuses: Partial<Record<ErrorCode, number>> = {
+  'not-found': 404,
+  'invalid-id': 404,
+  'invalid-cursor': 400,
+  'sign-in-required': 401,
+  'wrong-credentials': 401,
+  forbidden: 403,
+  'token-read-only': 403,
+  'cross-site': 403,
+  'email-taken': 409,
+  'already-set-up': 409,
+  'changed-meanwhile': 409,
+  'feed-exists': 409,
+  'too-large': 413,
+  'too-many-attempts': 429,
+};
+
+/** HTTP status of an error a person can mend; 422 where the input was readable but cannot be accepted. */
+export function statusOf(code: ErrorCode): number {
+  return statuses[code] ?? 422;
+}

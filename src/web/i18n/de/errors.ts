@@ -1,0 +1,86 @@
+import type { ErrorCode, ErrorParams } from '../../../shared/errors.js';
+import { counted } from '../plural.js';
+
+const n = counted('de');
+
+type Text = string | ((params: ErrorParams) => string);
+
+/** " (Feed)", or nothing when the parameter is missing. */
+const detail = (value: string | number | undefined) =>
+  value === undefined || value === '' ? '' : ` (${value})`;
+
+const texts: Record<ErrorCode, Text> = {
+  'not-found': ({ what }) =>
+    `Diesen Eintrag gibt es nicht mehr${detail(thing(what))}. Zur Liste zurückkehren.`,
+  'invalid-input': 'Einige Angaben passen noch nicht. Die markierten Felder berichtigen.',
+  'invalid-id': 'Die Kennung in der Adresse ist unlesbar. Den Eintrag aus der Liste öffnen.',
+  'invalid-cursor': 'Diese Seite der Liste gibt es nicht mehr. Am Anfang der Liste beginnen.',
+  'sign-in-required': 'Für diese Seite ist eine Anmeldung nötig.',
+  forbidden: 'Die eigene Rolle erlaubt das nicht. Die Verwaltung kann die Rolle ändern.',
+  'token-read-only': 'Dieser Zugriffsschlüssel darf nur lesen. Einen Schlüssel mit Schreibrecht anlegen.',
+  'cross-site':
+    'Das Formular kam von einer fremden Adresse und wurde nicht ausgeführt. Die Seite hier neu öffnen und noch einmal absenden.',
+  'too-many-attempts': ({ minutes }) =>
+    minutes === undefined
+      ? 'Zu viele Versuche. Einige Minuten warten.'
+      : `Zu viele Versuche. In ${n(Number(minutes), '1 Minute', '# Minuten')} geht es weiter.`,
+  'too-large': ({ limit }) =>
+    limit === undefined
+      ? 'Das ist zu groß. Einen kleineren Teil senden.'
+      : `Das ist zu groß: erlaubt sind ${limit}. Einen kleineren Teil senden.`,
+  'wrong-credentials': 'E-Mail-Adresse und Passwort passen nicht zusammen.',
+  'wrong-password': 'Das bisherige Passwort stimmt nicht.',
+  'weak-password': ({ min }) =>
+    `Das Passwort ist zu leicht zu erraten. ${min === undefined ? 'Ein längeres' : `Mindestens ${min} Zeichen`}, am besten mehrere Wörter wählen.`,
+  'wrong-setup-token':
+    'Der Einrichtungsschlüssel stimmt nicht. Er steht in der Ausgabe des Servers und wechselt bei jedem Start.',
+  'already-set-up': 'Diese Installation ist schon eingerichtet. Zur Anmeldung wechseln.',
+  'email-taken': ({ email }) =>
+    `Mit dieser E-Mail-Adresse besteht schon ein Zugang${detail(email)}. Eine andere Adresse angeben.`,
+  'last-admin': 'Ein Zugang zur Verwaltung muss bleiben. Erst einer anderen Person die Verwaltung geben.',
+  'feed-exists': ({ url }) => `Dieser Feed wird schon abgerufen${detail(url)}.`,
+  'feed-unreadable': ({ reason }) =>
+    `Unter der Adresse liegt kein lesbarer Feed${detail(reason)}. Adresse im Browser prüfen oder die Startseite des Mediums angeben.`,
+  'feed-not-found': ({ url }) =>
+    `Auf der Seite wird kein Feed angekündigt${detail(url)}. Die Adresse des Feeds selbst eintragen.`,
+  'query-syntax': ({ position, reason, token }) =>
+    `Der Suchausdruck ist${position === undefined ? '' : ` ab Zeichen ${position}`} nicht lesbar${detail(reason ?? token)}. Klammern, Anführungszeichen und AND, OR, NOT prüfen.`,
+  'changed-meanwhile':
+    'Der Eintrag wurde inzwischen geändert. Den neuen Stand ansehen und die eigene Änderung noch einmal eintragen.',
+  'csv-rows': ({ count }) =>
+    `${count === undefined ? 'Einige Zeilen' : n(Number(count), '1 Zeile', '# Zeilen')} der Datei: nicht lesbar. Die genannten Zeilen berichtigen und die Datei noch einmal laden.`,
+  'csv-unreadable': ({ reason }) =>
+    `Die Datei ist keine lesbare CSV-Tabelle${detail(reason)}. Als CSV mit Kopfzeile in UTF-8 speichern.`,
+  'opml-unreadable': ({ reason }) =>
+    `Die Datei ist keine lesbare OPML-Liste${detail(reason)}. Im Feedreader noch einmal exportieren.`,
+  'unknown-outlet': ({ outlet }) =>
+    `Dieses Medium ist nicht bekannt${detail(outlet)}. Erst das Medium anlegen.`,
+  'unknown-campaign': ({ campaign }) =>
+    `Diese Kampagne ist nicht bekannt${detail(campaign)}. Eine aus der Liste wählen.`,
+  'outlet-has-mentions': ({ count }) =>
+    `Zum Medium ${count === undefined ? 'gehören Erwähnungen' : n(Number(count), 'gehört 1 Erwähnung', 'gehören # Erwähnungen')}. Es lässt sich stilllegen, aber nicht löschen.`,
+  'period-order': 'Das Ende des Zeitraums liegt vor seinem Anfang. Die beiden Tage tauschen.',
+};
+
+const things: Record<string, string> = {
+  user: 'Zugang',
+  session: 'Sitzung',
+  token: 'Zugriffsschlüssel',
+  district: 'Kreis',
+  municipality: 'Gemeinde',
+  outlet: 'Medium',
+  feed: 'Feed',
+  item: 'Meldung',
+  watch: 'Suchprofil',
+  mention: 'Erwähnung',
+  story: 'Geschichte',
+  campaign: 'Kampagne',
+  page: 'Seite',
+};
+
+function thing(what: string | number | undefined): string {
+  return things[String(what ?? '')] ?? '';
+}
+
+/** One text for each error code: what is wrong and what mends it. `things` names what was not found. */
+export const errors = { texts, things };

@@ -1,0 +1,81 @@
+import type { ErrorParams } from '../../../shared/errors.js';
+import type { errors as de } from '../de/errors.js';
+import { counted } from '../plural.js';
+
+const n = counted('en');
+
+const detail = (value: ErrorParams[string] | undefined) =>
+  value === undefined || value === '' ? '' : ` (${value})`;
+
+const texts: (typeof de)['texts'] = {
+  'not-found': ({ what }) => `This entry no longer exists${detail(thing(what))}. Go back to the list.`,
+  'invalid-input': 'Some entries do not fit yet. Correct the marked fields.',
+  'invalid-id': 'The identifier in the address cannot be read. Open the entry from its list.',
+  'invalid-cursor': 'This page of the list no longer exists. Begin at the start of the list.',
+  'sign-in-required': 'This page needs you to sign in.',
+  forbidden: 'Your role does not allow this. An administrator can change the role.',
+  'token-read-only': 'This access token may only read. Create a token with write access.',
+  'cross-site':
+    'The form came from a foreign address and was not carried out. Open the page here again and send it once more.',
+  'too-many-attempts': ({ minutes }) =>
+    minutes === undefined
+      ? 'Too many attempts. Wait a few minutes.'
+      : `Too many attempts. Try again in ${n(Number(minutes), '1 minute', '# minutes')}.`,
+  'too-large': ({ limit }) =>
+    limit === undefined
+      ? 'This is too large. Send a smaller part.'
+      : `This is too large: the limit is ${limit}. Send a smaller part.`,
+  'wrong-credentials': 'E-mail address and password do not match.',
+  'wrong-password': 'The present password is not right.',
+  'weak-password': ({ min }) =>
+    `The password is too easy to guess. Choose ${min === undefined ? 'a longer one' : `at least ${min} characters`}, best several words.`,
+  'wrong-setup-token':
+    'The set-up token is not right. It stands in the output of the server and changes at each start.',
+  'already-set-up': 'This installation is already set up. Go to the sign-in page.',
+  'email-taken': ({ email }) =>
+    `An account with this e-mail address exists already${detail(email)}. Give another address.`,
+  'last-admin': 'One administrator must remain. First make another person administrator.',
+  'feed-exists': ({ url }) => `This feed is already being polled${detail(url)}.`,
+  'feed-unreadable': ({ reason }) =>
+    `There is no readable feed at this address${detail(reason)}. Check the address in a browser, or give the outlet's homepage.`,
+  'feed-not-found': ({ url }) =>
+    `The page announces no feed${detail(url)}. Enter the address of the feed itself.`,
+  'query-syntax': ({ position, reason, token }) =>
+    `The query cannot be read${position === undefined ? '' : ` from character ${position}`}${detail(reason ?? token)}. Check brackets, quotation marks and AND, OR, NOT.`,
+  'changed-meanwhile':
+    'The entry was changed in the meantime. Look at its present state and enter your change again.',
+  'csv-rows': ({ count }) =>
+    `${count === undefined ? 'Some rows' : n(Number(count), '1 row', '# rows')} of the file cannot be read. Correct the rows named and load the file again.`,
+  'csv-unreadable': ({ reason }) =>
+    `The file is not a readable CSV table${detail(reason)}. Save it as CSV with a header row in UTF-8.`,
+  'opml-unreadable': ({ reason }) =>
+    `The file is not a readable OPML list${detail(reason)}. Export it from the feed reader again.`,
+  'unknown-outlet': ({ outlet }) => `This outlet is not known${detail(outlet)}. Create the outlet first.`,
+  'unknown-campaign': ({ campaign }) =>
+    `This campaign is not known${detail(campaign)}. Choose one from the list.`,
+  'outlet-has-mentions': ({ count }) =>
+    `${count === undefined ? 'Mentions belong' : n(Number(count), '1 mention belongs', '# mentions belong')} to this outlet. It can be retired, but not deleted.`,
+  'period-order': 'The period ends before it begins. Swap the two days.',
+};
+
+const things: (typeof de)['things'] = {
+  user: 'account',
+  session: 'session',
+  token: 'access token',
+  district: 'district',
+  municipality: 'municipality',
+  outlet: 'outlet',
+  feed: 'feed',
+  item: 'item',
+  watch: 'watch',
+  mention: 'mention',
+  story: 'story',
+  campaign: 'campaign',
+  page: 'page',
+};
+
+function thing(what: string | number | undefined): string {
+  return things[String(what ?? '')] ?? '';
+}
+
+export const errors: typeof de = { texts, things };
