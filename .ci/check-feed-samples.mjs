@@ -9,10 +9,20 @@ const { documents } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8')
 let failed = 0;
 
 async function inspect(document) {
-  const args = ['dist/cli.js', 'feed', 'inspect', `${folder}/${document.file}`, '--json', '--base-url', document.request.url];
+  const args = [
+    'dist/cli.js',
+    'feed',
+    'inspect',
+    `${folder}/${document.file}`,
+    '--json',
+    '--base-url',
+    document.request.url,
+  ];
   args.push('--time-zone', document.timeZone ?? 'UTC');
   if (document.request.contentType) args.push('--content-type', document.request.contentType);
-  const { stdout } = await run(process.execPath, args, { timeout: 20_000, maxBuffer: 64e6 }).catch((error) => error);
+  const { stdout } = await run(process.execPath, args, { timeout: 20_000, maxBuffer: 64e6 }).catch(
+    (error) => error,
+  );
   return JSON.parse(stdout);
 }
 

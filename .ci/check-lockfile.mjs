@@ -29,19 +29,30 @@ for (const [path, entry] of Object.entries(packages)) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     if (isLocked(path, name)) continue;
     if (fix && /^\d/.test(version)) {
-      packages[`node_modules/${name}`] = { version, optional: true, ...(entry.dev ? { dev: true } : {}), ...platformOf(name) };
+      packages[`node_modules/${name}`] = {
+        version,
+        optional: true,
+        ...(entry.dev ? { dev: true } : {}),
+        ...platformOf(name),
+      };
     } else {
       problems.push(`${path || 'the project'} names ${name}@${version}, which has no entry`);
     }
   }
   if (entry.resolved && !entry.resolved.startsWith('https://registry.npmjs.org/')) {
-    if (fix) entry.resolved = entry.resolved.replace(/^https?:\/\/[^/]+\/(?:.*?\/)?(?=(@[^/]+\/)?[^/]+\/-\/)/, 'https://registry.npmjs.org/');
+    if (fix)
+      entry.resolved = entry.resolved.replace(
+        /^https?:\/\/[^/]+\/(?:.*?\/)?(?=(@[^/]+\/)?[^/]+\/-\/)/,
+        'https://registry.npmjs.org/',
+      );
     else problems.push(`${path} is resolved outside the public registry`);
   }
 }
 
 if (fix) {
-  lock.packages = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  lock.packages = Object.fromEntries(
+    Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+  );
   writeFileSync('package-lock.json', `${JSON.stringify(lock, null, 2)}\n`);
 }
 if (problems.length) {

@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { VERSION } from './web/version.js';
+import { VERSION } from './shared/version.js';
 
 /** The OpenAPI 3.1 description, made from the same schemas that check the input. */
 export function describeApi(app: NestExpressApplication): OpenAPIObject {
@@ -22,8 +22,11 @@ export function describeApi(app: NestExpressApplication): OpenAPIObject {
 /** Serves the description at `/api/openapi.json`. It names no data, so scripts may read it without a token. */
 export function mountApiDescription(app: NestExpressApplication): void {
   let document: string | undefined;
-  app.use('/api/openapi.json', (_request: unknown, response: { type(t: string): { send(body: string): void } }) => {
-    document ??= JSON.stringify(describeApi(app));
-    response.type('application/json').send(document);
-  });
+  app.use(
+    '/api/openapi.json',
+    (_request: unknown, response: { type(t: string): { send(body: string): void } }) => {
+      document ??= JSON.stringify(describeApi(app));
+      response.type('application/json').send(document);
+    },
+  );
 }

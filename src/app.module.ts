@@ -21,6 +21,7 @@ import { InputPipe } from './web/http/input.pipe.js';
 import { ProblemFilter } from './web/http/problem.filter.js';
 import { SeeOtherInterceptor } from './web/http/see-other.interceptor.js';
 import { HealthController } from './health.controller.js';
+import { WiringModule } from './wiring.module.js';
 
 /** The whole house: platform first, then the rooms in the order in which they may know each other. */
 @Module({})
@@ -42,6 +43,7 @@ export class AppModule implements NestModule {
         FeedsModule,
         MentionsModule,
         ReportsModule,
+        WiringModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -16,7 +16,7 @@ import { SettingsError } from './config/settings.js';
 import { UserError } from './shared/errors.js';
 import { errorText } from './web/i18n/error-text.js';
 import { messagesFor } from './web/i18n/messages.js';
-import { VERSION } from './web/version.js';
+import { VERSION } from './shared/version.js';
 
 /** Adds its command to the program; `done` receives the exit code. */
 export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
@@ -25,7 +25,10 @@ export type AddCommand = (program: Command, terminal: Terminal, done: (code: Exi
  * `echolot <command>`: 0 done, 1 failed, 2 wrong usage or unreadable input. With `--json` one document on stdout and nothing else
  * there; progress, logs and errors go to stderr.
  */
-export async function runCommandLine(args: string[], terminal: Terminal = processTerminal): Promise<ExitCode> {
+export async function runCommandLine(
+  args: string[],
+  terminal: Terminal = processTerminal,
+): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const done = (code: ExitCode) => {
     exitCode = code;
@@ -71,7 +74,9 @@ function tell(error: unknown, terminal: Terminal): ExitCode {
     return error.exitCode;
   }
   if (error instanceof SettingsError) {
-    terminal.err(`Settings that cannot be used:\n${error.problems.map((problem) => `  ${problem}`).join('\n')}\n`);
+    terminal.err(
+      `Settings that cannot be used:\n${error.problems.map((problem) => `  ${problem}`).join('\n')}\n`,
+    );
     return 2;
   }
   if (error instanceof UserError) {

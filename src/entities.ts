@@ -1,4 +1,5 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { StoredFile } from './media/file.entity.js';
 import { ApiToken } from './modules/accounts/api-token.entity.js';
 import { AuditEntry } from './modules/accounts/audit-entry.entity.js';
 import { Session } from './modules/accounts/session.entity.js';
@@ -31,6 +32,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   ApiToken,
   AuditEntry,
   Setting,
+  StoredFile,
   District,
   Municipality,
   Outlet,

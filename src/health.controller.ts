@@ -17,7 +17,9 @@ export class HealthController {
   }
 
   @Get('readyz')
-  async ready(@Res({ passthrough: true }) response: Response): Promise<{ status: 'ok' | 'database unreachable' }> {
+  async ready(
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<{ status: 'ok' | 'database unreachable' }> {
     try {
       await this.dataSource.query('SELECT 1');
       return { status: 'ok' };

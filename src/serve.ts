@@ -18,7 +18,8 @@ export async function serve(
   await app.init();
   app.get(PollScheduler).start(settings.role);
   await app.listen(settings.port, settings.host);
-  const port = (app.getHttpServer() as { address(): { port: number } | null }).address()?.port ?? settings.port;
+  const port =
+    (app.getHttpServer() as { address(): { port: number } | null }).address()?.port ?? settings.port;
   const url = settings.baseUrl.replace(/:0$/, `:${port}`);
   options.tell(`Echolot is ready at ${url}`);
   if (await app.get(UsersRepository).isEmpty()) {

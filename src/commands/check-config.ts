@@ -13,11 +13,15 @@ export const checkConfig: AddCommand = (program, terminal, done) => {
         writeJson(terminal, settings);
       } else {
         for (const [name, value] of Object.entries(settings)) {
-          terminal.out(`${name.padEnd(22)} ${value === null ? '–' : Array.isArray(value) ? value.join(', ') || '–' : String(value)}\n`);
+          terminal.out(
+            `${name.padEnd(22)} ${value === null ? '–' : Array.isArray(value) ? value.join(', ') || '–' : String(value)}\n`,
+          );
         }
       }
       if (settings['redisUrl'] !== null) {
-        terminal.err('REDIS_URL is set but not needed: this version keeps its work in the database and shares it by leases.\n');
+        terminal.err(
+          'REDIS_URL is set but not needed: this version keeps its work in the database and shares it by leases.\n',
+        );
       }
       done(0);
     });

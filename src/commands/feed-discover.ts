@@ -3,7 +3,7 @@ import { readSettings } from '../config/settings.js';
 import { exploreSite } from '../modules/feeds/discovery/discover-feeds.js';
 import { readFeed } from '../modules/feeds/parsing/read-feed.js';
 import { DocumentFetcher } from '../net/fetch-document.js';
-import { programVersion, userAgent } from '../net/user-agent.js';
+import { userAgent } from '../net/user-agent.js';
 import { CommandFailure, writeJson } from './terminal.js';
 
 export const feedDiscover: AddCommand = (feed, terminal, done) => {
@@ -15,7 +15,7 @@ export const feedDiscover: AddCommand = (feed, terminal, done) => {
     .action(async (url: string, options: { json?: boolean }) => {
       const settings = readSettings(terminal.env);
       const fetcher = new DocumentFetcher({
-        userAgent: userAgent(programVersion(), settings.userAgentContact),
+        userAgent: userAgent(settings.userAgentContact),
         allowPrivateAddresses: settings.allowPrivateAddresses,
       });
       try {
@@ -24,7 +24,9 @@ export const feedDiscover: AddCommand = (feed, terminal, done) => {
         );
         if (failure && !feeds.length) throw new CommandFailure(`${failure.code}: ${failure.message}`, 2);
         if (options.json) writeJson(terminal, feeds);
-        else for (const found of feeds) terminal.out(`${found.format.padEnd(8)} ${found.url}  ${found.title ?? ''}\n`);
+        else
+          for (const found of feeds)
+            terminal.out(`${found.format.padEnd(8)} ${found.url}  ${found.title ?? ''}\n`);
         if (!feeds.length) terminal.err('No feed found.\n');
         done(0);
       } finally {

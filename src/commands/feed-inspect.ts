@@ -4,13 +4,14 @@ import { readFeed } from '../modules/feeds/parsing/read-feed.js';
 import type { FeedReading } from '../modules/feeds/parsing/parsed-feed.js';
 import { DocumentFetcher } from '../net/fetch-document.js';
 import type { FetchFailureCode } from '../net/fetch-outcome.js';
-import { programVersion, userAgent } from '../net/user-agent.js';
+import { userAgent } from '../net/user-agent.js';
 import { readInput } from './read-input.js';
 import { CommandFailure, writeJson } from './terminal.js';
 import type { Terminal } from './terminal.js';
 
 /** A reading, or why the net gave none. */
-type Inspection = FeedReading | { ok: false; error: { code: FetchFailureCode; message: string }; discover: string[] };
+type Inspection =
+  FeedReading | { ok: false; error: { code: FetchFailureCode; message: string }; discover: string[] };
 
 interface Options {
   contentType?: string;
@@ -37,16 +38,22 @@ export const feedInspect: AddCommand = (feed, terminal, done) => {
 };
 
 async function inspect(source: string, options: Options, terminal: Terminal): Promise<Inspection> {
-  if (!isTimeZone(options.timeZone)) throw new CommandFailure(`--time-zone ${options.timeZone} is not a time zone`, 2);
+  if (!isTimeZone(options.timeZone))
+    throw new CommandFailure(`--time-zone ${options.timeZone} is not a time zone`, 2);
   if (/^https?:\/\//i.test(source)) return fetchAndRead(source, options, terminal);
   const bytes = await readInput(source, terminal);
-  return readFeed({ bytes, contentType: options.contentType, baseUrl: options.baseUrl, timeZone: options.timeZone });
+  return readFeed({
+    bytes,
+    contentType: options.contentType,
+    baseUrl: options.baseUrl,
+    timeZone: options.timeZone,
+  });
 }
 
 async function fetchAndRead(url: string, options: Options, terminal: Terminal): Promise<Inspection> {
   const settings = readSettings(terminal.env);
   const fetcher = new DocumentFetcher({
-    userAgent: userAgent(programVersion(), settings.userAgentContact),
+    userAgent: userAgent(settings.userAgentContact),
     allowPrivateAddresses: settings.allowPrivateAddresses,
   });
   try {
@@ -55,7 +62,11 @@ async function fetchAndRead(url: string, options: Options, terminal: Terminal): 
       return { ok: false, error: { code: answer.code, message: answer.message }, discover: [] };
     }
     if (answer.kind === 'not-modified') {
-      return { ok: false, error: { code: 'empty', message: 'the server answered 304 to an unconditional request' }, discover: [] };
+      return {
+        ok: false,
+        error: { code: 'empty', message: 'the server answered 304 to an unconditional request' },
+        discover: [],
+      };
     }
     return await readFeed({
       bytes: answer.body,
@@ -76,7 +87,9 @@ function describe(reading: Inspection, terminal: Terminal): void {
   }
   terminal.out(`${reading.format} · ${reading.title ?? '–'} · ${reading.items.length} items\n`);
   for (const item of reading.items) {
-    terminal.out(`${item.publishedAt ?? '–'.padEnd(24)}  ${item.title ?? '–'}\n${' '.repeat(26)}${item.target ?? item.link ?? '–'}\n`);
+    terminal.out(
+      `${item.publishedAt ?? '–'.padEnd(24)}  ${item.title ?? '–'}\n${' '.repeat(26)}${item.target ?? item.link ?? '–'}\n`,
+    );
   }
   for (const warning of reading.warnings) terminal.err(`warning ${warning.code}: ${warning.message}\n`);
 }

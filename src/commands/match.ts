@@ -7,8 +7,14 @@ import { CommandFailure, writeJson } from './terminal.js';
 
 const itemLine = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
-  title: z.string().nullish().transform((value) => value ?? null),
-  summary: z.string().nullish().transform((value) => value ?? null),
+  title: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? null),
+  summary: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? null),
   content: z.string().nullish(),
   url: z.string().nullish(),
   outlet: z.string().nullish(),
@@ -35,7 +41,9 @@ export const match: AddCommand = (program, terminal, done) => {
       if (options.json) writeJson(terminal, { matched, total });
       else {
         for (const { id, evidence } of matched) {
-          terminal.out(`${id}\t${evidence.map((hit) => `${hit.field}:${hit.start} ${hit.text}`).join(' | ')}\n`);
+          terminal.out(
+            `${id}\t${evidence.map((hit) => `${hit.field}:${hit.start} ${hit.text}`).join(' | ')}\n`,
+          );
         }
         terminal.err(`${matched.length} of ${total} items match.\n`);
       }

@@ -13,7 +13,9 @@ export const poll: AddCommand = (program, terminal, done) => {
       const summary = await withApp(terminal, (app) =>
         app.get(PollFeeds).run({
           all: options.all ?? false,
-          onProgress: process.stderr.isTTY ? (n, total) => terminal.err(`\r${n} of ${total} feeds`) : undefined,
+          onProgress: process.stderr.isTTY
+            ? (n, total) => terminal.err(`\r${n} of ${total} feeds`)
+            : undefined,
         }),
       );
       if (process.stderr.isTTY) terminal.err('\n');

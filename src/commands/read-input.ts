@@ -8,6 +8,9 @@ export async function readInput(path: string, terminal: Terminal): Promise<Buffe
   try {
     return await readFile(path);
   } catch (error) {
-    throw new CommandFailure(`Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`, 2);
+    throw new CommandFailure(
+      `Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`,
+      2,
+    );
   }
 }

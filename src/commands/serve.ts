@@ -16,7 +16,13 @@ export const serve: AddCommand = (program, terminal) => {
     .description('start the server')
     .option('--port <number>', 'port to listen on (PORT)')
     .option('--host <address>', 'address to listen on (HOST)')
-    .addOption(new Option('--role <role>', 'share of the work this process takes (ROLE)').choices(['all', 'web', 'worker']))
+    .addOption(
+      new Option('--role <role>', 'share of the work this process takes (ROLE)').choices([
+        'all',
+        'web',
+        'worker',
+      ]),
+    )
     .option('--demo', 'start on a throw-away database with a year of marked sample data')
     .action(async (options: Options) => {
       const env = {

@@ -19,7 +19,11 @@ export const createUser: AddCommand = (user, terminal, done) => {
     .description('create an account; without --password-stdin a password is made up and printed once')
     .requiredOption('--email <address>', 'address to sign in with')
     .option('--name <name>', 'shown beside what the person does')
-    .addOption(new Option('--role <role>', 'what the person may do').choices(['admin', 'editor', 'viewer']).default('editor'))
+    .addOption(
+      new Option('--role <role>', 'what the person may do')
+        .choices(['admin', 'editor', 'viewer'])
+        .default('editor'),
+    )
     .option('--password-stdin', 'read the password from stdin')
     .option('--json', 'print one JSON document')
     .action(async (options: Options) => {
@@ -30,14 +34,25 @@ export const createUser: AddCommand = (user, terminal, done) => {
         ? (await terminal.readStdin()).toString().replace(/\r?\n$/, '')
         : newSecret().slice(0, 20);
       const created = await withApp(terminal, (app) =>
-        app.get(CreateUser).run(
-          { email: options.email, name: options.name ?? options.email.split('@')[0]!, role: options.role, password },
-          null,
-        ),
+        app
+          .get(CreateUser)
+          .run(
+            {
+              email: options.email,
+              name: options.name ?? options.email.split('@')[0]!,
+              role: options.role,
+              password,
+            },
+            null,
+          ),
       );
       const shown = options.passwordStdin ? {} : { password };
-      if (options.json) writeJson(terminal, { id: created.id, email: created.email, role: created.role, ...shown });
-      else terminal.out(`Created ${created.email} as ${created.role}.${options.passwordStdin ? '' : ` Password: ${password}`}\n`);
+      if (options.json)
+        writeJson(terminal, { id: created.id, email: created.email, role: created.role, ...shown });
+      else
+        terminal.out(
+          `Created ${created.email} as ${created.role}.${options.passwordStdin ? '' : ` Password: ${password}`}\n`,
+        );
       done(0);
     });
 };

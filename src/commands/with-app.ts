@@ -8,13 +8,19 @@ import { StderrLogger } from './terminal.js';
 import type { Terminal } from './terminal.js';
 
 /** Runs `work` in the whole application without a web server, on the prepared database, and closes everything after. */
-export async function withApp<T>(terminal: Terminal, work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
+export async function withApp<T>(
+  terminal: Terminal,
+  work: (app: INestApplicationContext) => Promise<T>,
+): Promise<T> {
   const settings = readSettings(terminal.env);
   const clock = new SystemClock();
   const dataSource = await openPreparedDatabase(settings, clock, (line) => terminal.err(`${line}\n`));
-  const app = await NestFactory.createApplicationContext(AppModule.over(dataSource, { settings, clock, demo: false }), {
-    logger: new StderrLogger({ logLevels: ['fatal', 'error', 'warn'] }),
-  });
+  const app = await NestFactory.createApplicationContext(
+    AppModule.over(dataSource, { settings, clock, demo: false }),
+    {
+      logger: new StderrLogger({ logLevels: ['fatal', 'error', 'warn'] }),
+    },
+  );
   try {
     return await work(app);
   } finally {

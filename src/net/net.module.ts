@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { DocumentFetcher } from './fetch-document.js';
-import { programVersion, userAgent } from './user-agent.js';
+import { userAgent } from './user-agent.js';
 
 /** Provides the one {@link DocumentFetcher} of the process; Nest closes it on shutdown. Expects SETTINGS to be global. */
 @Module({
@@ -11,7 +11,7 @@ import { programVersion, userAgent } from './user-agent.js';
       inject: [SETTINGS],
       useFactory: (settings: Settings) =>
         new DocumentFetcher({
-          userAgent: userAgent(programVersion(), settings.userAgentContact),
+          userAgent: userAgent(settings.userAgentContact),
           allowPrivateAddresses: settings.allowPrivateAddresses,
         }),
     },

@@ -25,6 +25,8 @@ export type ErrorCode =
   | 'feed-not-found'
   | 'query-syntax'
   | 'changed-meanwhile'
+  | 'domain-taken'
+  | 'unknown-district'
   | 'csv-rows'
   | 'csv-unreadable'
   | 'opml-unreadable'

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { servePacked } from './serve-packed.js';
 
 const require = createRequire(import.meta.url);
@@ -49,8 +49,8 @@ export function mountStatic(app: NestExpressApplication): void {
       prefix,
       index: false,
       redirect: false,
-      setHeaders: (response) => {
-        response.setHeader('Cache-Control', cacheControl(response.req as Request));
+      setHeaders: (response: Response) => {
+        response.setHeader('Cache-Control', cacheControl(response.req));
       },
     });
   }

@@ -7,7 +7,7 @@ import { Navigation, type NavSection } from './navigation.js';
 import { NoticeBar } from './notice-bar.js';
 import type { PageContext } from './page-context.js';
 import { renderHtml } from './render-html.js';
-import { VERSION } from './version.js';
+import { VERSION } from '../shared/version.js';
 
 export type { NavSection } from './navigation.js';
 

@@ -38,7 +38,12 @@ export interface TestAppOptions {
 export const people = {
   alice: { email: 'alice@example.org', name: 'Alice Adler', role: 'admin', password: 'alices wort ist lang' },
   bob: { email: 'bob@example.org', name: 'Bob Brandt', role: 'editor', password: 'langes wort für Bernd' },
-  charlie: { email: 'charlie@example.org', name: 'Charlie Cramer', role: 'viewer', password: 'nur lesen, nie schreiben' },
+  charlie: {
+    email: 'charlie@example.org',
+    name: 'Charlie Cramer',
+    role: 'viewer',
+    password: 'nur lesen, nie schreiben',
+  },
 } as const;
 
 /** The real application on a fresh database, not listening on a port of its own: supertest opens one. */
@@ -64,7 +69,11 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     const agent = guest();
     if (options.empty) return agent;
     await app.get(CreateUser).run({ ...person }, null);
-    await agent.post('/sign-in').type('form').send({ email: person.email, password: person.password }).expect(303);
+    await agent
+      .post('/sign-in')
+      .type('form')
+      .send({ email: person.email, password: person.password })
+      .expect(303);
     return agent;
   };
   return {

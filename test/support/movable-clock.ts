@@ -15,6 +15,8 @@ export class MovableClock extends Clock {
 
   advance(step: { days?: number; hours?: number; minutes?: number; seconds?: number }): void {
     const { days = 0, hours = 0, minutes = 0, seconds = 0 } = step;
-    this.current = new Date(this.current.getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000 + seconds * 1000);
+    this.current = new Date(
+      this.current.getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000 + seconds * 1000,
+    );
   }
 }

@@ -4,6 +4,7 @@ import { Outlets1700000003000 } from './1700000003000-outlets.js';
 import { Campaigns1700000004000 } from './1700000004000-campaigns.js';
 import { Feeds1700000005000 } from './1700000005000-feeds.js';
 import { Mentions1700000006000 } from './1700000006000-mentions.js';
+import { Files1700000007000 } from './1700000007000-files.js';
 
 /** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Campaigns1700000004000,
   Feeds1700000005000,
   Mentions1700000006000,
+  Files1700000007000,
 ];

@@ -21,7 +21,8 @@ export class AccessGuard implements CanActivate {
     if (!principal) throw new UserError('sign-in-required');
     const reading = readingMethods.has(request.method);
     const needed =
-      this.reflector.getAllAndOverride<UserRole | undefined>(NEEDS, targets) ?? (reading ? 'viewer' : 'editor');
+      this.reflector.getAllAndOverride<UserRole | undefined>(NEEDS, targets) ??
+      (reading ? 'viewer' : 'editor');
     if (!roleCovers(principal.role, needed)) throw new UserError('forbidden');
     if (!reading && principal.via.kind === 'token' && principal.via.scope === 'read') {
       throw new UserError('token-read-only');

@@ -37,7 +37,12 @@ export class ApiTokens {
         lastUsedAt: null,
         revokedAt: null,
       });
-      await this.audit.record(manager, { userId, action: 'api-token.create', subjectId: id, details: { scope } });
+      await this.audit.record(manager, {
+        userId,
+        action: 'api-token.create',
+        subjectId: id,
+        details: { scope },
+      });
     });
     return { id, secret };
   }
@@ -63,7 +68,11 @@ export class ApiTokens {
   /** Ends a token for good: whoever held it must get a new one. Throws `not-found` for tokens of others. */
   async revoke(userId: string, id: string): Promise<void> {
     await inTransaction(this.dataSource, async (manager) => {
-      const revoked = await manager.update(ApiToken, { id, userId, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+      const revoked = await manager.update(
+        ApiToken,
+        { id, userId, revokedAt: IsNull() },
+        { revokedAt: this.clock.now() },
+      );
       if (!revoked.affected) throw notFound('token');
       await this.audit.record(manager, { userId, action: 'api-token.revoke', subjectId: id });
     });

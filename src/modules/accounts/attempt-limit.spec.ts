@@ -21,6 +21,8 @@ describe('AttemptLimit', () => {
     limit.forget('a');
     expect(limit.waitMs('a', at(1))).toBe(0);
     for (const key of ['b', 'c', 'd']) limit.count(key, at(1));
-    expect([limit.waitMs('b', at(2)), limit.waitMs('c', at(2)), limit.waitMs('d', at(2))]).toEqual([0, 59_000, 59_000]);
+    expect([limit.waitMs('b', at(2)), limit.waitMs('c', at(2)), limit.waitMs('d', at(2))]).toEqual([
+      0, 59_000, 59_000,
+    ]);
   });
 });

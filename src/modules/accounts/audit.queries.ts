@@ -21,7 +21,11 @@ export class AuditQueries {
 
   /** Newest first; `beforeId` continues after a row that was shown (ids grow with time). */
   async page(limit: number, beforeId: string | null): Promise<AuditRow[]> {
-    const query = this.dataSource.getRepository(AuditEntry).createQueryBuilder('e').orderBy('e.id', 'DESC').take(limit);
+    const query = this.dataSource
+      .getRepository(AuditEntry)
+      .createQueryBuilder('e')
+      .orderBy('e.id', 'DESC')
+      .take(limit);
     if (beforeId !== null) query.where('e.id < :beforeId', { beforeId: idSchema.parse(beforeId) });
     return this.named(await query.getMany());
   }

@@ -17,7 +17,10 @@ export class ChangePassword {
     private readonly audit: AuditLog,
   ) {}
 
-  async run(userId: string, input: { current: string; next: string; keepSession: string | null }): Promise<void> {
+  async run(
+    userId: string,
+    input: { current: string; next: string; keepSession: string | null },
+  ): Promise<void> {
     const user = await this.users.find(userId);
     if (!user) throw notFound('user');
     if (!(await passwordFits(input.current, user.passwordHash))) throw new UserError('wrong-password');

@@ -45,13 +45,20 @@ export class IdentifyMiddleware implements NestMiddleware {
       const { token, user } = resumed;
       return {
         user,
-        principal: { userId: user.id, role: user.role, via: { kind: 'token', tokenId: token.id, scope: token.scope } },
+        principal: {
+          userId: user.id,
+          role: user.role,
+          via: { kind: 'token', tokenId: token.id, scope: token.scope },
+        },
       };
     }
     const secret = cookieOf(request, sessionCookie);
     const resumed = secret === null ? null : await this.sessions.resume(secret);
     if (!resumed) return null;
     const { session, user } = resumed;
-    return { user, principal: { userId: user.id, role: user.role, via: { kind: 'session', sessionId: session.id } } };
+    return {
+      user,
+      principal: { userId: user.id, role: user.role, via: { kind: 'session', sessionId: session.id } },
+    };
   }
 }

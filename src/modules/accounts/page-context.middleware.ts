@@ -35,7 +35,9 @@ export class PageContextMiddleware implements NestMiddleware {
         t: messagesFor(locale),
         format: formatsFor(locale, this.settings.timeZone),
         now: this.clock.now(),
-        user: account ? { id: account.id, name: account.name, email: account.email, role: account.role } : null,
+        user: account
+          ? { id: account.id, name: account.name, email: account.email, role: account.role }
+          : null,
         path: url.pathname,
         query: url.searchParams,
         theme: account?.theme ?? themeOf(cookieOf(request, themeCookie)),

@@ -56,7 +56,11 @@ export class Sessions {
   }
 
   /** Ends sessions of a person: those named, or with `allBut` all others. Returns how many ended. */
-  async end(userId: string, which: { ids: string[] } | { allBut: string | null }, manager?: EntityManager): Promise<number> {
+  async end(
+    userId: string,
+    which: { ids: string[] } | { allBut: string | null },
+    manager?: EntityManager,
+  ): Promise<number> {
     const where =
       'ids' in which
         ? { userId, id: In(which.ids) }

@@ -32,7 +32,11 @@ export class UsersRepository {
     await manager.insert(User, { ...user, email });
   }
 
-  async update(manager: EntityManager, id: string, change: Partial<Omit<User, 'id' | 'email'>>): Promise<void> {
+  async update(
+    manager: EntityManager,
+    id: string,
+    change: Partial<Omit<User, 'id' | 'email'>>,
+  ): Promise<void> {
     await manager.update(User, { id }, change);
   }
 

@@ -40,9 +40,14 @@ export class AddFeedsOfOutlets {
       const addresses: FeedAddress[] = [];
       for (let start = 0; start < outletIds.length; start += 500) {
         const ids = outletIds.slice(start, start + 500);
-        const names = await manager.find(Outlet, { select: { id: true, name: true }, where: { id: In(ids) } });
+        const names = await manager.find(Outlet, {
+          select: { id: true, name: true },
+          where: { id: In(ids) },
+        });
         for (const { id, name } of names) outlets.set(id, name);
-        addresses.push(...(await manager.find(FeedAddress, { where: { outletId: In(ids) }, order: { url: 'ASC' } })));
+        addresses.push(
+          ...(await manager.find(FeedAddress, { where: { outletId: In(ids) }, order: { url: 'ASC' } })),
+        );
       }
       const drafts = addresses
         .filter(({ grade }) => candidates || grade !== 'M')
@@ -50,7 +55,12 @@ export class AddFeedsOfOutlets {
       const ids = await this.feeds.add(manager, drafts, now);
       await this.audit.record(
         manager,
-        ...ids.map((subjectId) => ({ userId, action: 'feed.add', subjectId, details: { from: 'catalogue' } })),
+        ...ids.map((subjectId) => ({
+          userId,
+          action: 'feed.add',
+          subjectId,
+          details: { from: 'catalogue' },
+        })),
       );
       const withAddress = new Set(drafts.map(({ outletId }) => outletId));
       return {
@@ -87,6 +97,8 @@ function draftOf({ url, kind, outletId, districtAgs }: FeedAddress, outletName: 
 /** The name of a section as its address spells it: `…/lokales/kiel/?outputType=xml` is "kiel". Empty where nothing speaks. */
 function lastWords(url: string): string {
   const parts = new URL(url).pathname.split('/').filter((part) => /[a-zäöüß]{3}/i.test(part));
-  const speaking = parts.filter((part) => !/^(rss|feed|feeds|index|xml|arc|outboundfeeds|category)(\.\w+)?$/i.test(part));
+  const speaking = parts.filter(
+    (part) => !/^(rss|feed|feeds|index|xml|arc|outboundfeeds|category)(\.\w+)?$/i.test(part),
+  );
   return (speaking.at(-1) ?? '').replace(/\.(rss|xml|feed|html?)$/i, '').replace(/[-_]+/g, ' ');
 }

@@ -36,7 +36,8 @@ export class ChangeFeed {
         throw new UserError('unknown-outlet', { outlet: outletId });
       const changes = {
         ...(state !== undefined && state !== feed.state && { state }),
-        ...(state === 'active' && feed.state !== 'active' && { nextPollAt: this.clock.now(), failureWeight: 0 }),
+        ...(state === 'active' &&
+          feed.state !== 'active' && { nextPollAt: this.clock.now(), failureWeight: 0 }),
         ...(title !== undefined && title !== feed.title && { title: clipText(title, 300) }),
         ...(outletId !== undefined && outletId !== feed.outletId && { outletId }),
       };

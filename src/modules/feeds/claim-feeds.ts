@@ -69,7 +69,9 @@ function freeFeeds(manager: EntityManager, now: Date) {
   const query = manager
     .createQueryBuilder(Feed, 'feed')
     .where(
-      new Brackets((free) => free.where('feed.leaseUntil IS NULL').orWhere('feed.leaseUntil <= :now', { now })),
+      new Brackets((free) =>
+        free.where('feed.leaseUntil IS NULL').orWhere('feed.leaseUntil <= :now', { now }),
+      ),
     );
   // on SQLite the transaction itself keeps others out
   return dialect === 'postgres' ? query.setLock('pessimistic_write').setOnLocked('skip_locked') : query;

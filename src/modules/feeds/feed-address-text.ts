@@ -8,9 +8,15 @@ const longest = 1000;
  * address, carries a password, or is too long to store.
  */
 export function feedAddressOf(text: string): string | null {
-  const typed = typedAddress(text.trim().replace(/^feed:(\/\/)?(?=https?:)/i, '').replace(/^feed:\/\//i, 'https://'));
+  const typed = typedAddress(
+    text
+      .trim()
+      .replace(/^feed:(\/\/)?(?=https?:)/i, '')
+      .replace(/^feed:\/\//i, 'https://'),
+  );
   const url = parseUrl(typed);
-  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.username || url.password) return null;
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.username || url.password)
+    return null;
   url.hash = '';
   return url.href.length <= longest ? url.href : null;
 }

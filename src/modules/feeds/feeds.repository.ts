@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { notFound } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
@@ -28,6 +28,19 @@ export class FeedsRepository {
   async byUrl(urls: readonly string[]): Promise<Feed | null> {
     const feeds = await this.dataSource.manager.findBy(Feed, { url: In([...urls]) });
     return feeds.find(({ state }) => state !== 'removed') ?? null;
+  }
+
+  /** Which of these addresses are followed. */
+  async followedUrls(urls: readonly string[]): Promise<Set<string>> {
+    const followed = new Set<string>();
+    for (let start = 0; start < urls.length; start += 500) {
+      const feeds = await this.dataSource.manager.find(Feed, {
+        select: { id: true, url: true },
+        where: { url: In(urls.slice(start, start + 500)), state: Not('removed') },
+      });
+      for (const { url } of feeds) followed.add(url);
+    }
+    return followed;
   }
 
   /**

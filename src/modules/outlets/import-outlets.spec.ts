@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { openFreshDatabase } from '../../../test/support/fresh-database.js';
 import { configFolder } from '../../config/config-folder.js';
-import { readSettings } from '../../config/settings.js';
 import { Clock } from '../../shared/clock.js';
 import { AuditLog } from '../accounts/audit-log.js';
 import { District } from '../places/district.entity.js';
@@ -61,7 +60,7 @@ describe('importing outlets', () => {
     (await dataSource.getRepository(OutletDomain).find()).map(({ host }) => host).sort();
 
   it('takes over the shipped catalogue once: 668 outlets with domains, areas and feed addresses', async () => {
-    await new ImportPlaces(dataSource, clock, new AuditLog(clock), readSettings({})).run();
+    await new ImportPlaces(dataSource, clock, new AuditLog(clock)).run();
     const catalogue = new ImportCatalogue(dataSource, imports);
     expect(await catalogue.run()).toEqual({
       kind: 'imported',

@@ -5,7 +5,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { DataSource } from 'typeorm';
 import { openFreshDatabase } from '../../../test/support/fresh-database.js';
 import { configFolder } from '../../config/config-folder.js';
-import { readSettings } from '../../config/settings.js';
 import { Clock } from '../../shared/clock.js';
 import { UserError } from '../../shared/errors.js';
 import { AuditLog } from '../accounts/audit-log.js';
@@ -24,7 +23,7 @@ describe('importing places', () => {
 
   beforeAll(async () => {
     ({ dataSource, close } = await openFreshDatabase());
-    places = new ImportPlaces(dataSource, clock, new AuditLog(clock), readSettings({}));
+    places = new ImportPlaces(dataSource, clock, new AuditLog(clock));
   });
   afterAll(() => close());
   beforeEach(async () => {

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { configFolder } from '../../config/config-folder.js';
-import { SETTINGS } from '../../config/settings.js';
-import type { Settings } from '../../config/settings.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { Clock } from '../../shared/clock.js';
 import type { RejectedRow } from '../../shared/csv-table.js';
@@ -36,7 +34,6 @@ export class ImportPlaces {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
-    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** Throws `csv-unreadable` or, with every bad row and its line, `csv-rows`; then nothing is stored. */
@@ -61,7 +58,8 @@ export class ImportPlaces {
     );
     refuseBadRows('municipalities.csv', municipalities.rejected);
 
-    const today = dayOf(this.clock.now(), this.settings.timeZone);
+    // districts of Germany end on a day in Germany, wherever the reports are read
+    const today = dayOf(this.clock.now(), 'Europe/Berlin');
     return inTransaction(this.dataSource, async (manager) => {
       await upsert(manager, District, districts.rows);
       await upsert(manager, Municipality, municipalities.rows);

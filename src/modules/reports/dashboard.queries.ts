@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import { z } from 'zod';
 import type { Day } from '../../shared/days.js';
+import { failingFrom } from '../feeds/failure-weight.js';
 import { Feed } from '../feeds/feed.entity.js';
 import { MentionDistrict } from '../mentions/mention-district.entity.js';
 import { Mention } from '../mentions/mention.entity.js';
@@ -14,9 +15,6 @@ import { District } from '../places/district.entity.js';
 import { quarterAgainstLast } from './periods.js';
 import type { Period } from './timeline.js';
 import { TimelineQueries } from './timeline.queries.js';
-
-/** Weighted failures in a row from which a feed is in trouble. */
-const troubleFrom = 3;
 
 export interface Dashboard {
   waiting: number;
@@ -54,8 +52,8 @@ export class DashboardQueries {
       quarter: {
         current,
         last,
-        total: await this.timeline.count({ ...current, reviews: ['relevant'] }),
-        lastTotal: await this.timeline.count({ ...last, reviews: ['relevant'] }),
+        total: (await this.timeline.countByReview(current)).relevant,
+        lastTotal: (await this.timeline.countByReview(last)).relevant,
       },
       districts: {
         reached: await this.districtsReached(current),
@@ -90,11 +88,11 @@ export class DashboardQueries {
           .subQuery()
           .select('f.outletId')
           .from(Feed, 'f')
-          .where(`f.state = 'active' AND f.lastSucceededAt IS NOT NULL AND f.failureWeight < :troubleFrom`)
+          .where(`f.state = 'active' AND f.lastSucceededAt IS NOT NULL AND f.failureWeight < :failingFrom`)
           .andWhere('f.outletId IS NOT NULL');
         return `a.outletId IN ${working.getQuery()}`;
       })
-      .setParameters({ troubleFrom })
+      .setParameters({ failingFrom })
       .getRawOne();
     return countRow.parse(row).count;
   }
@@ -106,10 +104,10 @@ export class DashboardQueries {
       .select(sum(`f.state = 'active'`), 'active')
       .addSelect(sum(`f.state = 'active' AND f.lastPolledAt IS NOT NULL`), 'polled')
       .addSelect(
-        sum(`f.state = 'gone' OR (f.state = 'active' AND f.failureWeight >= :troubleFrom)`),
+        sum(`f.state = 'gone' OR (f.state = 'active' AND f.failureWeight >= :failingFrom)`),
         'trouble',
       )
-      .setParameters({ troubleFrom })
+      .setParameters({ failingFrom })
       .getRawOne();
     const [latest] = await this.dataSource
       .createQueryBuilder(Feed, 'f')

@@ -126,13 +126,13 @@ describe('the timeline', () => {
     const query = applyMentionFilter(world.dataSource.createQueryBuilder(Mention, 'm'), {
       from: '2026-01-01',
       to: '2026-12-31',
-      reviews: ['relevant'],
     })
       .select('m.day', 'day')
       .addSelect('m.scope', 'key')
       .addSelect('COUNT(*)', 'count')
       .groupBy('m.day')
-      .addGroupBy('m.scope');
+      .addGroupBy('m.scope')
+      .addGroupBy('m.review');
     const [sql, parameters] = query.getQueryAndParameters();
     const plan: { detail: string }[] = await world.dataSource.query(`EXPLAIN QUERY PLAN ${sql}`, parameters);
     expect(plan.map(({ detail }) => detail).join()).toContain('COVERING INDEX ix_mention_day');

@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FoldedText, foldText, foldWord } from './folded-text.js';
 
-const folded = (text: string): string[] => foldText(text).tokens().map((token) => token.text);
+const folded = (text: string): string[] =>
+  foldText(text)
+    .tokens()
+    .map((token) => token.text);
 
 describe('foldText', () => {
   const cases: [name: string, text: string, words: string[]][] = [
@@ -36,7 +39,9 @@ describe('foldText', () => {
 
   it('keeps where a word stands in the original', () => {
     const text = 'Die „Tu\u0308r\u00AD“ ﬁel';
-    const spans = foldText(text).tokens().map(({ start, end }) => text.slice(start, end));
+    const spans = foldText(text)
+      .tokens()
+      .map(({ start, end }) => text.slice(start, end));
     expect(spans).toEqual(['Die', 'Tu\u0308r', 'ﬁel']);
   });
 

@@ -27,7 +27,7 @@ export function StackedBars(props: StackedBarsProps) {
   const present = SCOPES.filter((scope) => buckets.some((bucket) => countOf(bucket, scope) > 0));
   const hasGaps = buckets.some((bucket) => bucket.observed !== null && bucket.observed < 1);
   return (
-    <figure class="chart" id={id}>
+    <figure class="chart-figure" id={id}>
       <figcaption>
         <span class="chart-title">{title}</span>
         <Legend ctx={ctx} buckets={buckets} present={present} hasGaps={hasGaps} />

@@ -12,6 +12,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'email-taken': 409,
   'already-set-up': 409,
   'changed-meanwhile': 409,
+  'domain-taken': 409,
   'feed-exists': 409,
   'too-large': 413,
   'too-many-attempts': 429,

@@ -20,5 +20,7 @@ export function seeOther(path: string, notice: Notice | null = null): SeeOther {
 export function ownPath(back: unknown, fallback: string): string {
   if (typeof back !== 'string' || !/^\/(?![/\\])/.test(back) || /[\r\n\0]/.test(back)) return fallback;
   const url = new URL(back, 'http://own.invalid');
-  return url.host === 'own.invalid' ? `${url.pathname}${url.search}${url.hash}` : fallback;
+  // "/..//evil.example" becomes "//evil.example" only now
+  const isOwn = url.host === 'own.invalid' && !url.pathname.startsWith('//');
+  return isOwn ? `${url.pathname}${url.search}${url.hash}` : fallback;
 }

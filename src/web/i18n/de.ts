@@ -1,6 +1,11 @@
 import { accounts } from './de/accounts.js';
 import { chart } from './de/chart.js';
 import { errors } from './de/errors.js';
+import { feeds } from './de/feeds.js';
+import { dashboard } from './de/dashboard.js';
+import { mentions } from './de/mentions.js';
+import { timeline } from './de/timeline.js';
+import { watches } from './de/watches.js';
 import { shell } from './de/shell.js';
 import { validation } from './de/validation.js';
 
@@ -10,5 +15,10 @@ export const de = {
   errors,
   validation,
   accounts,
+  feeds,
   chart,
+  dashboard,
+  mentions,
+  timeline,
+  watches,
 };

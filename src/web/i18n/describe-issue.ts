@@ -6,8 +6,8 @@ type IssueOf<C extends Issue['code']> = Extract<Issue, { code: C }>;
 type Texts = Messages['validation'];
 
 /**
- * A zod issue as a sentence in the reader's language. Custom issues and issues with a message that the schema set itself keep
- * neither: give custom checks `params: { text: 'notADate' }`, a key of `t.validation` that takes no arguments.
+ * A zod issue as a sentence in the reader's language. Messages written in a schema are not shown, since they have one language
+ * only: a custom check names its text with `params: { text: 'notADate' }`, a key of `t.validation` that takes no arguments.
  */
 export function describeIssue(issue: Issue, t: Messages): string {
   const v = t.validation;
@@ -38,60 +38,54 @@ export function describeIssue(issue: Issue, t: Messages): string {
   }
 }
 
-/** zod leaves `input` out of finished issues, and says "received undefined" in its message only. */
+/** Texts without arguments. */
+type PlainText = { [K in keyof Texts]: Texts[K] extends string ? K : never }[keyof Texts];
+
+const expectedTypes = new Map<string, PlainText>([
+  ['number', 'notANumber'],
+  ['bigint', 'notANumber'],
+  ['nan', 'notANumber'],
+  ['int', 'notAnInteger'],
+  ['date', 'notADate'],
+  ['nonoptional', 'required'],
+]);
+
+const formats = new Map<string, PlainText>([
+  ['email', 'notAnEmail'],
+  ['url', 'notAUrl'],
+  ['date', 'notADate'],
+  ['datetime', 'notADate'],
+  ['time', 'notATime'],
+  ['uuid', 'notAnId'],
+  ['guid', 'notAnId'],
+]);
+
+/** Origins that hold entries rather than a value. */
+const lists = new Set<string>(['array', 'set', 'map']);
+
+/** zod leaves `input` out of finished issues; that a field is missing stands in its message only. */
 function describeType(issue: IssueOf<'invalid_type'>, v: Texts): string {
   if (issue.message.endsWith('received undefined')) return v.required;
-  switch (issue.expected) {
-    case 'number':
-    case 'bigint':
-    case 'nan':
-      return v.notANumber;
-    case 'int':
-      return v.notAnInteger;
-    case 'date':
-      return v.notADate;
-    case 'nonoptional':
-      return v.required;
-    default:
-      return v.wrongType;
-  }
+  return v[expectedTypes.get(issue.expected) ?? 'wrongType'];
 }
 
 function describeTooSmall(issue: IssueOf<'too_small'>, v: Texts): string {
   const min = Number(issue.minimum);
-  switch (issue.origin) {
-    case 'string':
-      if (issue.exact) return v.exactLength(min);
-      return min <= 1 ? v.required : v.tooShort(min);
-    case 'array':
-    case 'set':
-    case 'map':
-      return v.tooFew(min);
-    case 'date':
-      return v.tooEarly(dayOfLimit(min));
-    default:
-      return issue.inclusive === false
-        ? v.mustBeOver(String(issue.minimum))
-        : v.tooSmall(String(issue.minimum));
-  }
+  if (lists.has(issue.origin)) return v.tooFew(min);
+  if (issue.origin === 'date') return v.tooEarly(dayOfLimit(min));
+  if (issue.origin !== 'string')
+    return issue.inclusive === false ? v.mustBeOver(String(min)) : v.tooSmall(String(min));
+  if (issue.exact) return v.exactLength(min);
+  return min <= 1 ? v.required : v.tooShort(min);
 }
 
 function describeTooBig(issue: IssueOf<'too_big'>, v: Texts): string {
   const max = Number(issue.maximum);
-  switch (issue.origin) {
-    case 'string':
-      return issue.exact ? v.exactLength(max) : v.tooLong(max);
-    case 'array':
-    case 'set':
-    case 'map':
-      return v.tooMany(max);
-    case 'date':
-      return v.tooLate(dayOfLimit(max));
-    default:
-      return issue.inclusive === false
-        ? v.mustBeUnder(String(issue.maximum))
-        : v.tooBig(String(issue.maximum));
-  }
+  if (lists.has(issue.origin)) return v.tooMany(max);
+  if (issue.origin === 'date') return v.tooLate(dayOfLimit(max));
+  if (issue.origin !== 'string')
+    return issue.inclusive === false ? v.mustBeUnder(String(max)) : v.tooBig(String(max));
+  return issue.exact ? v.exactLength(max) : v.tooLong(max);
 }
 
 function dayOfLimit(epochMs: number): string {
@@ -102,22 +96,7 @@ function describeFormat(issue: IssueOf<'invalid_format'>, v: Texts): string {
   if ('prefix' in issue && typeof issue.prefix === 'string') return v.mustStartWith(issue.prefix);
   if ('suffix' in issue && typeof issue.suffix === 'string') return v.mustEndWith(issue.suffix);
   if ('includes' in issue && typeof issue.includes === 'string') return v.mustContain(issue.includes);
-  switch (issue.format) {
-    case 'email':
-      return v.notAnEmail;
-    case 'url':
-      return v.notAUrl;
-    case 'date':
-    case 'datetime':
-      return v.notADate;
-    case 'time':
-      return v.notATime;
-    case 'uuid':
-    case 'guid':
-      return v.notAnId;
-    default:
-      return v.wrongFormat;
-  }
+  return v[formats.get(issue.format) ?? 'wrongFormat'];
 }
 
 /** A union fails as a whole; when exactly one branch came close, its first issue is the useful one. */

@@ -2,6 +2,11 @@ import type { de } from './de.js';
 import { accounts } from './en/accounts.js';
 import { chart } from './en/chart.js';
 import { errors } from './en/errors.js';
+import { feeds } from './en/feeds.js';
+import { dashboard } from './en/dashboard.js';
+import { mentions } from './en/mentions.js';
+import { timeline } from './en/timeline.js';
+import { watches } from './en/watches.js';
 import { shell } from './en/shell.js';
 import { validation } from './en/validation.js';
 
@@ -11,5 +16,10 @@ export const en: typeof de = {
   errors,
   validation,
   accounts,
+  feeds,
   chart,
+  dashboard,
+  mentions,
+  timeline,
+  watches,
 };

@@ -7,7 +7,12 @@ import type { Principal } from '../access.js';
 import { UsersRepository } from '../users.repository.js';
 
 const meResponse = z
-  .object({ id: z.string(), name: z.string(), email: z.string(), role: z.enum(['admin', 'editor', 'viewer']) })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(['admin', 'editor', 'viewer']),
+  })
   .meta({ id: 'Me' });
 
 @Controller('api/v1/me')

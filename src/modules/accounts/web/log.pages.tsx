@@ -36,7 +36,11 @@ export class LogPages {
             { key: 'at', header: words.at, cell: (row) => <TimeAgo ctx={ctx} at={row.at} /> },
             { key: 'who', header: words.who, cell: (row) => row.who ?? words.system },
             { key: 'what', header: words.what, primary: true, cell: (row) => <code>{row.action}</code> },
-            { key: 'details', header: words.details, cell: (row) => <span class="quiet">{describe(row.details)}</span> },
+            {
+              key: 'details',
+              header: words.details,
+              cell: (row) => <span class="quiet">{describe(row.details)}</span>,
+            },
           ]}
         />
         {rows.length > pageSize && (

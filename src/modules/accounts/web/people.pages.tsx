@@ -144,7 +144,13 @@ function page(ctx: PageContext, users: User[], values: FormValues, problems: Fie
       <p class="quiet">{words.rolesExplained}</p>
       <form method="post" action="/settings/people" class="panel">
         <h2>{words.add}</h2>
-        <Field name="name" label={t.accounts.name} value={values['name']} error={problemOf(problems, 'name')} required />
+        <Field
+          name="name"
+          label={t.accounts.name}
+          value={values['name']}
+          error={problemOf(problems, 'name')}
+          required
+        />
         <Field
           name="email"
           type="email"

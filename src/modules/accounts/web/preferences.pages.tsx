@@ -38,7 +38,9 @@ export class PreferencesPages {
     if (principal) {
       const change = { ...(locale ? { locale } : {}), ...(theme ? { theme } : {}) };
       if (Object.keys(change).length) {
-        await inTransaction(this.dataSource, (manager) => this.users.update(manager, principal.userId, change));
+        await inTransaction(this.dataSource, (manager) =>
+          this.users.update(manager, principal.userId, change),
+        );
       }
     } else {
       const options = { httpOnly: true, sameSite: 'lax', maxAge: yearMs, path: '/' } as const;

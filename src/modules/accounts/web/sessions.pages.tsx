@@ -67,8 +67,16 @@ function page(ctx: PageContext, sessions: Session[], own: string | null): string
               </>
             ),
           },
-          { key: 'started', header: words.started, cell: (session) => <TimeAgo ctx={ctx} at={session.createdAt} /> },
-          { key: 'seen', header: words.lastSeen, cell: (session) => <TimeAgo ctx={ctx} at={session.lastSeenAt} /> },
+          {
+            key: 'started',
+            header: words.started,
+            cell: (session) => <TimeAgo ctx={ctx} at={session.createdAt} />,
+          },
+          {
+            key: 'seen',
+            header: words.lastSeen,
+            cell: (session) => <TimeAgo ctx={ctx} at={session.lastSeenAt} />,
+          },
           {
             key: 'end',
             header: ctx.t.shell.words.actions,

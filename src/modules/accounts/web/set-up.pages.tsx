@@ -92,7 +92,14 @@ function page(ctx: PageContext, values: FormValues, problems: FieldProblem[]): s
         mono
         required
       />
-      <Field name="name" label={words.name} value={values['name']} error={problemOf(problems, 'name')} autocomplete="name" required />
+      <Field
+        name="name"
+        label={words.name}
+        value={values['name']}
+        error={problemOf(problems, 'name')}
+        autocomplete="name"
+        required
+      />
       <Field
         name="email"
         type="email"

@@ -21,7 +21,12 @@ export function renderSettings(
   children: ComponentChildren,
 ): string {
   const words = ctx.t.accounts.settings;
-  const sections: SettingsSection[] = ['profile', 'signIns', 'tokens', ...(mayAdminister(ctx) ? (['people', 'log'] as const) : [])];
+  const sections: SettingsSection[] = [
+    'profile',
+    'signIns',
+    'tokens',
+    ...(mayAdminister(ctx) ? (['people', 'log'] as const) : []),
+  ];
   return renderPage(
     ctx,
     {

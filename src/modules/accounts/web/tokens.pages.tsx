@@ -84,7 +84,7 @@ function page(
           label={words.name}
           placeholder={words.namePlaceholder}
           error={problemOf(problems, 'name')}
-          maxLength={80}
+          maxlength={80}
           required
         />
         <Select
@@ -92,7 +92,10 @@ function page(
           label={words.scope}
           value="read"
           error={problemOf(problems, 'scope')}
-          options={(['read', 'write'] as const).map((scope) => ({ value: scope, label: words.scopes[scope] }))}
+          options={(['read', 'write'] as const).map((scope) => ({
+            value: scope,
+            label: words.scopes[scope],
+          }))}
         />
         <SubmitRow label={words.create} />
       </form>
@@ -106,7 +109,11 @@ function page(
           columns={[
             { key: 'name', header: words.name, primary: true, cell: (token) => token.name },
             { key: 'scope', header: words.scope, cell: (token) => words.scopes[token.scope] },
-            { key: 'created', header: words.created, cell: (token) => <TimeAgo ctx={ctx} at={token.createdAt} /> },
+            {
+              key: 'created',
+              header: words.created,
+              cell: (token) => <TimeAgo ctx={ctx} at={token.createdAt} />,
+            },
             {
               key: 'used',
               header: words.lastUsed,

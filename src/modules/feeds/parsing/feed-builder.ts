@@ -9,7 +9,7 @@ import {
   wrappers,
 } from './feed-vocabulary.js';
 import { knownName, usualPrefix } from './namespaces.js';
-import type { RawFeed, RawItem } from './raw-feed.js';
+import { mostFields, mostItems, type RawFeed, type RawItem } from './raw-feed.js';
 
 /** A field while its pieces of text come in. */
 interface OpenField {
@@ -43,6 +43,7 @@ export class FeedBuilder {
   private language: string | null = null;
   private itemTag = 'item';
   private ended = false;
+  private cutShort = false;
 
   constructor(private readonly documentUrl: string | null) {}
 
@@ -62,7 +63,7 @@ export class FeedBuilder {
   }
 
   text(text: string): void {
-    this.stack.at(-1)?.field?.pieces.push(text);
+    if (!this.ended) this.stack.at(-1)?.field?.pieces.push(text);
   }
 
   /** A closing tag without an opening one is passed over. */
@@ -83,6 +84,7 @@ export class FeedBuilder {
       fields: this.fields.map(settled),
       items: this.items.map(({ fields, about }): RawItem => ({ fields: fields.map(settled), about })),
       language: this.language,
+      cutShort: this.cutShort,
     };
   }
 
@@ -114,6 +116,11 @@ export class FeedBuilder {
   private openItem(tag: string, attributes: ReadonlyMap<string, string>, namespace: string): void {
     this.popUntil((frame) => frame.role !== 'field' && frame.role !== 'inline' && frame.role !== 'wrapper');
     if (this.stack.at(-1)?.role === 'item') this.pop();
+    if (this.items.length === mostItems) {
+      this.ended = true;
+      this.cutShort = true;
+      return;
+    }
     const item = { fields: [], about: attributes.get('rdf:about') ?? attributes.get('about') ?? null };
     this.items.push(item);
     const base = this.baseOf(attributes, this.stack.at(-1)?.base ?? this.documentUrl);
@@ -142,9 +149,9 @@ export class FeedBuilder {
     if (parent.fields) {
       const field: OpenField = { name, attributes, pieces: [], children: [], base };
       parent.fields.push(field);
-      if (wrappers.has(name)) return { ...frame, role: 'wrapper', fields: parent.fields };
+      if (wrappers.has(name)) return { ...frame, role: 'wrapper', fields: parent.fields, base };
       const contains = parent.role !== 'field' && containers.has(name);
-      return { ...frame, role: 'field', field, fields: contains ? field.children : null };
+      return { ...frame, role: 'field', field, fields: contains ? field.children : null, base };
     }
     if (!parent.field) return frame;
     parent.field.pieces.push(`<${localName(frame.tag)}>`);

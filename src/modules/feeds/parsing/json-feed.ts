@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Field, RawFeed, RawItem } from './raw-feed.js';
+import { type Field, mostItems, type RawFeed, type RawItem } from './raw-feed.js';
 
 const text = z
   .union([z.string(), z.number().transform(String)])
@@ -52,7 +52,8 @@ export function readJsonFeed(json: string): RawFeed | null {
   return {
     format: 'json',
     fields: [...field('title', title), ...field('link', home, 'address'), ...field('language', language)],
-    items: items.map(readItem),
+    items: items.slice(0, mostItems).map(readItem),
+    cutShort: items.length > mostItems,
     language: null,
   };
 }

@@ -20,6 +20,7 @@ export function normaliseFeed(raw: RawFeed, context: ReadingContext): ParsedFeed
   if (missingIds > 0) {
     warnings.push({ code: 'missing-id', message: `${missingIds} item(s) with neither identifier nor link` });
   }
+  if (raw.cutShort) warnings.push({ code: 'truncated', message: 'Too many items; the rest was not read' });
   const language = firstFilled(raw.fields, 'language', 'dc:language')?.markup ?? raw.language;
   return {
     ok: true,

@@ -1,3 +1,8 @@
+/** No honest feed has a tenth of this; a flood of empty items ends the document here, with a warning. */
+export const mostItems = 50_000;
+/** Fields kept of one item, of the feed, or of one container. */
+export const mostFields = 500;
+
 /** A feed as written: fields by name, before anything is judged. Both parsers and the JSON reader produce it. */
 export interface RawFeed {
   format: 'rss' | 'rdf' | 'atom' | 'json' | 'sitemap';
@@ -5,6 +10,8 @@ export interface RawFeed {
   items: RawItem[];
   /** `xml:lang` of the root element. */
   language: string | null;
+  /** Set when there were more items than any feed has, and the rest was not read. */
+  cutShort?: boolean;
 }
 
 export interface RawItem {

@@ -9,6 +9,7 @@ import { type PreparedXml, prepareXml } from './prepare-xml.js';
 import { readWithRssParser } from './read-with-rss-parser.js';
 import { sniffDocument } from './sniff-document.js';
 import { looksComplete, suitsRssParser } from './trust-gate.js';
+import { isWellFormed } from './well-formed.js';
 
 export interface DocumentToRead {
   bytes: Uint8Array;
@@ -71,22 +72,23 @@ async function readText(
 
 /** rss-parser first; when it refuses or its reading looks incomplete, the forgiving reader, and the fuller reading wins. */
 async function readXml(prepared: PreparedXml, context: ReadingContext): Promise<FeedReading> {
-  const first = suitsRssParser(prepared) ? await readWithRssParser(prepared) : null;
-  const strict = first?.kind === 'read' ? normaliseFeed(first.feed, context) : null;
-  if (strict && looksComplete(strict, prepared.xml)) return withRepairs(strict, prepared, false);
+  const wellFormed = isWellFormed(prepared.xml);
+  const first = wellFormed && suitsRssParser(prepared) ? await readWithRssParser(prepared) : null;
+  const strict = first && normaliseFeed(first, context);
+  if (strict && looksComplete(strict, prepared.xml)) return withRepairs(strict, prepared, wellFormed);
 
   const raw = mapXml(prepared.xml, context.documentUrl);
   const forgiving = raw && normaliseFeed(raw, context);
   if (strict && (!forgiving || strict.items.length > forgiving.items.length))
-    return withRepairs(strict, prepared, false);
+    return withRepairs(strict, prepared, wellFormed);
   if (!forgiving) return notAFeed('not_a_feed', 'XML, but not a feed');
-  return withRepairs(forgiving, prepared, first?.kind === 'refused' && first.malformed);
+  return withRepairs(forgiving, prepared, wellFormed);
 }
 
-function withRepairs(feed: ParsedFeed, { junkBefore, closed }: PreparedXml, malformed: boolean): ParsedFeed {
+function withRepairs(feed: ParsedFeed, { junkBefore, closed }: PreparedXml, wellFormed: boolean): ParsedFeed {
   if (!closed)
     return withWarning(feed, { code: 'truncated', message: 'The document ends before its last closing tag' });
-  if (!junkBefore && !malformed) return feed;
+  if (!junkBefore && wellFormed) return feed;
   return withWarning(feed, {
     code: 'repaired-xml',
     message: 'The document is not well-formed XML and was repaired',

@@ -30,13 +30,8 @@ const parser = new RssParser<Record<string, unknown>, Record<string, unknown>>({
   customFields: { feed: rawNodes(feedElements), item: rawNodes(itemElements) as [] },
 });
 
-export type FirstReading =
-  | { kind: 'read'; feed: RawFeed }
-  /** `malformed`: the document is no well-formed XML (and not only unfamiliar to rss-parser). */
-  | { kind: 'refused'; malformed: boolean };
-
-/** The strict first stage: exact on healthy documents, refuses the others. */
-export async function readWithRssParser({ xml, tag }: PreparedXml): Promise<FirstReading> {
+/** The strict first stage: exact on healthy documents; null for what it refuses or would scramble. Well-formed XML only. */
+export async function readWithRssParser({ xml, tag }: PreparedXml): Promise<RawFeed | null> {
   try {
     const output = await parser.parseString(xml);
     const format = tag === 'rss' ? 'rss' : tag === 'feed' ? 'atom' : 'rdf';
@@ -46,19 +41,15 @@ export async function readWithRssParser({ xml, tag }: PreparedXml): Promise<Firs
     });
     const fields = rawFields(output, feedElements);
     const complete = items.every((item) => item.fields !== null);
-    if (!complete || fields === null) return { kind: 'refused', malformed: false };
+    if (!complete || fields === null) return null;
     return {
-      kind: 'read',
-      feed: {
         format,
         fields,
         items: items.map(({ fields: itemFields, about }) => ({ fields: itemFields ?? [], about })),
         language: /^<[^>]*\sxml:lang\s*=\s*["']([\w-]{1,20})/.exec(xml.slice(0, 5000))?.[1] ?? null,
-      },
     };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : '';
-    return { kind: 'refused', malformed: /\nLine: \d/.test(reason) };
+  } catch {
+    return null;
   }
 }
 

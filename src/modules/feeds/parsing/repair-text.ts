@@ -1,9 +1,12 @@
 import { textOfMarkup, tidyText } from '../../../shared/plain-text.js';
 import { repairControls, windows1252Byte } from './windows-1252.js';
 
+/** Characters of markup that are read of one field; the longest honest articles have a fifth of that. */
+const longestField = 1_000_000;
+
 /** Plain text of a field, with double encoding and C1 controls mended; null when nothing is left. */
 export function fieldText(markup: string): string | null {
-  const text = textOfMarkup(markup);
+  const text = textOfMarkup(markup.slice(0, longestField));
   // Before white space is collapsed: a no-break space may be half of a letter.
   return tidyText(repairControls(repairDoubleEncoding(text))) || null;
 }

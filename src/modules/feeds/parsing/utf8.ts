@@ -23,19 +23,26 @@ export function decodeMixedUtf8(bytes: Uint8Array): string {
   let from = 0;
   let to = 0;
   const copyUntil = (end: number): void => {
-    out.set(bytes.subarray(from, end), to);
+    if (end > from) out.set(bytes.subarray(from, end), to);
     to += end - from;
     from = end;
   };
   walk(bytes, (start, length) => {
     if (length > 0) return;
     copyUntil(start);
-    to += out.write(windows1252Character(bytes[start] ?? 0), to, 'utf8');
+    const encoded = upperHalf[(bytes[start] ?? 0) - 0x80];
+    if (encoded) {
+      out.set(encoded, to);
+      to += encoded.length;
+    }
     from = start + 1;
   });
   copyUntil(bytes.length);
   return out.toString('utf8', 0, to);
 }
+
+/** windows-1252 from 0x80 up, in UTF-8. */
+const upperHalf = Array.from({ length: 128 }, (_, i) => Buffer.from(windows1252Character(0x80 + i)));
 
 /** Calls `visit` for every byte from 0x80 up that starts something: length 2 to 4 for a character, 0 for a stray byte. */
 function walk(bytes: Uint8Array, visit: (start: number, length: number) => void): void {

@@ -1,6 +1,6 @@
 import { containers, wrappers } from './feed-vocabulary.js';
 import { knownName } from './namespaces.js';
-import type { Field } from './raw-feed.js';
+import { type Field, mostFields } from './raw-feed.js';
 
 /** Prefixes mean what they usually mean: documents that bind them otherwise never come here (see the trust gate). */
 const noDeclarations: ReadonlyMap<string, string> = new Map();
@@ -8,7 +8,7 @@ const noDeclarations: ReadonlyMap<string, string> = new Map();
 /** The fields of all nodes that xml2js found for one element; null when one of them holds inline markup. */
 export function fieldsOfNodes(element: string, nodes: unknown): Field[] | null {
   const fields: Field[] = [];
-  for (const node of Array.isArray(nodes) ? (nodes as unknown[]) : [nodes]) {
+  for (const node of Array.isArray(nodes) ? (nodes as unknown[]).slice(0, mostFields) : [nodes]) {
     const found = fieldsOfNode(knownName(element, noDeclarations), node, 0);
     if (found === null) return null;
     fields.push(...found);
@@ -28,7 +28,7 @@ function fieldsOfNode(name: string, node: unknown, depth: number): Field[] | nul
     else {
       // Containers and wrappers are two levels deep at most; anything else with children is inline markup.
       if (depth > 1 || !(containers.has(name) || wrappers.has(name)) || !Array.isArray(value)) return null;
-      for (const child of value as unknown[]) {
+      for (const child of (value as unknown[]).slice(0, mostFields)) {
         const found = fieldsOfNode(knownName(key, noDeclarations), child, depth + 1);
         if (found === null) return null;
         inner.push(...found);

@@ -62,9 +62,9 @@ export function compileWatches(watches: readonly { id: string; query: QueryNode 
       else watchesOf.set(term, [watch]);
     }
   }
-  const anchors = new TermIndex();
-  const conditions = new TermIndex();
-  for (const term of known.values()) (watchesOf.has(term) ? anchors : conditions).add(term);
+  const terms = [...known.values()];
+  const anchors = new TermIndex(terms.filter((term) => watchesOf.has(term)));
+  const conditions = new TermIndex(terms.filter((term) => !watchesOf.has(term)));
   return { anchors, conditions, watchesOf, buffer: new FoldedText() };
 }
 

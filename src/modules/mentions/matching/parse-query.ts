@@ -1,5 +1,5 @@
 import { isBlank, isDash } from '../../../shared/text/word-gaps.js';
-import { firstNegation, holdsWithoutTerms } from './query-logic.js';
+import { idleNegation } from './query-logic.js';
 import {
   MAX_DEPTH,
   MAX_LENGTH,
@@ -65,7 +65,8 @@ class QueryReader {
     if (this.scanner.atEnd) throw problem('empty', 0);
     const query = this.alternatives({ field: 'text', exact: false, cased: false });
     if (!this.scanner.atEnd) throw problem('unexpected-bracket', this.scanner.position);
-    if (holdsWithoutTerms(query)) throw problem('only-negative', firstNegation(query) ?? 0);
+    const idle = idleNegation(query);
+    if (idle !== null) throw problem('only-negative', idle);
     return query;
   }
 

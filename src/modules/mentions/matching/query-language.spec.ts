@@ -12,16 +12,13 @@ function rows(secondHeading: string): string[][] {
   const found: string[][] = [];
   let wanted = false;
   for (const line of page.split('\n')) {
+    const cells = line
+      .slice(1, -1)
+      .split(' | ')
+      .map((cell) => cell.trim());
     if (!line.startsWith('|')) wanted = false;
-    else if (line.startsWith('| Query ')) wanted = line.startsWith(`| Query | ${secondHeading} `);
-    else if (wanted && !line.startsWith('| ---')) {
-      found.push(
-        line
-          .slice(1, -1)
-          .split(' | ')
-          .map((cell) => cell.trim()),
-      );
-    }
+    else if (cells[0] === 'Query') wanted = cells[1] === secondHeading;
+    else if (wanted && !line.startsWith('| ---')) found.push(cells);
   }
   return found;
 }
@@ -44,7 +41,9 @@ describe('the examples of docs/query-language.md', () => {
 
   it.each(examples)('%s in %s finds %s', (query, text, found) => {
     const result = matchQuery(bare(query!), [item(text!)]);
-    const evidence = result.ok ? result.matched.flatMap((match) => match.evidence.map((e) => e.text)) : result.error;
+    const evidence = result.ok
+      ? result.matched.flatMap((match) => match.evidence.map((e) => e.text))
+      : result.error;
     const wanted = found === '–' ? [] : found!.split(', ').map(bare);
     expect(evidence).toEqual(wanted);
   });

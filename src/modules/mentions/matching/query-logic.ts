@@ -1,7 +1,7 @@
 import type { QueryNode } from './query-node.js';
 
 /** Whether an item that holds none of the query's words would match. Such a query has nothing to look for. */
-export function holdsWithoutTerms(node: QueryNode): boolean {
+function holdsWithoutTerms(node: QueryNode): boolean {
   switch (node.type) {
     case 'term':
       return false;
@@ -14,12 +14,12 @@ export function holdsWithoutTerms(node: QueryNode): boolean {
   }
 }
 
-/** Position of the first negation in the query text, or `null`. */
-export function firstNegation(node: QueryNode): number | null {
-  if (node.type === 'term') return null;
+/** Position of the first negation that makes a query hold without its words; `null` when none does. */
+export function idleNegation(node: QueryNode): number | null {
+  if (!holdsWithoutTerms(node) || node.type === 'term') return null;
   if (node.type === 'not') return node.start;
   for (const part of node.parts) {
-    const found = firstNegation(part);
+    const found = idleNegation(part);
     if (found !== null) return found;
   }
   return null;

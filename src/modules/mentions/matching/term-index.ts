@@ -12,8 +12,8 @@ interface Beginning {
   goesOn: boolean;
 }
 
-/** The sieve has 2^22 bits, half a megabyte: it stays in the processor's cache. */
-const SIEVE_CELLS = 0x1ffff;
+/** At most 2^22 bits, half a megabyte: the sieve should stay in the processor's cache. */
+const MAX_SIEVE_CELLS = 2 ** 17;
 const LONGEST_HASHED_PREFIX = 33;
 const MAX_OPEN_WORDS = 3;
 
@@ -32,18 +32,15 @@ export class TermIndex {
   fields = 0;
   private readonly beginnings = new Map<number, Beginning>();
   /** A clear bit says that a hash is not in `beginnings`: most words of a text stop here. */
-  private readonly sieve = new Uint32Array(SIEVE_CELLS + 1);
+  private readonly sieve: Uint32Array;
   /** For the first letters of a prefix: which lengths of prefixes occur, bit 0 for `MIN_PREFIX`. */
   private readonly prefixLengths = new Map<number, number>();
   private readonly prefixes = new Map<number, WatchTerm[]>();
 
-  add(term: WatchTerm): void {
-    const { joined, bounds, words, prefix } = term;
-    this.fields |= term.fields;
-    for (let k = 1; k < words.length; k++) this.beginning(hashText(joined, bounds[k])).goesOn = true;
-    if (prefix) return this.addPrefix(term);
-    this.beginning(hashText(joined)).terms.push(term);
-    if (term.takesEnding) this.beginning(hashText(`${joined}s`)).terms.push(term);
+  constructor(terms: readonly WatchTerm[]) {
+    const cells = 2 ** Math.ceil(Math.log2(terms.length + 1));
+    this.sieve = new Uint32Array(Math.min(cells, MAX_SIEVE_CELLS));
+    for (const term of terms) this.add(term);
   }
 
   find(text: FoldedText, fieldBit: number, onHit: OnHit): void {
@@ -58,6 +55,15 @@ export class TermIndex {
         if (!found.goesOn || ++last >= text.count) break;
       }
     }
+  }
+
+  private add(term: WatchTerm): void {
+    const { joined, bounds, words, prefix } = term;
+    this.fields |= term.fields;
+    for (let k = 1; k < words.length; k++) this.beginning(hashText(joined, bounds[k])).goesOn = true;
+    if (prefix) return this.addPrefix(term);
+    this.beginning(hashText(joined)).terms.push(term);
+    if (term.takesEnding) this.beginning(hashText(`${joined}s`)).terms.push(term);
   }
 
   /** A prefix of several words is compared from any of its last joints on, as the rest may stand joined in the text. */
@@ -103,14 +109,14 @@ export class TermIndex {
     if (!found) {
       found = { terms: [], goesOn: false };
       this.beginnings.set(hash, found);
-      this.sieve[(hash >>> 5) & SIEVE_CELLS]! |= 1 << (hash & 31);
+      this.sieve[(hash >>> 5) & (this.sieve.length - 1)]! |= 1 << (hash & 31);
     }
     return found;
   }
 }
 
 function isSet(sieve: Uint32Array, hash: number): boolean {
-  return (sieve[(hash >>> 5) & SIEVE_CELLS]! & (1 << (hash & 31))) !== 0;
+  return (sieve[(hash >>> 5) & (sieve.length - 1)]! & (1 << (hash & 31))) !== 0;
 }
 
 function extended(hash: number, text: FoldedText, word: number): number {

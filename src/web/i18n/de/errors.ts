@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorParams } from '../../../shared/errors.js';
 import { counted } from '../plural.js';
+import { feedFailureText } from './feed-failures.js';
 
 const n = counted('de');
 
@@ -40,15 +41,19 @@ const texts: Record<ErrorCode, Text> = {
   'last-admin': 'Ein Zugang zur Verwaltung muss bleiben. Erst einer anderen Person die Verwaltung geben.',
   'feed-exists': ({ url }) => `Dieser Feed wird schon abgerufen${detail(url)}.`,
   'feed-unreadable': ({ reason }) =>
-    `Unter der Adresse liegt kein lesbarer Feed${detail(reason)}. Adresse im Browser prüfen oder die Startseite des Mediums angeben.`,
+    `Unter der Adresse liegt kein lesbarer Feed${detail(reason === undefined ? undefined : feedFailureText(reason))}. Adresse im Browser prüfen oder die Startseite des Mediums angeben.`,
   'feed-not-found': ({ url }) =>
     `Auf der Seite wird kein Feed angekündigt${detail(url)}. Die Adresse des Feeds selbst eintragen.`,
   'query-syntax': ({ position, reason, token }) =>
     `Der Suchausdruck ist${position === undefined ? '' : ` ab Zeichen ${position}`} nicht lesbar${detail(reason ?? token)}. Klammern, Anführungszeichen und AND, OR, NOT prüfen.`,
   'changed-meanwhile':
     'Der Eintrag wurde inzwischen geändert. Den neuen Stand ansehen und die eigene Änderung noch einmal eintragen.',
+  'domain-taken': ({ host, outlet }) =>
+    `Die Domain${detail(host)} gehört schon zu einem anderen Medium${detail(outlet)}. Sie dort entfernen oder hier weglassen.`,
+  'unknown-district': ({ district }) =>
+    `Diesen Kreis gibt es nicht${detail(district)}. Name oder Schlüssel unter Orte nachsehen.`,
   'csv-rows': ({ count }) =>
-    `${count === undefined ? 'Einige Zeilen' : n(Number(count), '1 Zeile', '# Zeilen')} der Datei: nicht lesbar. Die genannten Zeilen berichtigen und die Datei noch einmal laden.`,
+    `In der Datei ${count === undefined ? 'sind einige Zeilen' : n(Number(count), 'ist 1 Zeile', 'sind # Zeilen')} nicht lesbar. Die genannten Zeilen berichtigen und die Datei noch einmal laden.`,
   'csv-unreadable': ({ reason }) =>
     `Die Datei ist keine lesbare CSV-Tabelle${detail(reason)}. Als CSV mit Kopfzeile in UTF-8 speichern.`,
   'opml-unreadable': ({ reason }) =>

@@ -12,6 +12,7 @@ export const validation = {
   notATime: 'Eine Uhrzeit angeben, zum Beispiel 14:30.',
   notAnEmail: 'Eine E-Mail-Adresse angeben, zum Beispiel name@beispiel.de.',
   notAUrl: 'Eine Adresse angeben, die mit http:// oder https:// beginnt.',
+  notAHost: 'Einen Namen wie zeitung.example angeben, ohne http:// und ohne Pfad.',
   notAnId: 'Die Kennung ist unlesbar. Den Eintrag aus der Liste wählen.',
   wrongFormat: 'Die Schreibweise passt nicht.',
   mustStartWith: (prefix: string) => `Muss mit „${prefix}“ beginnen.`,

@@ -1,6 +1,7 @@
 import type { ErrorParams } from '../../../shared/errors.js';
 import type { errors as de } from '../de/errors.js';
 import { counted } from '../plural.js';
+import { feedFailureText } from './feed-failures.js';
 
 const n = counted('en');
 
@@ -37,13 +38,17 @@ const texts: (typeof de)['texts'] = {
   'last-admin': 'One administrator must remain. First make another person administrator.',
   'feed-exists': ({ url }) => `This feed is already being polled${detail(url)}.`,
   'feed-unreadable': ({ reason }) =>
-    `There is no readable feed at this address${detail(reason)}. Check the address in a browser, or give the outlet's homepage.`,
+    `There is no readable feed at this address${detail(reason === undefined ? undefined : feedFailureText(reason))}. Check the address in a browser, or give the outlet's homepage.`,
   'feed-not-found': ({ url }) =>
     `The page announces no feed${detail(url)}. Enter the address of the feed itself.`,
   'query-syntax': ({ position, reason, token }) =>
     `The query cannot be read${position === undefined ? '' : ` from character ${position}`}${detail(reason ?? token)}. Check brackets, quotation marks and AND, OR, NOT.`,
   'changed-meanwhile':
     'The entry was changed in the meantime. Look at its present state and enter your change again.',
+  'domain-taken': ({ host, outlet }) =>
+    `The domain${detail(host)} belongs to another outlet already${detail(outlet)}. Remove it there, or leave it out here.`,
+  'unknown-district': ({ district }) =>
+    `There is no such district${detail(district)}. Look up its name or key under Places.`,
   'csv-rows': ({ count }) =>
     `${count === undefined ? 'Some rows' : n(Number(count), '1 row', '# rows')} of the file cannot be read. Correct the rows named and load the file again.`,
   'csv-unreadable': ({ reason }) =>

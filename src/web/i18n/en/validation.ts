@@ -12,6 +12,7 @@ export const validation: typeof de = {
   notATime: 'Give a time, for example 14:30.',
   notAnEmail: 'Give an e-mail address, for example name@example.org.',
   notAUrl: 'Give an address that begins with http:// or https://.',
+  notAHost: 'Give a name such as newspaper.example, without http:// and without a path.',
   notAnId: 'The identifier cannot be read. Choose the entry from the list.',
   wrongFormat: 'The spelling does not fit.',
   mustStartWith: (prefix) => `Must begin with “${prefix}”.`,

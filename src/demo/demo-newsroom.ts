@@ -1,0 +1,35 @@
+import type { Article } from './article.js';
+import { feedsShowing } from './feeds.js';
+import type { DemoFeed } from './feeds.js';
+import { liveArticles } from './live-articles.js';
+
+const shownAtOnce = 15;
+
+/** What the demo's feeds show at any moment: the newest of the invented year, and what appears since the start. */
+export class DemoNewsroom {
+  private readonly newest = new Map<string, Article[]>();
+
+  /** `year` oldest first. */
+  constructor(
+    year: readonly Article[],
+    private readonly startedAt: Date,
+  ) {
+    for (const article of year) this.add(this.newest, article);
+  }
+
+  /** Newest first. */
+  articlesOf({ slug }: Pick<DemoFeed, 'slug'>, now: Date): Article[] {
+    const live = new Map<string, Article[]>();
+    for (const article of liveArticles(this.startedAt, now)) this.add(live, article);
+    return [...(this.newest.get(slug) ?? []), ...(live.get(slug) ?? [])].slice(-shownAtOnce).reverse();
+  }
+
+  private add(shown: Map<string, Article[]>, article: Article): void {
+    for (const slug of feedsShowing({ ...article, names: article.judgement !== null })) {
+      const list = shown.get(slug) ?? [];
+      list.push(article);
+      if (list.length > shownAtOnce) list.shift();
+      shown.set(slug, list);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { AddPicture } from './add-picture.js';
+import { FileStore } from './file-store.js';
+import { StoredFiles } from './stored-files.js';
+
+/** Pictures that people upload: checked, re-encoded, kept. Who may see one is decided where people are known. */
+@Module({
+  providers: [FileStore, StoredFiles, AddPicture],
+  exports: [FileStore, StoredFiles, AddPicture],
+})
+export class MediaModule {}

@@ -1,0 +1,28 @@
+import sharp from 'sharp';
+import type { Sharp, SharpOptions } from 'sharp';
+
+/** Loaders of libvips that uploads may reach. SVG, PDF, HEIF, archives and whatever else the library was built with stay shut. */
+const openLoaders = ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Tiff'].map((format) => `VipsForeignLoad${format}Buffer`);
+
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({ operation: openLoaders });
+// a picture can take hundreds of megabytes while it is decoded: one thread, nothing remembered
+sharp.concurrency(1);
+sharp.cache(false);
+
+/** The only way to a picture that somebody sent: strict about damage, at most 20 s of work. */
+export function openPicture(bytes: Buffer, options: Pick<SharpOptions, 'limitInputPixels'>): Sharp {
+  return sharp(bytes, { failOn: 'error', ...options }).timeout({ seconds: 20 });
+}
+
+/** Decoded pixels in memory: no header, no metadata, nothing left of the file they came from. */
+export interface Pixels {
+  data: Buffer;
+  width: number;
+  height: number;
+  channels: 1 | 2 | 3 | 4;
+}
+
+export function fromPixels({ data, ...raw }: Pixels): Sharp {
+  return sharp(data, { raw });
+}

@@ -1,0 +1,55 @@
+import { Module } from '@nestjs/common';
+import { NetModule } from '../../net/net.module.js';
+import { OutletsModule } from '../outlets/outlets.module.js';
+import { AddFeed } from './add-feed.js';
+import { AddFeedsOfOutlets } from './add-feeds-of-outlets.js';
+import { FeedsController } from './api/feeds.controller.js';
+import { ItemsController } from './api/items.controller.js';
+import { ChangeFeed } from './change-feed.js';
+import { ClaimFeeds } from './claim-feeds.js';
+import { ExportOpml } from './export-opml.js';
+import { FeedObservation } from './feed-observation.queries.js';
+import { FeedQueries } from './feeds.queries.js';
+import { FeedsRepository } from './feeds.repository.js';
+import { ImportOpml } from './import-opml.js';
+import { ItemQueries } from './items.queries.js';
+import { PollFeeds } from './poll-feeds.js';
+import { PollScheduler } from './poll-scheduler.js';
+import { RefreshFeed } from './refresh-feed.js';
+import { AddFeedPages } from './web/add-feed.pages.js';
+import { FeedsPages } from './web/feeds.pages.js';
+
+/**
+ * Feeds, polling, items. Who wants to hear of new items provides `ItemsObserver` in a global module; without one, feeds work alone.
+ */
+@Module({
+  imports: [NetModule, OutletsModule],
+  controllers: [AddFeedPages, FeedsPages, FeedsController, ItemsController],
+  providers: [
+    AddFeed,
+    AddFeedsOfOutlets,
+    ChangeFeed,
+    ClaimFeeds,
+    ExportOpml,
+    FeedObservation,
+    FeedQueries,
+    FeedsRepository,
+    ImportOpml,
+    ItemQueries,
+    PollFeeds,
+    PollScheduler,
+    RefreshFeed,
+  ],
+  exports: [
+    AddFeed,
+    AddFeedsOfOutlets,
+    ExportOpml,
+    FeedObservation,
+    FeedQueries,
+    ImportOpml,
+    ItemQueries,
+    PollFeeds,
+    PollScheduler,
+  ],
+})
+export class FeedsModule {}

@@ -1,0 +1,114 @@
+import type { ComponentChildren } from 'preact';
+import { Field, Select, SubmitRow } from '../../../web/components/form.js';
+import type { PageContext } from '../../../web/page-context.js';
+import type { FoundFeed } from '../discovery/discover-feeds.js';
+import { searchServices } from '../search-feed.js';
+
+export interface AddFeedView {
+  address: string;
+  /** What is wrong with the address, ready to read. */
+  problem: string | null;
+  /** The feed that is followed under this address already. */
+  existingId: string | null;
+  /** Feeds of the page at the address; null when none were looked for. */
+  candidates: readonly FoundFeed[] | null;
+  phrase: string;
+}
+
+export const emptyAddFeedView: AddFeedView = {
+  address: '',
+  problem: null,
+  existingId: null,
+  candidates: null,
+  phrase: '',
+};
+
+export function AddFeedForm({ ctx, view }: { ctx: PageContext; view: AddFeedView }) {
+  const words = ctx.t.feeds.add;
+  return (
+    <>
+      <form method="post" action="/feeds">
+        <Field
+          name="address"
+          label={words.address}
+          hint={words.addressHint}
+          value={view.address}
+          maxLength={1000}
+          inputMode="url"
+          spellcheck={false}
+          required
+          autoFocus
+          {...(view.problem !== null && { error: view.problem })}
+        />
+        {view.existingId && (
+          <p>
+            <a href={`/feeds/${view.existingId}`}>{words.openExisting}</a>
+          </p>
+        )}
+        <SubmitRow label={words.submit} cancel={{ label: ctx.t.shell.actions.cancel, href: '/feeds' }} />
+      </form>
+      {view.candidates && <Candidates ctx={ctx} candidates={view.candidates} />}
+      <SearchForm ctx={ctx} phrase={view.phrase} />
+    </>
+  );
+}
+
+function Candidates({ ctx, candidates }: { ctx: PageContext; candidates: readonly FoundFeed[] }) {
+  const words = ctx.t.feeds.add;
+  return (
+    <section aria-labelledby="found" class="found-feeds">
+      <h2 id="found">{words.found(candidates.length)}</h2>
+      <p>{words.foundText}</p>
+      <ul class="choices">
+        {candidates.map(({ url, title, format }) => (
+          <li key={url}>
+            <Choice url={url} label={words.follow} hiddenLabel={words.followOf(title ?? url)}>
+              <strong>{title ?? words.untitled}</strong> <span class="quiet">{format.toUpperCase()}</span>
+              <div class="quiet small">{url}</div>
+            </Choice>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Choice(props: { url: string; label: string; hiddenLabel: string; children: ComponentChildren }) {
+  return (
+    <form method="post" action="/feeds" class="choice">
+      <input type="hidden" name="address" value={props.url} />
+      <div>{props.children}</div>
+      <button class="btn" aria-label={props.hiddenLabel}>
+        {props.label}
+      </button>
+    </form>
+  );
+}
+
+function SearchForm({ ctx, phrase }: { ctx: PageContext; phrase: string }) {
+  const words = ctx.t.feeds.add;
+  return (
+    <section aria-labelledby="search-feed">
+      <h2 id="search-feed">{words.searchTitle}</h2>
+      <p>{words.searchText}</p>
+      <form method="post" action="/feeds/search">
+        <Field
+          name="phrase"
+          label={words.phrase}
+          hint={words.phraseHint}
+          value={phrase}
+          maxLength={200}
+          required
+        />
+        <Select
+          name="service"
+          label={words.service}
+          value="google-news"
+          options={searchServices.map((value) => ({ value, label: words.services[value] }))}
+        />
+        <SubmitRow label={words.searchSubmit} />
+      </form>
+      <p class="quiet">{words.alertsHint}</p>
+    </section>
+  );
+}

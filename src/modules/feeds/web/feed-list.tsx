@@ -1,0 +1,164 @@
+import { EmptyState } from '../../../web/components/empty-state.js';
+import { FilterChips } from '../../../web/components/filter-chips.js';
+import type { ActiveFilter } from '../../../web/components/filter-chips.js';
+import { Field, Select } from '../../../web/components/form.js';
+import { Pager } from '../../../web/components/pager.js';
+import { DataTable } from '../../../web/components/table.js';
+import { TimeAgo } from '../../../web/components/time.js';
+import type { ListAnswer } from '../../../web/http/list-query.js';
+import { mayEdit } from '../../../web/page-context.js';
+import type { PageContext } from '../../../web/page-context.js';
+import { withQuery } from '../../../web/query-links.js';
+import type { FeedRow } from '../feeds.queries.js';
+import { FeedActions } from './feed-actions.js';
+import { HealthBadge } from './health-badge.js';
+
+export const stateFilters = ['active', 'paused', 'gone', 'trouble'] as const;
+export type StateFilter = (typeof stateFilters)[number];
+
+export interface FeedListView {
+  feeds: ListAnswer<FeedRow>;
+  filter: { state?: StateFilter | undefined; q?: string | undefined };
+  /** The outlet that the filter names. */
+  outlet: { id: string; name: string } | null;
+  /** There is at least one feed, whatever the filter. */
+  any: boolean;
+}
+
+export function FeedList({ ctx, view }: { ctx: PageContext; view: FeedListView }) {
+  const words = ctx.t.feeds;
+  if (!view.any) {
+    return (
+      <EmptyState
+        title={words.empty.title}
+        text={words.empty.text}
+        action={
+          <a class="btn btn-primary" href="/outlets">
+            {words.empty.toOutlets}
+          </a>
+        }
+      />
+    );
+  }
+  const { items, nextCursor } = view.feeds;
+  return (
+    <>
+      <FilterBar ctx={ctx} view={view} />
+      <FilterChips ctx={ctx} filters={activeFilters(ctx, view)} />
+      {items.length === 0 ? (
+        <EmptyState title={words.empty.filtered} text={ctx.t.shell.empty.loosenFilters} />
+      ) : (
+        <FeedTable ctx={ctx} rows={items} />
+      )}
+      <Pager ctx={ctx} nextCursor={nextCursor} shown={items.length} />
+      <p>
+        <a href="/feeds/feeds.opml">{words.actions.opml}</a>
+      </p>
+    </>
+  );
+}
+
+function FilterBar({ ctx, view }: { ctx: PageContext; view: FeedListView }) {
+  const words = ctx.t.feeds.filters;
+  return (
+    <form method="get" action="/feeds" class="filter-bar" aria-label={words.label}>
+      <Field name="q" label={words.search} type="search" value={view.filter.q ?? ''} maxLength={200} />
+      <Select
+        name="state"
+        label={words.state}
+        emptyLabel={ctx.t.shell.words.all}
+        value={view.filter.state ?? ''}
+        options={stateFilters.map((state) => ({ value: state, label: words.states[state] }))}
+      />
+      {view.outlet && <input type="hidden" name="outlet" value={view.outlet.id} />}
+      <button class="btn">{ctx.t.shell.actions.filter}</button>
+    </form>
+  );
+}
+
+function activeFilters({ t }: PageContext, { filter, outlet }: FeedListView): ActiveFilter[] {
+  const words = t.feeds.filters;
+  return [
+    ...(filter.q ? [{ name: 'q', value: filter.q, label: words.text(filter.q) }] : []),
+    ...(filter.state ? [{ name: 'state', value: filter.state, label: words.states[filter.state] }] : []),
+    ...(outlet ? [{ name: 'outlet', value: outlet.id, label: words.outlet(outlet.name) }] : []),
+  ];
+}
+
+function FeedTable({ ctx, rows }: { ctx: PageContext; rows: readonly FeedRow[] }) {
+  const words = ctx.t.feeds;
+  const { columns } = words;
+  const back = withQuery(ctx.path, ctx.query, { cursor: ctx.query.get('cursor') });
+  return (
+    <DataTable
+      caption={words.title}
+      rows={rows}
+      rowKey={({ feed }) => feed.id}
+      columns={[
+        {
+          key: 'feed',
+          header: columns.feed,
+          primary: true,
+          cell: ({ feed }) => (
+            <>
+              <a href={`/feeds/${feed.id}`}>{feed.title}</a>
+              <div class="quiet small">{hostOf(feed.url)}</div>
+            </>
+          ),
+        },
+        { key: 'outlet', header: columns.outlet, cell: (row) => <OutletCell ctx={ctx} row={row} /> },
+        { key: 'state', header: columns.state, cell: ({ feed }) => <HealthBadge ctx={ctx} feed={feed} /> },
+        {
+          key: 'lastSucceeded',
+          header: columns.lastSucceeded,
+          cell: ({ feed }) =>
+            feed.lastSucceededAt ? <TimeAgo ctx={ctx} at={feed.lastSucceededAt} /> : words.never,
+        },
+        {
+          key: 'items',
+          header: columns.items,
+          align: 'end',
+          cell: (row) => (
+            <>
+              {ctx.format.number(row.items)}
+              {row.newThisWeek > 0 && <div class="quiet small">{words.newThisWeek(row.newThisWeek)}</div>}
+            </>
+          ),
+        },
+        { key: 'next', header: columns.next, cell: ({ feed }) => <NextPoll ctx={ctx} feed={feed} /> },
+        ...(mayEdit(ctx)
+          ? [
+              {
+                key: 'actions',
+                header: ctx.t.shell.words.actions,
+                cell: ({ feed }: FeedRow) => (
+                  <details class="menu">
+                    <summary aria-label={words.actions.moreOf(feed.title)}>{words.actions.more}</summary>
+                    <div class="menu-sheet">
+                      <FeedActions ctx={ctx} feed={feed} back={back} />
+                    </div>
+                  </details>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+export function OutletCell({ ctx, row: { feed, outlet } }: { ctx: PageContext; row: FeedRow }) {
+  const words = ctx.t.feeds;
+  if (outlet) return <a href={`/outlets/${outlet.id}`}>{outlet.name}</a>;
+  return <span class="quiet">{feed.kind === 'search' ? words.byDomain : words.noOutlet}</span>;
+}
+
+export function NextPoll({ ctx, feed }: { ctx: PageContext; feed: FeedRow['feed'] }) {
+  if (feed.state !== 'active') return <span class="quiet">{ctx.t.feeds.notPolled}</span>;
+  if (feed.nextPollAt <= ctx.now) return <>{ctx.t.feeds.dueNow}</>;
+  return <TimeAgo ctx={ctx} at={feed.nextPollAt} />;
+}
+
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '');
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { MatchEvidence } from '../match.entity.js';
+
+export const evidenceResponse = z
+  .object({
+    field: z.enum(['title', 'summary', 'content', 'url']),
+    start: z.number().int().describe('Offset into the field, UTF-16 units'),
+    end: z.number().int(),
+    snippet: z.string().describe('At most 200 characters around the hit'),
+    snippetStart: z.number().int(),
+    snippetEnd: z.number().int(),
+  })
+  .meta({ id: 'Evidence' });
+
+export function toEvidenceResponse(hit: MatchEvidence): z.infer<typeof evidenceResponse> {
+  const { field, start, end, snippet, snippetStart, snippetEnd } = hit;
+  return { field, start, end, snippet, snippetStart, snippetEnd };
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { mediumTypes, scopes } from '../../outlets/outlet.entity.js';
+import { reviews } from '../mention.entity.js';
+import type { MentionRow } from '../mentions.queries.js';
+import { evidenceResponse, toEvidenceResponse } from './evidence-response.js';
+
+const named = z.object({ id: z.string(), name: z.string() });
+
+export const mentionResponse = z
+  .object({
+    id: z.string(),
+    itemId: z.string().nullable().describe('Null when logged by hand'),
+    headline: z.string(),
+    url: z.string().nullable(),
+    outlet: named.nullable(),
+    scope: z.enum([...scopes, 'unknown']),
+    mediumType: z.enum([...mediumTypes, 'unknown']),
+    publishedAt: z.iso.datetime(),
+    publishedDay: z.iso.date().describe('Calendar day in the reporting time zone'),
+    foundBy: z.enum(['feed', 'hand', 'import', 'partner']),
+    review: z.enum(reviews),
+    reviewedAt: z.iso.datetime().nullable(),
+    note: z.string(),
+    version: z.number().int().describe('Send it back with a change, so that nobody is overwritten unseen'),
+    matches: z.array(
+      z.object({ watch: named, revision: z.number().int(), evidence: z.array(evidenceResponse) }),
+    ),
+    districts: z.array(
+      z.object({ ags: z.string(), name: z.string(), kind: z.string(), basis: z.enum(['area', 'named', 'hand']) }),
+    ),
+    campaigns: z.array(named),
+  })
+  .meta({ id: 'Mention' });
+
+export function toMentionResponse(row: MentionRow): z.infer<typeof mentionResponse> {
+  const { mention } = row;
+  return {
+    id: mention.id,
+    itemId: mention.itemId,
+    headline: mention.headline,
+    url: mention.url,
+    outlet: row.outlet,
+    scope: mention.scope,
+    mediumType: mention.mediumType,
+    publishedAt: mention.publishedAt.toISOString(),
+    publishedDay: mention.day,
+    foundBy: mention.foundBy,
+    review: mention.review,
+    reviewedAt: mention.reviewedAt?.toISOString() ?? null,
+    note: mention.note,
+    version: mention.version,
+    matches: row.matches.map(({ watch, revision, evidence }) => ({
+      watch: { id: watch.id, name: watch.name },
+      revision,
+      evidence: evidence.map(toEvidenceResponse),
+    })),
+    districts: row.districts.map(({ ags, name, kind, basis }) => ({ ags, name, kind, basis })),
+    campaigns: row.campaigns,
+  };
+}

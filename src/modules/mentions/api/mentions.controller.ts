@@ -1,0 +1,132 @@
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { notFound, UserError } from '../../../shared/errors.js';
+import { listOf, listQuery } from '../../../web/http/list-query.js';
+import { Who } from '../../accounts/access.js';
+import type { Principal } from '../../accounts/access.js';
+import { mediumTypes, scopes } from '../../outlets/outlet.entity.js';
+import { EditMention } from '../edit-mention.js';
+import { LogMention } from '../log-mention.js';
+import { reviews } from '../mention.entity.js';
+import { MentionQueries } from '../mentions.queries.js';
+import { requireId } from '../require-id.js';
+import { ReviewMention } from '../review-mention.js';
+import { mentionResponse, toMentionResponse } from './mention-response.js';
+
+const mentionList = listQuery.extend({
+  review: z.enum([...reviews, 'all']).default('all'),
+  watch: z.uuid().optional(),
+  campaign: z.uuid().optional(),
+  outlet: z.uuid().optional(),
+  district: z.string().regex(/^\d{5}$/).optional(),
+  scope: z.enum([...scopes, 'unknown']).optional(),
+  medium: z.enum([...mediumTypes, 'unknown']).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  q: z.string().trim().max(200).optional(),
+});
+const version = z.number().int().min(1).optional();
+const reviewRequest = z.object({ review: z.enum(reviews), version });
+const editRequest = z.object({
+  note: z.string().max(10_000).optional(),
+  campaignIds: z.array(z.uuid()).max(100).optional(),
+  version,
+});
+const newMention = z.object({
+  headline: z.string().trim().min(1).max(1000),
+  url: z.url({ protocol: /^https?$/ }).max(2000).nullable().default(null),
+  outletId: z.uuid(),
+  publishedAt: z.iso.datetime({ offset: true }),
+  note: z.string().max(10_000).default(''),
+  campaignIds: z.array(z.uuid()).max(100).default([]),
+});
+
+type Answer = z.infer<typeof mentionResponse>;
+
+@ApiTags('mentions')
+@Controller('api/v1/mentions')
+export class MentionsController {
+  constructor(
+    private readonly mentions: MentionQueries,
+    private readonly reviewMention: ReviewMention,
+    private readonly editMention: EditMention,
+    private readonly logMention: LogMention,
+  ) {}
+
+  /** Newest publication first. */
+  @Get()
+  @ApiOkResponse({ standardSchema: listOf(mentionResponse) })
+  async list(@Query({ schema: mentionList }) query: z.infer<typeof mentionList>) {
+    const { limit, cursor, review, watch, campaign, outlet, district, scope, medium, from, to, q } = query;
+    if (from && to && from > to) throw new UserError('period-order');
+    const { items, nextCursor } = await this.mentions.list(
+      {
+        ...(review === 'all' ? {} : { reviews: [review] }),
+        ...(watch ? { watchId: watch } : {}),
+        ...(campaign ? { campaignId: campaign } : {}),
+        ...(outlet ? { outletId: outlet } : {}),
+        ...(district ? { districtAgs: district } : {}),
+        ...(scope ? { scope } : {}),
+        ...(medium ? { mediumType: medium } : {}),
+        ...(from ? { from } : {}),
+        ...(to ? { to } : {}),
+        ...(q ? { text: q } : {}),
+      },
+      { limit, cursor },
+    );
+    return { items: items.map(toMentionResponse), nextCursor };
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ standardSchema: mentionResponse })
+  get(@Param('id') id: string): Promise<Answer> {
+    return this.answer(requireId(id));
+  }
+
+  /** Enters a mention by hand; it counts as relevant at once. */
+  @Post()
+  @ApiCreatedResponse({ standardSchema: mentionResponse })
+  async create(
+    @Who() who: Principal,
+    @Body({ schema: newMention }) body: z.infer<typeof newMention>,
+  ): Promise<Answer> {
+    return this.answer(
+      await this.logMention.log({ ...body, publishedAt: new Date(body.publishedAt) }, who.userId),
+    );
+  }
+
+  /** Decides on a mention. With `version` a decision made by somebody else in between is not overwritten. */
+  @Post(':id/review')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: mentionResponse })
+  async review(
+    @Who() who: Principal,
+    @Param('id') id: string,
+    @Body({ schema: reviewRequest }) body: z.infer<typeof reviewRequest>,
+  ): Promise<Answer> {
+    const seen = { id: requireId(id), version: body.version ?? null };
+    await this.reviewMention.review(seen, body.review, who.userId);
+    return this.answer(seen.id);
+  }
+
+  /** Note and campaigns; fields that are left out stay as they are. */
+  @Patch(':id')
+  @ApiOkResponse({ standardSchema: mentionResponse })
+  async edit(
+    @Who() who: Principal,
+    @Param('id') id: string,
+    @Body({ schema: editRequest }) body: z.infer<typeof editRequest>,
+  ): Promise<Answer> {
+    const { version: seen, note, campaignIds } = body;
+    const edit = { ...(note === undefined ? {} : { note }), ...(campaignIds ? { campaignIds } : {}) };
+    await this.editMention.change(requireId(id), edit, seen ?? null, who.userId);
+    return this.answer(id);
+  }
+
+  private async answer(id: string): Promise<Answer> {
+    const row = await this.mentions.row(id);
+    if (!row) throw notFound('mention');
+    return toMentionResponse(row);
+  }
+}

@@ -1,0 +1,71 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { notFound, UserError } from '../../../shared/errors.js';
+import { isId } from '../../../shared/ids.js';
+import { listOf, listQuery } from '../../../web/http/list-query.js';
+import { Who } from '../../accounts/access.js';
+import type { Principal } from '../../accounts/access.js';
+import { AddOutlet } from '../add-outlet.js';
+import { EditOutlet } from '../edit-outlet.js';
+import { outletFilter } from '../outlet-filter.js';
+import { newOutletInput, outletChanges } from '../outlet-input.js';
+import { OutletsQueries } from '../outlets.queries.js';
+import { outletListItem, outletResponse, toOutletListItem, toOutletResponse } from './outlet-response.js';
+
+const outletsQuery = listQuery.extend(outletFilter.shape);
+const outletList = listOf(outletListItem);
+type OutletAnswer = z.infer<typeof outletResponse>;
+
+@Controller('api/v1/outlets')
+@ApiTags('outlets')
+export class OutletsController {
+  constructor(
+    private readonly queries: OutletsQueries,
+    private readonly addOutlet: AddOutlet,
+    private readonly editOutlet: EditOutlet,
+  ) {}
+
+  /** Outlets by name. */
+  @Get()
+  @ApiOkResponse({ standardSchema: outletList })
+  async list(@Query({ schema: outletsQuery }) query: z.infer<typeof outletsQuery>): Promise<z.infer<typeof outletList>> {
+    const { limit, cursor, ...filter } = query;
+    const page = await this.queries.page(filter, { limit, cursor });
+    return { items: page.items.map(toOutletListItem), nextCursor: page.nextCursor };
+  }
+
+  /** One outlet with domains, area and feed addresses. */
+  @Get(':id')
+  @ApiOkResponse({ standardSchema: outletResponse })
+  async one(@Param('id') id: string): Promise<OutletAnswer> {
+    if (!isId(id)) throw new UserError('invalid-id');
+    const detail = await this.queries.detail(id);
+    if (!detail) throw notFound('outlet');
+    return toOutletResponse(detail);
+  }
+
+  /** Adds an outlet that the catalogue does not know. */
+  @Post()
+  @ApiCreatedResponse({ standardSchema: outletResponse })
+  async add(
+    @Body({ schema: newOutletInput }) input: z.infer<typeof newOutletInput>,
+    @Who() who: Principal,
+  ): Promise<OutletAnswer> {
+    return this.one(await this.addOutlet.run(input, who.userId));
+  }
+
+  /** Changes fields of an outlet; what is left out stays. */
+  @Patch(':id')
+  @ApiOkResponse({ standardSchema: outletResponse })
+  async edit(
+    @Param('id') id: string,
+    @Body({ schema: outletChanges }) input: z.infer<typeof outletChanges>,
+    @Who() who: Principal,
+  ): Promise<OutletAnswer> {
+    if (!isId(id)) throw new UserError('invalid-id');
+    const { version, ...changes } = input;
+    await this.editOutlet.run(id, version, changes, who.userId);
+    return this.one(id);
+  }
+}

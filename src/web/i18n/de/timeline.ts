@@ -1,0 +1,53 @@
+import { counted } from '../plural.js';
+
+const n = counted('de');
+
+export const timeline = {
+  title: 'Zeitleiste',
+  finding: (total: string, from: string, to: string) => `${total} vom ${from} bis ${to}`,
+  mentions: (count: number) => n(count, '1 Erwähnung', '# Erwähnungen'),
+  presets: {
+    '30d': '30 Tage',
+    '90d': '90 Tage',
+    '365d': '12 Monate',
+    quarter: 'Dieses Quartal',
+    year: 'Dieses Jahr',
+  },
+  presetsLabel: 'Zeitraum',
+  bucket: 'Einteilung',
+  buckets: { day: 'Tage', week: 'Wochen', month: 'Monate' },
+  bucketAuto: 'Passend',
+  total: 'Erwähnungen im Zeitraum',
+  previous: (period: string) => `Zeitraum davor: ${period}`,
+  difference: (difference: string, total: string) => `${difference} gegenüber ${total} im Zeitraum davor`,
+  waiting: (count: number) =>
+    n(count, '1 ungeprüfte Erwähnung ist nicht gezählt.', '# ungeprüfte Erwähnungen sind nicht gezählt.'),
+  waitingCounted: (count: number) =>
+    n(count, 'Darunter 1 ungeprüfte Erwähnung.', 'Darunter # ungeprüfte Erwähnungen.'),
+  withNew: 'Ungeprüfte mitzählen',
+  withoutNew: 'Nur geprüfte zählen',
+  reviewNow: 'Jetzt prüfen',
+  rule: 'Zählregel',
+  ruleText: (zone: string) =>
+    `Gezählt werden als relevant geprüfte Erwähnungen, jede einmal, am Tag ihrer Veröffentlichung (${zone}). Die Verbreitung ist die des Mediums bei der Aufnahme. Doppelte und nicht gemeinte zählen nie.`,
+  ruleUnknown:
+    'Ohne bekanntes Medium ist die Verbreitung unbekannt: Solche Erwähnungen stehen in der Tabelle und in der Summe, aber nicht in den Balken.',
+  ruleObserved:
+    'Schraffiert ist der Anteil der fälligen Abrufe, der nicht gelang oder nicht stattfand. Dort kann etwas fehlen.',
+  unit: 'Erwähnungen (Abdrucke, nicht Geschichten)',
+  table: 'Dieselben Zahlen als Tabelle',
+  period: 'Zeitraum',
+  unknown: 'unbekannt',
+  sum: 'Summe',
+  observed: 'beobachtet',
+  observedNone: 'unbekannt',
+  events: 'Mitteilungen und Termine',
+  eventKinds: { release: 'Mitteilung', event: 'Termin' },
+  csv: 'CSV laden',
+  empty: {
+    title: 'Hier wächst die Zeitleiste',
+    text: 'Sie zeigt je Tag, Woche oder Monat, wie oft lokale und überregionale Medien berichtet haben. Dafür braucht es Erwähnungen: ein Suchprofil, Feeds und den ersten Abruf.',
+    action: 'Zum Eingang',
+  },
+  csvColumns: { start: 'Beginn', end: 'Ende', total: 'Summe', observed: 'Beobachtet' },
+};
