@@ -1,11 +1,29 @@
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Injectable } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { VERSION } from './shared/version.js';
 
-/** The OpenAPI 3.1 description, made from the same schemas that check the input. */
-export function describeApi(app: NestExpressApplication): OpenAPIObject {
-  const config = new DocumentBuilder()
+/** The OpenAPI 3.1 description, made once from the same schemas that check the input. */
+@Injectable()
+export class ApiDescription {
+  private app: INestApplication | null = null;
+  private document: OpenAPIObject | null = null;
+
+  /** Routes are known only when the application stands. */
+  describe(app: INestApplication): void {
+    this.app = app;
+  }
+
+  get(): OpenAPIObject {
+    if (!this.app) throw new Error('the API is described before the application stands');
+    this.document ??= SwaggerModule.createDocument(this.app, config());
+    return this.document;
+  }
+}
+
+function config() {
+  return new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Echolot')
     .setDescription(
@@ -16,17 +34,4 @@ export function describeApi(app: NestExpressApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer' })
     .addSecurityRequirements('bearer')
     .build();
-  return SwaggerModule.createDocument(app, config);
-}
-
-/** Serves the description at `/api/openapi.json`. It names no data, so scripts may read it without a token. */
-export function mountApiDescription(app: NestExpressApplication): void {
-  let document: string | undefined;
-  app.use(
-    '/api/openapi.json',
-    (_request: unknown, response: { type(t: string): { send(body: string): void } }) => {
-      document ??= JSON.stringify(describeApi(app));
-      response.type('application/json').send(document);
-    },
-  );
 }

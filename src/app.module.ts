@@ -20,8 +20,9 @@ import { CrossSiteMiddleware } from './web/http/cross-site.middleware.js';
 import { InputPipe } from './web/http/input.pipe.js';
 import { ProblemFilter } from './web/http/problem.filter.js';
 import { SeeOtherInterceptor } from './web/http/see-other.interceptor.js';
+import { ApiDescription } from './api-description.js';
+import { ApiPage } from './api.page.js';
 import { HealthController } from './health.controller.js';
-import { WiringModule } from './wiring.module.js';
 
 /** The whole house: platform first, then the rooms in the order in which they may know each other. */
 @Module({})
@@ -43,10 +44,10 @@ export class AppModule implements NestModule {
         FeedsModule,
         MentionsModule,
         ReportsModule,
-        WiringModule,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, ApiPage],
       providers: [
+        ApiDescription,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: SeeOtherInterceptor },

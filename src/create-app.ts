@@ -2,7 +2,7 @@ import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DataSource } from 'typeorm';
-import { mountApiDescription } from './api-description.js';
+import { ApiDescription } from './api-description.js';
 import { AppModule } from './app.module.js';
 import type { Settings } from './config/settings.js';
 import type { Globals } from './globals.module.js';
@@ -24,7 +24,7 @@ export async function createApp(dataSource: DataSource, globals: Globals): Promi
   mountStatic(app);
   app.useBodyParser('json', { limit: '1mb' });
   app.useBodyParser('urlencoded', { limit: '1mb', extended: false, parameterLimit: 2000 });
-  mountApiDescription(app);
+  app.get(ApiDescription).describe(app);
   app.enableShutdownHooks();
   return app;
 }

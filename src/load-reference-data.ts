@@ -17,7 +17,7 @@ export async function loadReferenceData(
   if (places.kind === 'imported') {
     tell(`Loaded ${places.districts} districts and ${places.municipalities} municipalities`);
   }
-  const importOutlets = new ImportOutlets(dataSource, clock, audit, new OutletDirectory(dataSource));
+  const importOutlets = new ImportOutlets(dataSource, clock, audit, new OutletDirectory(dataSource, clock));
   const catalogue = await new ImportCatalogue(dataSource, importOutlets).run();
   if (catalogue.kind === 'unchanged') return;
   tell(`Loaded the outlet catalogue: ${catalogue.created} new, ${catalogue.updated} changed`);

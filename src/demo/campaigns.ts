@@ -24,8 +24,18 @@ export interface DemoCampaign {
   events: readonly DemoEvent[];
 }
 
-const release = (daysAgo: number, title: string, echo: number): DemoEvent => ({ daysAgo, kind: 'release', title, echo });
-const event = (daysAgo: number, title: string, echo = 0): DemoEvent => ({ daysAgo, kind: 'event', title, echo });
+const release = (daysAgo: number, title: string, echo: number): DemoEvent => ({
+  daysAgo,
+  kind: 'release',
+  title,
+  echo,
+});
+const event = (daysAgo: number, title: string, echo = 0): DemoEvent => ({
+  daysAgo,
+  kind: 'event',
+  title,
+  echo,
+});
 
 /** The word is common enough to find others too; what they are about is decided in the inbox. */
 export const nameWatch = { name: 'Brückenlotse: der Name', query: 'Brückenlots*' };
@@ -81,8 +91,8 @@ export const demoCampaigns: readonly DemoCampaign[] = [
       release(62, 'Erste Schulungen ausgebucht', 20),
       event(44, 'Schnuppertag in Nimmersee'),
       release(31, 'Halbzeit: 41 Freiwillige', 24),
-      release(12, 'Schnuppertage in vier Orten', 14),
-      release(1, 'Dank an die ersten Lotsen', 16),
+      release(12, 'Schnuppertage in vier Orten', 12),
+      release(1, 'Dank an die ersten Lotsen', 26),
     ],
   },
 ];

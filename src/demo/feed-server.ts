@@ -39,14 +39,21 @@ export async function startFeedServer(newsroom: DemoNewsroom, clock: Clock): Pro
   };
 }
 
-async function answer(feed: DemoFeed, newsroom: DemoNewsroom, clock: Clock, response: Response): Promise<void> {
+async function answer(
+  feed: DemoFeed,
+  newsroom: DemoNewsroom,
+  clock: Clock,
+  response: Response,
+): Promise<void> {
   switch (feed.trouble?.kind) {
     case 'gone':
       return void response.status(410).type('text').send('gone');
     case 'unavailable':
       return void response.status(503).set('retry-after', '3600').type('text').send('back soon');
     case 'relaunched':
-      return void response.type('html').send('<!doctype html><title>Relaunch</title><p>Alles neu, auch die Adressen.');
+      return void response
+        .type('html')
+        .send('<!doctype html><title>Relaunch</title><p>Alles neu, auch die Adressen.');
     case undefined:
       break;
   }

@@ -18,7 +18,13 @@ export interface DemoFeed {
 
 /** Seen through the search feed only. */
 const withoutFeed = new Set(['amtsblatt-sonnenau', 'funkhaus-muster']);
-const atom = new Set(['wolkentaler-tagblatt', 'sternwinkel-online', 'probeblatt', 'kommune-und-muster', 'sample-courier']);
+const atom = new Set([
+  'wolkentaler-tagblatt',
+  'sternwinkel-online',
+  'probeblatt',
+  'kommune-und-muster',
+  'sample-courier',
+]);
 const latin1 = new Set(['mondheider-anzeiger']);
 const slow = new Set(['maerchenwald-kurier']);
 const trouble = new Map<string, DemoFeed['trouble']>([
@@ -39,16 +45,14 @@ export const searchFeed: DemoFeed = {
 export const demoFeeds: readonly DemoFeed[] = [
   ...demoOutlets
     .filter(({ slug }) => !withoutFeed.has(slug))
-    .map(
-      ({ slug, name }): DemoFeed => ({
-        slug,
-        title: name,
-        outlet: slug,
-        format: atom.has(slug) ? 'atom' : latin1.has(slug) ? 'latin1' : 'rss',
-        delayMs: slow.has(slug) ? 1200 : 0,
-        trouble: trouble.get(slug) ?? null,
-      }),
-    ),
+    .map(({ slug, name }): DemoFeed => ({
+      slug,
+      title: name,
+      outlet: slug,
+      format: atom.has(slug) ? 'atom' : latin1.has(slug) ? 'latin1' : 'rss',
+      delayMs: slow.has(slug) ? 1200 : 0,
+      trouble: trouble.get(slug) ?? null,
+    })),
   searchFeed,
 ];
 
@@ -63,6 +67,8 @@ export interface ShownArticle {
 
 /** Slugs of the feeds that show an article: its outlet's own, and the search for every fifth and whatever has no feed. */
 export function feedsShowing({ outlet, names, number }: ShownArticle): string[] {
-  const own = demoFeeds.filter((feed) => feed.outlet !== null && feed.outlet === outlet).map(({ slug }) => slug);
+  const own = demoFeeds
+    .filter((feed) => feed.outlet !== null && feed.outlet === outlet)
+    .map(({ slug }) => slug);
   return names && (!own.length || number % 5 === 0) ? [...own, searchFeed.slug] : own;
 }

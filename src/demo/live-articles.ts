@@ -19,7 +19,8 @@ const publishers = demoOutlets.filter(({ slug }) =>
 /** Articles that appear while the demo runs, up to `now`, oldest first; every third names the enterprise. */
 export function liveArticles(startedAt: Date, now: Date): Article[] {
   const articles: Article[] = [];
-  for (let index = 0; momentOf(index, startedAt) <= now.getTime(); index++) articles.push(liveArticle(index, startedAt));
+  for (let index = 0; momentOf(index, startedAt) <= now.getTime(); index++)
+    articles.push(liveArticle(index, startedAt));
   return articles;
 }
 
@@ -44,5 +45,7 @@ function liveArticle(index: number, startedAt: Date): Article {
 /** Whole seconds: feeds know no smaller ones. */
 function momentOf(index: number, startedAt: Date): number {
   const start = Math.floor(startedAt.getTime() / 1000) * 1000;
-  return index < waiting ? start - (waiting - index) * 300_000 : start + (index - waiting + 1) * everySeconds * 1000;
+  return index < waiting
+    ? start - (waiting - index) * 300_000
+    : start + (index - waiting + 1) * everySeconds * 1000;
 }

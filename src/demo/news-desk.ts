@@ -12,8 +12,9 @@ import type { Story } from './texts/story.js';
 /** The newest minutes belong to what appears while the demo runs. */
 export const quietMinutes = 45;
 
-const agencyTakers = demoOutlets.filter(({ scope, slug }) => scope !== 'international' && slug !== agencySlug);
-const interest = { local: 3, regional: 3, national: 2, trade: 0.8, international: 0.3 };
+const germanOutlets = demoOutlets.filter(({ language }) => language === undefined);
+const agencyTakers = germanOutlets.filter(({ slug }) => slug !== agencySlug);
+const interest = { local: 3, regional: 3, national: 2, trade: 1.2, international: 0.8 };
 
 /** Writes the articles of the year, only such as polling could see. */
 export class NewsDesk {
@@ -26,9 +27,14 @@ export class NewsDesk {
 
   /** An article that an outlet wrote itself; the outlet is one that brings such news. */
   own(stories: readonly Story[], daysAgo: number, judgement: Judgement = 'relevant'): void {
-    const outlet = this.random.weighted(demoOutlets, ({ scope }) => interest[scope]);
-    const english = outlet.language === 'en' && judgement === 'relevant';
-    this.write(outlet, this.random.pick(english ? englishStories : stories), daysAgo, judgement);
+    const writers = judgement === 'relevant' ? demoOutlets : germanOutlets;
+    const outlet = this.random.weighted(writers, ({ scope }) => interest[scope]);
+    this.write(
+      outlet,
+      this.random.pick(outlet.language === 'en' ? englishStories : stories),
+      daysAgo,
+      judgement,
+    );
   }
 
   /** An article on a site that nobody entered as an outlet. */
@@ -53,7 +59,10 @@ export class NewsDesk {
   /** What one outlet wrote on a day. */
   write(outlet: DemoOutlet | null, story: Story, daysAgo: number, judgement: Judgement | null): void {
     const fill = slotFiller(outlet?.place ?? this.random.pick(demoPlaces), this.random);
-    const telling = { title: fill(this.random.pick(story.titles)), summary: fill(this.random.pick(story.summaries)) };
+    const telling = {
+      title: fill(this.random.pick(story.titles)),
+      summary: fill(this.random.pick(story.summaries)),
+    };
     this.publish(outlet, telling, this.moment(daysAgo), judgement);
   }
 

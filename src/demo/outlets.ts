@@ -44,7 +44,10 @@ const wide = (slug: string, name: string, scope: Scope, mediumType: MediumType):
 
 /** 10 local, 7 regional, 4 national, 3 trade, 1 international; no name belongs to a real outlet. */
 export const demoOutlets: readonly DemoOutlet[] = [
-  { ...local('kreisbote-musterland', 'Kreisbote Musterland', 'Musterland', '05566'), editionOf: 'neue-beispielpresse' },
+  {
+    ...local('kreisbote-musterland', 'Kreisbote Musterland', 'Musterland', '05566'),
+    editionOf: 'neue-beispielpresse',
+  },
   {
     ...local('beispielwinkel-lokal', 'Beispielwinkel lokal', 'Beispielwinkel', '05570'),
     editionOf: 'neue-beispielpresse',
@@ -55,8 +58,14 @@ export const demoOutlets: readonly DemoOutlet[] = [
   local('nimmersee-echo', 'Nimmersee-Echo', 'Nimmersee', '08435'),
   local('traumdorfer-zeitung', 'Traumdorfer Zeitung', 'Traumdorf', '16067'),
   { ...local('sternwinkel-online', 'Sternwinkel online', 'Sternwinkel', '13076'), mediumType: 'online' },
-  { ...local('amtsblatt-sonnenau', 'Amtsblatt Sonnenau', 'Sonnenau', '07137'), mediumType: 'municipal_gazette' },
-  { ...local('radio-kieselstrand', 'Radio Kieselstrand', 'Kieselstrand', '01057'), mediumType: 'broadcaster' },
+  {
+    ...local('amtsblatt-sonnenau', 'Amtsblatt Sonnenau', 'Sonnenau', '07137'),
+    mediumType: 'municipal_gazette',
+  },
+  {
+    ...local('radio-kieselstrand', 'Radio Kieselstrand', 'Kieselstrand', '01057'),
+    mediumType: 'broadcaster',
+  },
   regional('neue-beispielpresse', 'Neue Beispielpresse', '05515', '05554', '05558', '05566', '05570'),
   regional('landeskurier-fabelmark', 'Landeskurier Fabelmark', '12063', '12065', '12068', '12070'),
   regional('wolkenlaender-bote', 'Wolkenländer Bote', '08415', '08416', '08417', '08437'),
@@ -64,7 +73,15 @@ export const demoOutlets: readonly DemoOutlet[] = [
   regional('rundschau-irgendland', 'Rundschau Irgendland', '14511', '14521', '14522', '14524'),
   regional('maerchenwald-kurier', 'Märchenwald-Kurier', '06611', '06633', '06634', '06635'),
   {
-    ...regional('landesfunk-beispielhuegel', 'Landesfunk Beispielhügel', '16051', '16055', '16067', '16068', '16071'),
+    ...regional(
+      'landesfunk-beispielhuegel',
+      'Landesfunk Beispielhügel',
+      '16051',
+      '16055',
+      '16067',
+      '16068',
+      '16071',
+    ),
     mediumType: 'broadcaster',
   },
   wide('deutsche-beispielzeitung', 'Deutsche Beispielzeitung', 'national', 'newspaper'),

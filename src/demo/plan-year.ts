@@ -39,7 +39,9 @@ export function planYear(calendar: Calendar): Article[] {
   );
   for (let i = 0; i < repeats; i++) desk.repeat(random.pick(settled));
   others(desk, random, someDay);
-  return desk.articles.sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime() || a.number - b.number);
+  return desk.articles.sort(
+    (a, b) => a.publishedAt.getTime() - b.publishedAt.getTime() || a.number - b.number,
+  );
 }
 
 /** What the press makes of an event: an agency text that many take over, then pieces of their own for a week. */

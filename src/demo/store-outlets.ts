@@ -23,7 +23,9 @@ export async function storeOutlets(manager: EntityManager, calendar: Calendar): 
   const idOf = (slug: string) => ids.get(slug)!;
   const states = await statesByDistrict(manager);
   // titles before the editions below them
-  const ordered = [...demoOutlets].sort((a, b) => Number(Boolean(a.editionOf)) - Number(Boolean(b.editionOf)));
+  const ordered = [...demoOutlets].sort(
+    (a, b) => Number(Boolean(a.editionOf)) - Number(Boolean(b.editionOf)),
+  );
   await insertRows(
     manager,
     Outlet,

@@ -9,10 +9,16 @@ export interface FeedDocument {
 }
 
 /** The feed as its outlet would publish it. The same articles give the same bytes. */
-export function writeFeed(feed: Pick<DemoFeed, 'slug' | 'title' | 'outlet' | 'format'>, articles: readonly Article[]): FeedDocument {
+export function writeFeed(
+  feed: Pick<DemoFeed, 'slug' | 'title' | 'outlet' | 'format'>,
+  articles: readonly Article[],
+): FeedDocument {
   switch (feed.format) {
     case 'rss':
-      return { contentType: 'application/rss+xml; charset=utf-8', body: Buffer.from(rss(feed, articles, 'UTF-8')) };
+      return {
+        contentType: 'application/rss+xml; charset=utf-8',
+        body: Buffer.from(rss(feed, articles, 'UTF-8')),
+      };
     case 'latin1':
       return {
         contentType: 'application/rss+xml; charset=ISO-8859-1',
@@ -23,7 +29,11 @@ export function writeFeed(feed: Pick<DemoFeed, 'slug' | 'title' | 'outlet' | 'fo
   }
 }
 
-function rss({ slug, title, outlet }: Pick<DemoFeed, 'slug' | 'title' | 'outlet'>, articles: readonly Article[], encoding: string): string {
+function rss(
+  { slug, title, outlet }: Pick<DemoFeed, 'slug' | 'title' | 'outlet'>,
+  articles: readonly Article[],
+  encoding: string,
+): string {
   const items = articles.map((article) => {
     const url = articleUrl(article);
     return [
@@ -51,7 +61,10 @@ function rss({ slug, title, outlet }: Pick<DemoFeed, 'slug' | 'title' | 'outlet'
   ].join('\n');
 }
 
-function atom({ slug, title, outlet }: Pick<DemoFeed, 'slug' | 'title' | 'outlet'>, articles: readonly Article[]): string {
+function atom(
+  { slug, title, outlet }: Pick<DemoFeed, 'slug' | 'title' | 'outlet'>,
+  articles: readonly Article[],
+): string {
   const entries = articles.map((article) => {
     const time = article.publishedAt.toISOString();
     return [
@@ -88,7 +101,11 @@ function languageOf(outlet: string | null): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 /** Dashes and German quotation marks are not in ISO 8859-1: they go as character references. */

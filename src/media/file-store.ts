@@ -42,13 +42,14 @@ export class FileStore {
     try {
       return await readFile(path);
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      if (isMissing(error)) return null;
       throw error;
     }
   }
 
   private folderOf(sha256: string): string {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('a folder of uploads is named by a SHA-256 in lower-case hex');
+    if (!/^[0-9a-f]{64}$/.test(sha256))
+      throw new Error('a folder of uploads is named by a SHA-256 in lower-case hex');
     return join(this.settings.uploadsDir, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   }
 }
@@ -57,4 +58,8 @@ export class FileStore {
 function checkedName(name: string): RenditionName {
   if (!isRenditionName(name)) throw new Error('not the name of a rendition');
   return name;
+}
+
+function isMissing(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }

@@ -2,7 +2,9 @@ import sharp from 'sharp';
 import type { Sharp, SharpOptions } from 'sharp';
 
 /** Loaders of libvips that uploads may reach. SVG, PDF, HEIF, archives and whatever else the library was built with stay shut. */
-const openLoaders = ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Tiff'].map((format) => `VipsForeignLoad${format}Buffer`);
+const openLoaders = ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Tiff'].map(
+  (format) => `VipsForeignLoad${format}Buffer`,
+);
 
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({ operation: openLoaders });

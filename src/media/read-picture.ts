@@ -35,7 +35,8 @@ const header = z.object({
  * Throws `picture-too-large` or `picture-unreadable`.
  */
 export async function readPicture(bytes: Buffer): Promise<PictureFacts> {
-  if (bytes.length > maxPictureBytes) throw new UserError('picture-too-large', { megabytes: maxPictureBytes / 1024 / 1024 });
+  if (bytes.length > maxPictureBytes)
+    throw new UserError('picture-too-large', { megabytes: maxPictureBytes / 1024 / 1024 });
   const { format, autoOrient } = await headerOf(bytes);
   if (autoOrient.width * autoOrient.height > maxPicturePixels) {
     throw new UserError('picture-too-large', { megapixels: maxPicturePixels / 1e6 });

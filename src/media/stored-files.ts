@@ -13,13 +13,24 @@ export class StoredFiles {
   }
 
   /** A file of this kind, or null: an id of another kind must not change who may see a file. */
-  findOfKind(id: string, kind: FileKind, manager: EntityManager = this.dataSource.manager): Promise<StoredFile | null> {
+  findOfKind(
+    id: string,
+    kind: FileKind,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<StoredFile | null> {
     return manager.findOneBy(StoredFile, { id, kind });
   }
 
   /** Stores the row, unless the same bytes are there already; returns the row that counts. */
   async keep(file: StoredFile, manager: EntityManager = this.dataSource.manager): Promise<StoredFile> {
-    await manager.createQueryBuilder().insert().into(StoredFile).values(file).orIgnore().updateEntity(false).execute();
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(StoredFile)
+      .values(file)
+      .orIgnore()
+      .updateEntity(false)
+      .execute();
     return manager.findOneByOrFail(StoredFile, { sha256: file.sha256 });
   }
 }

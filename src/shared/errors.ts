@@ -30,6 +30,8 @@ export type ErrorCode =
   | 'csv-rows'
   | 'csv-unreadable'
   | 'opml-unreadable'
+  | 'picture-unreadable'
+  | 'picture-too-large'
   | 'unknown-outlet'
   | 'unknown-campaign'
   | 'outlet-has-mentions'

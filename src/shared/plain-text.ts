@@ -45,7 +45,7 @@ function stripTags(html: string): string {
     literalFrom = -1;
     consumed = end + 1;
   };
-  const isUnknown = (name: string): boolean => !isMarkupName(name);
+  const isUnknown = (name: string): boolean => /^[\p{L}\p{N}.&']+$/u.test(name) && !isMarkupName(name);
 
   const tokenizer = new Tokenizer(
     { xmlMode: false, decodeEntities: true },

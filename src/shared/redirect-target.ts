@@ -6,7 +6,9 @@
 export function redirectTarget(url: string): string | null {
   const parsed = parseHttp(url);
   if (!parsed) return null;
-  const named = redirects.find((redirect) => redirect.host.test(parsed.hostname) && redirect.path.test(parsed.pathname));
+  const named = redirects.find(
+    (redirect) => redirect.host.test(parsed.hostname) && redirect.path.test(parsed.pathname),
+  );
   if (!named) return null;
   const target = named.target(parsed)?.trim();
   return target && parseHttp(target) ? target : null;

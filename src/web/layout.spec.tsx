@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { renderErrorPage } from './error-page.js';
 import { renderBarePage, renderFragment, renderPage } from './layout.js';
 import { mayAdminister, mayEdit } from './page-context.js';
-import { sampleContext } from './testing/sample-context.js';
+import { sampleContext } from '../../test/support/sample-context.js';
 
 const hostile = '"><script>alert(1)</script>';
 

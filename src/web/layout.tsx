@@ -5,6 +5,7 @@ import { Icon } from './components/icon.js';
 import { Document } from './document.js';
 import { Navigation, type NavSection } from './navigation.js';
 import { NoticeBar } from './notice-bar.js';
+import { OrganisationOnPaper, OrganisationSign } from './organisation-sign.js';
 import type { PageContext } from './page-context.js';
 import { renderHtml } from './render-html.js';
 import { VERSION } from '../shared/version.js';
@@ -48,9 +49,11 @@ export function renderPage(ctx: PageContext, options: PageOptions, children: Com
       <header class="rail">
         <Brand ctx={ctx} />
         <Navigation ctx={ctx} section={options.section} />
+        <OrganisationSign ctx={ctx} />
         <AccountMenu ctx={ctx} />
       </header>
       <div class={`sheet sheet-${options.width ?? 'normal'}`}>
+        <OrganisationOnPaper ctx={ctx} />
         {ctx.demo && (
           <aside class="demo-banner" aria-label={ctx.t.shell.demo.title}>
             <DemoText ctx={ctx} />
@@ -77,6 +80,7 @@ export function renderBarePage(
     <Document ctx={ctx} title={options.title} head={options.head} bodyClass="bare">
       <header class="bare-head">
         <Brand ctx={ctx} />
+        <OrganisationSign ctx={ctx} />
       </header>
       <main id="content" class="bare-sheet" tabIndex={-1}>
         <h1>{options.title}</h1>

@@ -22,6 +22,16 @@ export interface Notice {
   undo?: { action: string; fields: Record<string, string> };
 }
 
+/** The organisation as pages show it: on paper, at the foot of the navigation, before sign-in. */
+export interface OrganisationView {
+  /** May be empty beside a logo. */
+  name: string;
+  /** Large enough for paper. */
+  logoUrl: string | null;
+  /** Small, for the navigation. */
+  smallLogoUrl: string | null;
+}
+
 /** Everything a page may know about the request it answers. Filled by the page-context middleware, read by every view. */
 export interface PageContext {
   locale: Locale;
@@ -30,6 +40,8 @@ export interface PageContext {
   now: Date;
   /** Null on the pages before sign-in. */
   user: Viewer | null;
+  /** Public address of this installation, such as `https://presse.example.org`. */
+  origin: string;
   /** Path without the query, as in the address bar. */
   path: string;
   query: URLSearchParams;
@@ -38,6 +50,8 @@ export interface PageContext {
   counts: { inbox: number };
   /** Sample data in a throw-away database: every page says so. */
   demo: boolean;
+  /** Whose installation this is; null while nobody has said. */
+  organisation: OrganisationView | null;
 }
 
 declare module 'express-serve-static-core' {

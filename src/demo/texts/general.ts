@@ -84,7 +84,11 @@ export const generalStories: readonly Story[] = [
 /** The same for the outlet that writes in English. */
 export const englishStories: readonly Story[] = [
   {
-    titles: ['German districts share one newcomer guide', 'How Brückenlotse helps people settle in', 'A pocket guide to small-town Germany'],
+    titles: [
+      'German districts share one newcomer guide',
+      'How Brückenlotse helps people settle in',
+      'A pocket guide to small-town Germany',
+    ],
     summaries: [
       'The social enterprise Brückenlotse runs a guide for newcomers together with local authorities, in {n} languages.',
       'Local offices write, volunteers check: the Brückenlotse app has become a model for rural districts.',

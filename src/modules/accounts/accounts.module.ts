@@ -11,6 +11,7 @@ import { SetupToken } from './setup-token.js';
 import { SignIn } from './sign-in.js';
 import { UsersRepository } from './users.repository.js';
 import { LogPages } from './web/log.pages.js';
+import { OrganisationModule } from './organisation.module.js';
 import { PeoplePages } from './web/people.pages.js';
 import { PreferencesPages } from './web/preferences.pages.js';
 import { ProfilePages } from './web/profile.pages.js';
@@ -21,6 +22,7 @@ import { TokensPages } from './web/tokens.pages.js';
 
 /** People who may sign in, their sessions, roles and tokens, and the log of what they changed. */
 @Module({
+  imports: [OrganisationModule],
   controllers: [
     SetUpPages,
     SignInPages,

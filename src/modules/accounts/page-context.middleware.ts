@@ -11,6 +11,8 @@ import { takeNotice } from '../../web/http/notice-cookie.js';
 import { messagesFor, pickLocale } from '../../web/i18n/messages.js';
 import { InboxCounter } from '../../web/inbox-counter.js';
 import type { Theme } from '../../web/page-context.js';
+import { OrganisationProfile } from './organisation-profile.js';
+import { viewOfOrganisation } from './organisation-view.js';
 import { localeCookie, themeCookie } from './preference-cookies.js';
 
 /** Gathers what every page needs to know about its request. Runs after {@link IdentifyMiddleware}. */
@@ -21,13 +23,15 @@ export class PageContextMiddleware implements NestMiddleware {
     @Inject(DEMO) private readonly demo: boolean,
     private readonly clock: Clock,
     private readonly inbox: InboxCounter,
+    private readonly organisation: OrganisationProfile,
   ) {}
 
   async use(request: Request, response: Response, next: NextFunction): Promise<void> {
     try {
       const { account } = request;
       const url = new URL(request.originalUrl, 'http://own.invalid');
-      const isPage = !url.pathname.startsWith('/api/');
+      // a picture must not use up the notice that waits for the page
+      const isPage = !/^\/(api|media)\//.test(url.pathname);
       const chosen = account ? account.locale : cookieOf(request, localeCookie);
       const locale = pickLocale(request.headers['accept-language'], chosen);
       request.pageContext = {
@@ -38,12 +42,14 @@ export class PageContextMiddleware implements NestMiddleware {
         user: account
           ? { id: account.id, name: account.name, email: account.email, role: account.role }
           : null,
+        origin: this.settings.baseUrl,
         path: url.pathname,
         query: url.searchParams,
         theme: account?.theme ?? themeOf(cookieOf(request, themeCookie)),
         notice: isPage && request.method === 'GET' ? takeNotice(request, response) : null,
         counts: { inbox: isPage && account ? await this.inbox.waiting() : 0 },
         demo: this.demo,
+        organisation: isPage ? viewOfOrganisation(await this.organisation.current()) : null,
       };
       next();
     } catch (error) {

@@ -7,25 +7,21 @@ export type FeedFailureCode = FetchFailureCode | NotAFeedCode;
 /** From here on a feed counts as failing; below it has hiccups. */
 export const failingFrom = 1;
 
+const passing = new Set<FeedFailureCode>([
+  'timeout',
+  'connect',
+  'aborted',
+  'http_408',
+  'http_429',
+  'http_503',
+]);
+const serverIsIll = new Set<FeedFailureCode>(['dns', 'tls', 'bad_encoding', 'empty']);
+
 /**
  * How much one failure says about the feed: 1 something is wrong and stays wrong until somebody acts; 0.5 the server is ill;
  * 0.25 a passing weakness of the net. Weights of failures in a row add up.
  */
 export function failureWeightOf(code: FeedFailureCode): number {
-  switch (code) {
-    case 'timeout':
-    case 'connect':
-    case 'http_408':
-    case 'http_429':
-    case 'http_503':
-    case 'aborted':
-      return 0.25;
-    case 'dns':
-    case 'tls':
-    case 'bad_encoding':
-    case 'empty':
-      return 0.5;
-    default:
-      return /^http_5\d\d$/.test(code) ? 0.5 : 1;
-  }
+  if (passing.has(code)) return 0.25;
+  return serverIsIll.has(code) || /^http_5\d\d$/.test(code) ? 0.5 : 1;
 }

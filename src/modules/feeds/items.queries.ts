@@ -34,7 +34,11 @@ export class ItemQueries {
       .addOrderBy('item.id', 'DESC')
       .limit(page.limit + 1);
     if (filter.feedId) {
-      const shown = query.subQuery().select('shown.itemId').from(ItemFeed, 'shown').where('shown.feedId = :feedId');
+      const shown = query
+        .subQuery()
+        .select('shown.itemId')
+        .from(ItemFeed, 'shown')
+        .where('shown.feedId = :feedId');
       query.andWhere(`item.id IN ${shown.getQuery()}`, { feedId: filter.feedId });
     }
     if (filter.outletId) query.andWhere('item.outletId = :outletId', { outletId: filter.outletId });

@@ -12,7 +12,11 @@ export function missedDays(dueAt: Date, now: Date, timeZone: string): Day[] {
   if (now.getTime() - dueAt.getTime() <= dayMs) return [];
   const today = dayOf(now, timeZone);
   const days: Day[] = [];
-  for (let day = addDays(today, -1); day >= dayOf(dueAt, timeZone) && days.length < atMost; day = addDays(day, -1))
+  for (
+    let day = addDays(today, -1);
+    day >= dayOf(dueAt, timeZone) && days.length < atMost;
+    day = addDays(day, -1)
+  )
     days.push(day);
   return days.reverse();
 }

@@ -48,7 +48,7 @@ const twoItems = [
 describe('polling', () => {
   let server: StubOutletServer;
   let dataSource: DataSource;
-  let close: () => Promise<void>;
+  let fresh: Awaited<ReturnType<typeof openFreshDatabase>>;
   let clock: MovableClock;
   let listener: Listener;
   let room: ReturnType<typeof feedsRoom>;
@@ -59,14 +59,15 @@ describe('polling', () => {
   });
   afterAll(() => server.stop());
   beforeEach(async () => {
-    ({ dataSource, close } = await openFreshDatabase());
+    fresh = await openFreshDatabase();
+    ({ dataSource } = fresh);
     clock = new MovableClock('2026-03-10T08:00:00Z');
     listener = new Listener();
     room = feedsRoom(dataSource, clock, listener);
   });
   afterEach(async () => {
     await room.fetcher.close();
-    await close();
+    await fresh.close();
   });
 
   const feedOf = (id: string) => dataSource.manager.findOneByOrFail(Feed, { id });
@@ -74,7 +75,11 @@ describe('polling', () => {
     dataSource.manager.find(FeedPoll, { where: { feedId }, order: { at: 'ASC' } });
 
   it('stores new items once, tells the observer, and asks conditionally the next time', async () => {
-    server.serve('/feed', { body: rss('Anzeiger', twoItems), etag: '"v1"', contentType: 'application/rss+xml' });
+    server.serve('/feed', {
+      body: rss('Anzeiger', twoItems),
+      etag: '"v1"',
+      contentType: 'application/rss+xml',
+    });
     const id = await room.follow(server.url('/feed'));
 
     expect(await room.poll.run()).toMatchObject({
@@ -86,7 +91,12 @@ describe('polling', () => {
       newMentions: 1,
     });
     expect(listener.heard.map(({ title }) => title)).toEqual(twoItems.map(({ title }) => title));
-    expect(await feedOf(id)).toMatchObject({ etag: '"v1"', lastErrorCode: null, leaseUntil: null, failureWeight: 0 });
+    expect(await feedOf(id)).toMatchObject({
+      etag: '"v1"',
+      lastErrorCode: null,
+      leaseUntil: null,
+      failureWeight: 0,
+    });
 
     clock.advance({ minutes: 24 * 60 });
     server.requests.length = 0;
@@ -134,7 +144,9 @@ describe('polling', () => {
     server.serve('/feed', { body: rss('Anzeiger', twoItems) });
     await room.follow(server.url('/feed'));
     await room.poll.run();
-    server.serve('/feed', { body: rss('Anzeiger', [{ ...twoItems[0]!, title: 'Integreat: Korrigierter Titel' }]) });
+    server.serve('/feed', {
+      body: rss('Anzeiger', [{ ...twoItems[0]!, title: 'Integreat: Korrigierter Titel' }]),
+    });
     expect(await room.poll.run({ all: true })).toMatchObject({ newItems: 0, newMentions: 0 });
     const titles = (await dataSource.manager.find(Item)).map(({ title }) => title);
     expect(titles.sort()).toEqual(['Feuerwehr feiert', 'Integreat: Korrigierter Titel']);
@@ -143,7 +155,12 @@ describe('polling', () => {
   const failures: [name: string, path: string, serve: () => void, code: string][] = [
     ['a page that is gone for now', '/404', () => undefined, 'http_404'],
     ['a server error', '/500', () => server.serve('/500', { body: 'x', status: 500 }), 'http_500'],
-    ['an error page with status 200', '/html', () => server.serve('/html', { body: '<!doctype html><title>Wartung</title><p>Gleich wieder da' }), 'html'],
+    [
+      'an error page with status 200',
+      '/html',
+      () => server.serve('/html', { body: '<!doctype html><title>Wartung</title><p>Gleich wieder da' }),
+      'html',
+    ],
     ['an empty answer', '/empty', () => server.serve('/empty', { body: '' }), 'empty'],
     ['something else', '/text', () => server.serve('/text', { body: 'guten Tag' }), 'not_a_feed'],
   ];
@@ -154,11 +171,18 @@ describe('polling', () => {
     await room.follow(server.url('/well'));
     expect(await room.poll.run()).toMatchObject({ polled: 2, failed: 1, newItems: 2 });
     const feed = await feedOf(ill);
-    expect(feed).toMatchObject({ state: 'active', lastErrorCode: code, lastSucceededAt: null, leaseUntil: null });
+    expect(feed).toMatchObject({
+      state: 'active',
+      lastErrorCode: code,
+      lastSucceededAt: null,
+      leaseUntil: null,
+    });
     expect(feed.failureWeight).toBeGreaterThan(0);
     expect(feed.nextPollAt.getTime()).toBeGreaterThan(clock.now().getTime());
     expect(await pollsOf(ill)).toMatchObject([{ outcome: 'failed', errorCode: code }]);
-    expect(await dataSource.manager.findBy(FeedDay, { feedId: ill })).toMatchObject([{ due: 1, succeeded: 0 }]);
+    expect(await dataSource.manager.findBy(FeedDay, { feedId: ill })).toMatchObject([
+      { due: 1, succeeded: 0 },
+    ]);
   });
 
   it('keeps the validators of the last good body when an error page comes', async () => {
@@ -274,6 +298,10 @@ describe('polling', () => {
         expect([poll.feedId, poll.outcome]).toEqual([poll.feedId, ok ? 'fetched' : 'failed']);
     }
     const second = await room.poll.run({ all: true });
-    expect(second).toMatchObject({ polled: documents.length, newItems: 0, notModified: documents.length - first.failed });
+    expect(second).toMatchObject({
+      polled: documents.length,
+      newItems: 0,
+      notModified: documents.length - first.failed,
+    });
   });
 });

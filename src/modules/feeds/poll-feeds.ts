@@ -112,7 +112,10 @@ export class PollFeeds implements BeforeApplicationShutdown {
     try {
       return await this.refreshFeed.refresh(feed);
     } catch (error) {
-      this.log.error(`feed ${feed.id} <${feed.url}> could not be stored`, error instanceof Error ? error.stack : error);
+      this.log.error(
+        `feed ${feed.id} <${feed.url}> could not be stored`,
+        error instanceof Error ? error.stack : error,
+      );
       return null;
     }
   }

@@ -32,6 +32,8 @@ export class PollScheduler implements BeforeApplicationShutdown {
   private async round(): Promise<void> {
     const { polled, failed, newItems, newMentions, ms } = await this.pollFeeds.run();
     if (polled > 0)
-      this.log.log(`${polled} feeds, ${failed} failed, ${newItems} new items, ${newMentions} mentions, ${ms} ms`);
+      this.log.log(
+        `${polled} feeds, ${failed} failed, ${newItems} new items, ${newMentions} mentions, ${ms} ms`,
+      );
   }
 }

@@ -77,7 +77,8 @@ export function readOpml(text: string): OpmlReading {
       return;
     }
     const url = feedAddressOf(address);
-    if (url === null) rejected.push({ line, title, address: clipText(address, 300), reason: 'invalid-address' });
+    if (url === null)
+      rejected.push({ line, title, address: clipText(address, 300), reason: 'invalid-address' });
     else if (feeds.has(url)) rejected.push({ line, title, address: url, reason: 'repeated' });
     else feeds.set(url, { line, url, title });
   };

@@ -112,9 +112,7 @@ async function updateFeed(
 }
 
 /** Validators and hash of the body that was read. A body that is no feed leaves the old ones, so that it is asked for again in full. */
-function knownNow(
-  look: FinishedLook,
-): Partial<Pick<Feed, 'etag' | 'lastModified' | 'bodyHash'>> {
+function knownNow(look: FinishedLook): Partial<Pick<Feed, 'etag' | 'lastModified' | 'bodyHash'>> {
   if (look.kind === 'failed' || look.kind === 'not-modified') return {};
   const { etag, lastModified } = look.answer.headers;
   return {

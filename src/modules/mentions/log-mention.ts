@@ -5,6 +5,7 @@ import type { Settings } from '../../config/settings.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { Clock } from '../../shared/clock.js';
 import { dayOf } from '../../shared/days.js';
+import type { Day } from '../../shared/days.js';
 import { UserError } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
 import { AuditLog } from '../accounts/audit-log.js';
@@ -65,4 +66,11 @@ export class LogMention {
     });
     return id;
   }
+}
+
+/** An instant around noon that falls on `day` in the zone: for pieces of which only the day is known. */
+export function noonOf(day: Day, timeZone: string): Date {
+  const noon = new Date(`${day}T12:00:00Z`);
+  // from UTC+12 on, noon in Greenwich is already the next day
+  return dayOf(noon, timeZone) === day ? noon : new Date(`${day}T00:00:00Z`);
 }

@@ -44,11 +44,16 @@ export class EditOutlet {
       if (!fields.length) return fields;
       const { domains, districts, ...facts } = changes;
       const editedFields = [...new Set([...outlet.editedFields, ...fields])].sort();
-      const isFirst = await this.outlets.update(manager, id, version, { ...facts, editedFields, updatedAt: now });
+      const isFirst = await this.outlets.update(manager, id, version, {
+        ...facts,
+        editedFields,
+        updatedAt: now,
+      });
       // two processes on PostgreSQL may both have read this version
       if (!isFirst) throw new UserError('changed-meanwhile');
       if (domains && fields.includes('domains')) await this.outlets.setDomains(manager, id, domains, now);
-      if (districts && fields.includes('districts')) await this.outlets.setDistricts(manager, id, districts, now);
+      if (districts && fields.includes('districts'))
+        await this.outlets.setDistricts(manager, id, districts, now);
       await this.audit.record(manager, { userId, action: 'outlet.edit', subjectId: id, details: { fields } });
       return fields;
     });
@@ -67,11 +72,23 @@ async function differing(
   );
   if (changes.domains) {
     const stored = await manager.findBy(OutletDomain, { outletId: outlet.id });
-    if (!isSameSet(normalisedHosts(changes.domains), stored.map(({ host }) => host))) fields.push('domains');
+    if (
+      !isSameSet(
+        normalisedHosts(changes.domains),
+        stored.map(({ host }) => host),
+      )
+    )
+      fields.push('domains');
   }
   if (changes.districts) {
     const stored = await manager.findBy(DistributionArea, { outletId: outlet.id });
-    if (!isSameSet(changes.districts, stored.map(({ districtAgs }) => districtAgs))) fields.push('districts');
+    if (
+      !isSameSet(
+        changes.districts,
+        stored.map(({ districtAgs }) => districtAgs),
+      )
+    )
+      fields.push('districts');
   }
   return fields;
 }

@@ -55,5 +55,7 @@ export const newOutletInput = outletInput
 /** Changes to an outlet, with the version they were made against. */
 export const outletChanges = outletInput
   .partial()
-  .extend({ version: z.number().int().describe('As read: the change is refused when it is older than the stored one') })
+  .extend({
+    version: z.number().int().describe('As read: the change is refused when it is older than the stored one'),
+  })
   .meta({ id: 'OutletChanges' });

@@ -112,7 +112,9 @@ export class OutletsQueries {
   /** Outlets that spread in a district, local ones first. */
   async spreadingIn(districtAgs: string): Promise<OutletListRow[]> {
     const rows = await this.matching({ district: districtAgs });
-    return this.withChildren(rows.sort((a, b) => scopes.indexOf(a.scope) - scopes.indexOf(b.scope) || byName(a, b)));
+    return this.withChildren(
+      rows.sort((a, b) => scopes.indexOf(a.scope) - scopes.indexOf(b.scope) || byName(a, b)),
+    );
   }
 
   /** How many outlets spread in each district; districts without any are missing. */
@@ -126,7 +128,9 @@ export class OutletsQueries {
       .addSelect(`SUM(CASE WHEN o.scope = 'local' THEN 1 ELSE 0 END)`, 'local')
       .groupBy('area.districtAgs')
       .getRawMany();
-    const counts = z.array(z.object({ ags: z.string(), all: z.coerce.number(), local: z.coerce.number() })).parse(rows);
+    const counts = z
+      .array(z.object({ ags: z.string(), all: z.coerce.number(), local: z.coerce.number() }))
+      .parse(rows);
     return new Map(counts.map(({ ags, all, local }) => [ags, { all, local }]));
   }
 
@@ -158,11 +162,25 @@ export class OutletsQueries {
       this.dataSource.getRepository(DistributionArea).findBy(of),
       this.dataSource.getRepository(FeedAddress).findBy(of),
     ]);
-    const hosts = groupBy(domains, (row) => row.outletId, (row) => row.host);
-    const districts = groupBy(areas, (row) => row.outletId, (row) => row.districtAgs);
-    const feeds = groupBy(addresses, (row) => row.outletId, (row) => row);
+    const hosts = groupBy(
+      domains,
+      (row) => row.outletId,
+      (row) => row.host,
+    );
+    const districts = groupBy(
+      areas,
+      (row) => row.outletId,
+      (row) => row.districtAgs,
+    );
+    const feeds = groupBy(
+      addresses,
+      (row) => row.outletId,
+      (row) => row,
+    );
     return rows.map((row) => {
-      const grades = (feeds.get(row.id) ?? []).filter(({ kind }) => kind !== 'candidate').map(({ grade }) => grade);
+      const grades = (feeds.get(row.id) ?? [])
+        .filter(({ kind }) => kind !== 'candidate')
+        .map(({ grade }) => grade);
       const [best] = grades.sort();
       return {
         ...row,

@@ -18,7 +18,12 @@ export class OutletsRepository {
   }
 
   /** Stores `changes` as the next version; false when somebody else was quicker. */
-  async update(manager: EntityManager, id: string, version: number, changes: Partial<Outlet>): Promise<boolean> {
+  async update(
+    manager: EntityManager,
+    id: string,
+    version: number,
+    changes: Partial<Outlet>,
+  ): Promise<boolean> {
     const result = await manager
       .createQueryBuilder()
       .update(Outlet)
@@ -29,7 +34,12 @@ export class OutletsRepository {
   }
 
   /** Throws `domain-taken` when one of the hosts belongs to another outlet. */
-  async setDomains(manager: EntityManager, outletId: string, hosts: readonly string[], now: Date): Promise<void> {
+  async setDomains(
+    manager: EntityManager,
+    outletId: string,
+    hosts: readonly string[],
+    now: Date,
+  ): Promise<void> {
     const known = normalisedHosts(hosts);
     const [taken] = await manager
       .createQueryBuilder(OutletDomain, 'domain')
@@ -47,7 +57,12 @@ export class OutletsRepository {
   }
 
   /** Throws `unknown-district` for a key that no district has today. */
-  async setDistricts(manager: EntityManager, outletId: string, keys: readonly string[], now: Date): Promise<void> {
+  async setDistricts(
+    manager: EntityManager,
+    outletId: string,
+    keys: readonly string[],
+    now: Date,
+  ): Promise<void> {
     const wanted = [...new Set(keys)];
     const found = wanted.length
       ? await manager.find(District, { select: { ags: true }, where: { ags: In(wanted), validTo: IsNull() } })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderFragment } from '../layout.js';
-import { sampleContext } from '../testing/sample-context.js';
+import { sampleContext } from '../../../test/support/sample-context.js';
 import { Figure } from './figure.js';
 import { FilterChips } from './filter-chips.js';
 import { Highlight } from './highlight.js';

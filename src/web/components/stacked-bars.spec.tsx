@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderFragment } from '../layout.js';
-import { sampleContext } from '../testing/sample-context.js';
+import { sampleContext } from '../../../test/support/sample-context.js';
 import type { ChartBucket } from './chart-layout.js';
 import { StackedBars } from './stacked-bars.js';
 

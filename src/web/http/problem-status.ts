@@ -15,6 +15,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'domain-taken': 409,
   'feed-exists': 409,
   'too-large': 413,
+  'picture-too-large': 413,
   'too-many-attempts': 429,
 };
 

@@ -1,4 +1,5 @@
 import { accounts } from './de/accounts.js';
+import { api } from './de/api.js';
 import { chart } from './de/chart.js';
 import { errors } from './de/errors.js';
 import { feeds } from './de/feeds.js';
@@ -6,6 +7,10 @@ import { dashboard } from './de/dashboard.js';
 import { mentions } from './de/mentions.js';
 import { timeline } from './de/timeline.js';
 import { watches } from './de/watches.js';
+import { outlets } from './de/outlets.js';
+import { places, sources } from './de/places.js';
+import { campaigns } from './de/campaigns.js';
+import { organisation } from './de/organisation.js';
 import { shell } from './de/shell.js';
 import { validation } from './de/validation.js';
 
@@ -15,10 +20,16 @@ export const de = {
   errors,
   validation,
   accounts,
+  api,
+  organisation,
   feeds,
   chart,
   dashboard,
   mentions,
   timeline,
   watches,
+  outlets,
+  places,
+  sources,
+  campaigns,
 };

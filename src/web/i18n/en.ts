@@ -1,5 +1,6 @@
 import type { de } from './de.js';
 import { accounts } from './en/accounts.js';
+import { api } from './en/api.js';
 import { chart } from './en/chart.js';
 import { errors } from './en/errors.js';
 import { feeds } from './en/feeds.js';
@@ -7,6 +8,10 @@ import { dashboard } from './en/dashboard.js';
 import { mentions } from './en/mentions.js';
 import { timeline } from './en/timeline.js';
 import { watches } from './en/watches.js';
+import { outlets } from './en/outlets.js';
+import { places, sources } from './en/places.js';
+import { campaigns } from './en/campaigns.js';
+import { organisation } from './en/organisation.js';
 import { shell } from './en/shell.js';
 import { validation } from './en/validation.js';
 
@@ -16,10 +21,16 @@ export const en: typeof de = {
   errors,
   validation,
   accounts,
+  api,
+  organisation,
   feeds,
   chart,
   dashboard,
   mentions,
   timeline,
   watches,
+  outlets,
+  places,
+  sources,
+  campaigns,
 };

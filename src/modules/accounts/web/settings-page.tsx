@@ -3,12 +3,16 @@ import { renderPage } from '../../../web/layout.js';
 import { mayAdminister } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
 
-export type SettingsSection = 'profile' | 'signIns' | 'tokens' | 'people' | 'log';
+export type SettingsSection = 'profile' | 'signIns' | 'tokens' | 'organisation' | 'people' | 'log';
+
+const everybodys: readonly SettingsSection[] = ['profile', 'signIns', 'tokens'];
+const administrators: readonly SettingsSection[] = ['organisation', 'people', 'log'];
 
 const addresses: Record<SettingsSection, string> = {
   profile: '/settings',
   signIns: '/settings/sessions',
   tokens: '/settings/tokens',
+  organisation: '/settings/organisation',
   people: '/settings/people',
   log: '/settings/log',
 };
@@ -21,16 +25,12 @@ export function renderSettings(
   children: ComponentChildren,
 ): string {
   const words = ctx.t.accounts.settings;
-  const sections: SettingsSection[] = [
-    'profile',
-    'signIns',
-    'tokens',
-    ...(mayAdminister(ctx) ? (['people', 'log'] as const) : []),
-  ];
+  const labels: Record<SettingsSection, string> = { ...words, organisation: ctx.t.organisation.tab };
+  const sections = mayAdminister(ctx) ? [...everybodys, ...administrators] : everybodys;
   return renderPage(
     ctx,
     {
-      title: words[section],
+      title: labels[section],
       section: 'settings',
       crumbs: section === 'profile' ? [] : [{ label: words.title, href: addresses.profile }],
       lead,
@@ -42,7 +42,7 @@ export function renderSettings(
           {sections.map((name) => (
             <li key={name}>
               <a href={addresses[name]} aria-current={name === section ? 'page' : undefined}>
-                {words[name]}
+                {labels[name]}
               </a>
             </li>
           ))}

@@ -21,7 +21,13 @@ export class ItemsController {
   ): Promise<ListAnswer<z.infer<typeof itemResponse>>> {
     const { feed, outlet, q, from, to, limit, cursor } = query;
     const { items, nextCursor } = await this.items.list(
-      { feedId: feed, outletId: outlet, q, from: from ? new Date(from) : undefined, to: to ? new Date(to) : undefined },
+      {
+        feedId: feed,
+        outletId: outlet,
+        q,
+        from: from ? new Date(from) : undefined,
+        to: to ? new Date(to) : undefined,
+      },
       { limit, cursor },
     );
     return { items: items.map(toItemResponse), nextCursor };

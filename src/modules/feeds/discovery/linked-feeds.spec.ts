@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { withoutHanging } from '../../../../test/support/no-hang.js';
 import { linkedFeeds } from './linked-feeds.js';
 
 const page = 'https://www.example.org/lokales/';
@@ -46,8 +47,7 @@ describe('linkedFeeds', () => {
     ['quotes never closed', '<a href="'],
     ['base elements', '<base '],
   ])('is not held up by a megabyte of %s', (_name, piece) => {
-    const begin = performance.now();
-    linkedFeeds(piece.repeat(Math.ceil((1024 * 1024) / piece.length)), page);
-    expect(performance.now() - begin).toBeLessThan(1000);
+    const html = piece.repeat(Math.ceil((1024 * 1024) / piece.length));
+    expect(withoutHanging(() => linkedFeeds(html, page))).toEqual([]);
   });
 });

@@ -134,28 +134,47 @@ export class FeedBuilder {
     attributes: ReadonlyMap<string, string>,
     namespace: string,
   ): Frame {
-    const base = this.baseOf(attributes, parent?.base ?? this.documentUrl);
+    const outer = parent?.base ?? this.documentUrl;
     const frame: Frame = {
       tag: tag.toLowerCase(),
       role: 'other',
       field: null,
       fields: null,
-      base,
+      base: outer,
       namespace,
     };
-    if (!parent) return frame;
-    if (parent.role === 'root' && name === 'channel')
-      return { ...frame, role: 'channel', fields: this.fields };
-    if (parent.fields) {
-      const field: OpenField = { name, attributes, pieces: [], children: [], base };
-      parent.fields.push(field);
-      if (wrappers.has(name)) return { ...frame, role: 'wrapper', fields: parent.fields, base };
-      const contains = parent.role !== 'field' && containers.has(name);
-      return { ...frame, role: 'field', field, fields: contains ? field.children : null, base };
+    if (parent?.role === 'root' && name === 'channel') {
+      frame.role = 'channel';
+      frame.fields = this.fields;
+      frame.base = this.baseOf(attributes, outer);
+    } else if (parent?.fields) {
+      if (parent.fields.length < mostFields) this.openField(frame, parent, parent.fields, name, attributes);
+    } else if (parent?.field) {
+      frame.role = 'inline';
+      frame.field = parent.field;
+      frame.field.pieces.push(`<${localName(frame.tag)}>`);
     }
-    if (!parent.field) return frame;
-    parent.field.pieces.push(`<${localName(frame.tag)}>`);
-    return { ...frame, role: 'inline', field: parent.field };
+    return frame;
+  }
+
+  private openField(
+    frame: Frame,
+    parent: Frame,
+    siblings: OpenField[],
+    name: string,
+    attributes: ReadonlyMap<string, string>,
+  ): void {
+    frame.base = this.baseOf(attributes, frame.base);
+    const field: OpenField = { name, attributes, pieces: [], children: [], base: frame.base };
+    siblings.push(field);
+    if (wrappers.has(name)) {
+      frame.role = 'wrapper';
+      frame.fields = siblings;
+    } else {
+      frame.role = 'field';
+      frame.field = field;
+      frame.fields = parent.role !== 'field' && containers.has(name) ? field.children : null;
+    }
   }
 
   private leftOpen(parent: Frame, name: string): boolean {

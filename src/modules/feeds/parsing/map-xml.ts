@@ -2,6 +2,8 @@ import { Tokenizer } from 'htmlparser2';
 import { FeedBuilder } from './feed-builder.js';
 import type { RawFeed } from './raw-feed.js';
 
+const none: ReadonlyMap<string, string> = new Map();
+
 /**
  * The forgiving reader: takes every XML-like text that holds a feed, well-formed or not, in one pass over the tokens.
  * No recursion, no tree, and no step whose cost depends on the depth. Null when no root of a feed is found.
@@ -9,7 +11,7 @@ import type { RawFeed } from './raw-feed.js';
 export function mapXml(xml: string, documentUrl: string | null): RawFeed | null {
   const builder = new FeedBuilder(documentUrl);
   let tag = '';
-  let attributes = new Map<string, string>();
+  let attributes: Map<string, string> | null = null;
   let attribute = '';
   let value: string[] = [];
   const ignore = (): void => {};
@@ -19,7 +21,7 @@ export function mapXml(xml: string, documentUrl: string | null): RawFeed | null 
     {
       onopentagname(start, end) {
         tag = xml.slice(start, end);
-        attributes = new Map();
+        attributes = null;
       },
       onattribname(start, end) {
         attribute = xml.slice(start, end).toLowerCase();
@@ -33,13 +35,14 @@ export function mapXml(xml: string, documentUrl: string | null): RawFeed | null 
       },
       onattribend() {
         // An honest element has a dozen attributes; a flood of them is not worth keeping.
+        attributes ??= new Map();
         if (attributes.size < 64 && !attributes.has(attribute)) attributes.set(attribute, value.join(''));
       },
       onopentagend() {
-        builder.open(tag, attributes);
+        builder.open(tag, attributes ?? none);
       },
       onselfclosingtag() {
-        builder.open(tag, attributes);
+        builder.open(tag, attributes ?? none);
         builder.close(tag);
       },
       onclosetag(start, end) {

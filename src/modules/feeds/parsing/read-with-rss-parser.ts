@@ -43,10 +43,10 @@ export async function readWithRssParser({ xml, tag }: PreparedXml): Promise<RawF
     const complete = items.every((item) => item.fields !== null);
     if (!complete || fields === null) return null;
     return {
-        format,
-        fields,
-        items: items.map(({ fields: itemFields, about }) => ({ fields: itemFields ?? [], about })),
-        language: /^<[^>]*\sxml:lang\s*=\s*["']([\w-]{1,20})/.exec(xml.slice(0, 5000))?.[1] ?? null,
+      format,
+      fields,
+      items: items.map(({ fields: itemFields, about }) => ({ fields: itemFields ?? [], about })),
+      language: /^<[^>]*\sxml:lang\s*=\s*["']([\w-]{1,20})/.exec(xml.slice(0, 5000))?.[1] ?? null,
     };
   } catch {
     return null;

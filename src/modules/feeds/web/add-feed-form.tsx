@@ -33,11 +33,11 @@ export function AddFeedForm({ ctx, view }: { ctx: PageContext; view: AddFeedView
           label={words.address}
           hint={words.addressHint}
           value={view.address}
-          maxLength={1000}
-          inputMode="url"
+          maxlength={1000}
+          inputmode="url"
           spellcheck={false}
           required
-          autoFocus
+          autofocus
           {...(view.problem !== null && { error: view.problem })}
         />
         {view.existingId && (
@@ -97,7 +97,7 @@ function SearchForm({ ctx, phrase }: { ctx: PageContext; phrase: string }) {
           label={words.phrase}
           hint={words.phraseHint}
           value={phrase}
-          maxLength={200}
+          maxlength={200}
           required
         />
         <Select

@@ -13,7 +13,7 @@ import type { PageContext } from '../../../web/page-context.js';
 import { Needs, Who } from '../../accounts/access.js';
 import type { Principal } from '../../accounts/access.js';
 import { readChosenOutlets } from '../../outlets/chosen-outlets.js';
-import { OutletQueries } from '../../outlets/outlets.queries.js';
+import { OutletsQueries } from '../../outlets/outlets.queries.js';
 import { AddFeed } from '../add-feed.js';
 import { AddFeedsOfOutlets } from '../add-feeds-of-outlets.js';
 import { searchFeedUrl, searchServices } from '../search-feed.js';
@@ -30,7 +30,7 @@ export class AddFeedPages {
   constructor(
     private readonly addFeed: AddFeed,
     private readonly addFeedsOfOutlets: AddFeedsOfOutlets,
-    private readonly outlets: OutletQueries,
+    private readonly outlets: OutletsQueries,
   ) {}
 
   @Get('/new')
@@ -71,7 +71,7 @@ export class AddFeedPages {
   ): Promise<SeeOther> {
     const choice = readChosenOutlets(body);
     const words = ctx.t.feeds.done;
-    const ids = choice.kind === 'ids' ? choice.ids : await this.outlets.idsOf(choice.filter);
+    const ids = choice.kind === 'ids' ? choice.ids : await this.outlets.idsMatching(choice.filter);
     if (ids.length === 0) return seeOther('/outlets', { kind: 'problem', text: words.noneChosen });
     const { added, existing, withoutAddress, addedAt } = await this.addFeedsOfOutlets.add(ids, {
       userId: who.userId,

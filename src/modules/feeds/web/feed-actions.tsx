@@ -9,7 +9,7 @@ export function FeedActions({ ctx, feed, back }: { ctx: PageContext; feed: Feed;
   return (
     <form method="post" action={`${path}/state`} class="button-row">
       <input type="hidden" name="back" value={back} />
-      <button class="btn btn-sm" formAction={`${path}/poll`}>
+      <button class="btn btn-sm" formaction={`${path}/poll`}>
         {words.poll}
       </button>
       <button class="btn btn-sm" name="state" value={paused ? 'active' : 'paused'}>

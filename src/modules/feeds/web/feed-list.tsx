@@ -62,7 +62,7 @@ function FilterBar({ ctx, view }: { ctx: PageContext; view: FeedListView }) {
   const words = ctx.t.feeds.filters;
   return (
     <form method="get" action="/feeds" class="filter-bar" aria-label={words.label}>
-      <Field name="q" label={words.search} type="search" value={view.filter.q ?? ''} maxLength={200} />
+      <Field name="q" label={words.search} type="search" value={view.filter.q ?? ''} maxlength={200} />
       <Select
         name="state"
         label={words.state}

@@ -92,7 +92,7 @@ function EditTitle({ ctx, view: { feed } }: { ctx: PageContext; view: FeedDetail
     <details>
       <summary>{words.edit}</summary>
       <form method="post" action={`/feeds/${feed.id}`}>
-        <Field name="title" label={words.editTitle} value={feed.title} maxLength={300} required />
+        <Field name="title" label={words.editTitle} value={feed.title} maxlength={300} required />
         <SubmitRow label={ctx.t.shell.actions.save} />
       </form>
     </details>

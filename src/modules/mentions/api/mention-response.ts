@@ -26,7 +26,12 @@ export const mentionResponse = z
       z.object({ watch: named, revision: z.number().int(), evidence: z.array(evidenceResponse) }),
     ),
     districts: z.array(
-      z.object({ ags: z.string(), name: z.string(), kind: z.string(), basis: z.enum(['area', 'named', 'hand']) }),
+      z.object({
+        ags: z.string(),
+        name: z.string(),
+        kind: z.string(),
+        basis: z.enum(['area', 'named', 'hand']),
+      }),
     ),
     campaigns: z.array(named),
   })

@@ -19,7 +19,10 @@ const mentionList = listQuery.extend({
   watch: z.uuid().optional(),
   campaign: z.uuid().optional(),
   outlet: z.uuid().optional(),
-  district: z.string().regex(/^\d{5}$/).optional(),
+  district: z
+    .string()
+    .regex(/^\d{5}$/)
+    .optional(),
   scope: z.enum([...scopes, 'unknown']).optional(),
   medium: z.enum([...mediumTypes, 'unknown']).optional(),
   from: z.iso.date().optional(),
@@ -35,7 +38,11 @@ const editRequest = z.object({
 });
 const newMention = z.object({
   headline: z.string().trim().min(1).max(1000),
-  url: z.url({ protocol: /^https?$/ }).max(2000).nullable().default(null),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable()
+    .default(null),
   outletId: z.uuid(),
   publishedAt: z.iso.datetime({ offset: true }),
   note: z.string().max(10_000).default(''),
@@ -62,16 +69,16 @@ export class MentionsController {
     if (from && to && from > to) throw new UserError('period-order');
     const { items, nextCursor } = await this.mentions.list(
       {
-        ...(review === 'all' ? {} : { reviews: [review] }),
-        ...(watch ? { watchId: watch } : {}),
-        ...(campaign ? { campaignId: campaign } : {}),
-        ...(outlet ? { outletId: outlet } : {}),
-        ...(district ? { districtAgs: district } : {}),
-        ...(scope ? { scope } : {}),
-        ...(medium ? { mediumType: medium } : {}),
-        ...(from ? { from } : {}),
-        ...(to ? { to } : {}),
-        ...(q ? { text: q } : {}),
+        reviews: review === 'all' ? undefined : [review],
+        watchId: watch,
+        campaignId: campaign,
+        outletId: outlet,
+        districtAgs: district,
+        scope,
+        mediumType: medium,
+        from,
+        to,
+        text: q,
       },
       { limit, cursor },
     );
@@ -119,8 +126,7 @@ export class MentionsController {
     @Body({ schema: editRequest }) body: z.infer<typeof editRequest>,
   ): Promise<Answer> {
     const { version: seen, note, campaignIds } = body;
-    const edit = { ...(note === undefined ? {} : { note }), ...(campaignIds ? { campaignIds } : {}) };
-    await this.editMention.change(requireId(id), edit, seen ?? null, who.userId);
+    await this.editMention.change(requireId(id), { note, campaignIds }, seen ?? null, who.userId);
     return this.answer(id);
   }
 

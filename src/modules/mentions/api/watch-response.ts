@@ -21,7 +21,12 @@ export const watchResponse = z
 export const watchDetailResponse = watchResponse
   .extend({
     revisions: z.array(
-      z.object({ number: z.number().int(), query: z.string(), createdAt: z.iso.datetime(), by: z.string().nullable() }),
+      z.object({
+        number: z.number().int(),
+        query: z.string(),
+        createdAt: z.iso.datetime(),
+        by: z.string().nullable(),
+      }),
     ),
   })
   .meta({ id: 'WatchDetail' });
@@ -49,7 +54,12 @@ export const previewResponse = z
   })
   .meta({ id: 'QueryPreview' });
 
-export function toWatchResponse({ watch, campaign, found, waiting }: WatchRow): z.infer<typeof watchResponse> {
+export function toWatchResponse({
+  watch,
+  campaign,
+  found,
+  waiting,
+}: WatchRow): z.infer<typeof watchResponse> {
   return {
     id: watch.id,
     name: watch.name,

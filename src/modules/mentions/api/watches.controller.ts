@@ -110,7 +110,8 @@ export class WatchesController {
       const seenAt = updatedAt === undefined ? watch.updatedAt : new Date(updatedAt);
       ({ newMentions } = await this.saveWatch.change(id, draft, seenAt, author));
     }
-    if (active !== undefined) newMentions += (await this.stopWatch.setActive(id, active, who.userId)).newMentions;
+    if (active !== undefined)
+      newMentions += (await this.stopWatch.setActive(id, active, who.userId)).newMentions;
     return { ...toWatchResponse(await this.row(id)), newMentions };
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { withoutHanging } from '../../../../test/support/no-hang.js';
 import fc from 'fast-check';
 import { parseQuery } from './parse-query.js';
 import { MAX_DEPTH, MAX_LENGTH, MAX_WORDS } from './query-error.js';
@@ -157,12 +158,10 @@ describe('any string', () => {
     fc.array(piece, { maxLength: 400 }).map((pieces) => pieces.join('')),
   );
 
-  it('ends in a tree or in an error that has a place and a text, soon', () => {
+  it('ends in a tree or in an error that has a place and a text', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const started = performance.now();
-        const result = parseQuery(text);
-        expect(performance.now() - started).toBeLessThan(500);
+        const result = withoutHanging(() => parseQuery(text));
         if (result.ok) return;
         const { code, params, position } = result.error;
         expect(position).toBeGreaterThanOrEqual(0);

@@ -40,16 +40,16 @@ describe('the examples of docs/query-language.md', () => {
   });
 
   it.each(examples)('%s in %s finds %s', (query, text, found) => {
-    const result = matchQuery(bare(query!), [item(text!)]);
+    const result = matchQuery(bare(query), [item(text)]);
     const evidence = result.ok
       ? result.matched.flatMap((match) => match.evidence.map((e) => e.text))
       : result.error;
-    const wanted = found === '–' ? [] : found!.split(', ').map(bare);
+    const wanted = found === '–' ? [] : found.split(', ').map(bare);
     expect(evidence).toEqual(wanted);
   });
 
   it.each(rows('Position'))('%s is wrong at %s: %s', (query, position, message) => {
-    const result = parseQuery(bare(query!));
+    const result = parseQuery(bare(query));
     if (result.ok) throw new Error('the query was accepted');
     expect(result.error.position).toBe(Number(position));
     expect(queryErrorText.en[result.error.code](result.error.params)).toBe(message);

@@ -72,7 +72,12 @@ export function toOutletListItem(row: OutletListRow): z.infer<typeof outletListI
   };
 }
 
-export function toOutletResponse({ outlet, hosts, areas, addresses }: OutletDetail): z.infer<typeof outletResponse> {
+export function toOutletResponse({
+  outlet,
+  hosts,
+  areas,
+  addresses,
+}: OutletDetail): z.infer<typeof outletResponse> {
   return {
     id: outlet.id,
     name: outlet.name,
@@ -90,7 +95,12 @@ export function toOutletResponse({ outlet, hosts, areas, addresses }: OutletDeta
     origin: outlet.origin,
     catalogueId: outlet.catalogueId,
     editedFields: outlet.editedFields,
-    area: areas.map(({ districtAgs, share, source, asOf }) => ({ district: districtAgs, share, source, asOfDay: asOf })),
+    area: areas.map(({ districtAgs, share, source, asOf }) => ({
+      district: districtAgs,
+      share,
+      source,
+      asOfDay: asOf,
+    })),
     feedAddresses: addresses.map(toFeedAddress),
     createdAt: outlet.createdAt.toISOString(),
     updatedAt: outlet.updatedAt.toISOString(),

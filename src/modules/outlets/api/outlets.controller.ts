@@ -29,7 +29,9 @@ export class OutletsController {
   /** Outlets by name. */
   @Get()
   @ApiOkResponse({ standardSchema: outletList })
-  async list(@Query({ schema: outletsQuery }) query: z.infer<typeof outletsQuery>): Promise<z.infer<typeof outletList>> {
+  async list(
+    @Query({ schema: outletsQuery }) query: z.infer<typeof outletsQuery>,
+  ): Promise<z.infer<typeof outletList>> {
     const { limit, cursor, ...filter } = query;
     const page = await this.queries.page(filter, { limit, cursor });
     return { items: page.items.map(toOutletListItem), nextCursor: page.nextCursor };

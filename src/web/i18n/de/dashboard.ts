@@ -11,7 +11,8 @@ export const dashboard = {
     none: 'Nichts offen. Neue Funde liegen nach dem nächsten Abruf im Eingang.',
   },
   quarter: 'Dieses Quartal',
-  quarterNote: (difference: string, last: string) => `${difference} gegenüber ${last} im letzten Quartal bis zum gleichen Tag`,
+  quarterNote: (difference: string, last: string) =>
+    `${difference} gegenüber ${last} im letzten Quartal bis zum gleichen Tag`,
   quarterRule: 'Als relevant geprüfte Erwähnungen, jede einmal, am Tag der Veröffentlichung',
   quarterBasis: (current: string, last: string) => `${current}, verglichen mit ${last}`,
   reached: 'Erreichte Kreise',
@@ -32,7 +33,8 @@ export const dashboard = {
     watch: 'Suchprofil anlegen',
     watchText: 'Den Namen der Organisation und ihrer Projekte als Suchausdruck speichern.',
     wait: 'Ersten Abruf abwarten',
-    waitText: 'Die Feeds werden von selbst abgerufen, der erste innerhalb einer Minute. Funde liegen dann im Eingang.',
+    waitText:
+      'Die Feeds werden von selbst abgerufen, der erste innerhalb einer Minute. Funde liegen dann im Eingang.',
     done: 'erledigt',
     next: 'als Nächstes',
   },

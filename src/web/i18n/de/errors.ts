@@ -10,6 +10,13 @@ type Text = string | ((params: ErrorParams) => string);
 const detail = (value: string | number | undefined) =>
   value === undefined || value === '' ? '' : ` (${value})`;
 
+const pictureLimit = (megabytes: string | number | undefined, megapixels: string | number | undefined) =>
+  megabytes !== undefined
+    ? `erlaubt sind ${megabytes} MB`
+    : megapixels !== undefined
+      ? `erlaubt sind ${megapixels} Megapixel`
+      : undefined;
+
 const texts: Record<ErrorCode, Text> = {
   'not-found': ({ what }) =>
     `Diesen Eintrag gibt es nicht mehr${detail(thing(what))}. Zur Liste zurückkehren.`,
@@ -58,6 +65,10 @@ const texts: Record<ErrorCode, Text> = {
     `Die Datei ist keine lesbare CSV-Tabelle${detail(reason)}. Als CSV mit Kopfzeile in UTF-8 speichern.`,
   'opml-unreadable': ({ reason }) =>
     `Die Datei ist keine lesbare OPML-Liste${detail(reason)}. Im Feedreader noch einmal exportieren.`,
+  'picture-unreadable':
+    'Die Datei ist kein lesbares Bild oder unvollständig. Als PNG, JPEG, WebP, GIF oder TIFF speichern (kein SVG) und noch einmal hochladen.',
+  'picture-too-large': ({ megabytes, megapixels }) =>
+    `Das Bild ist zu groß${detail(pictureLimit(megabytes, megapixels))}. Verkleinern und noch einmal hochladen.`,
   'unknown-outlet': ({ outlet }) =>
     `Dieses Medium ist nicht bekannt${detail(outlet)}. Erst das Medium anlegen.`,
   'unknown-campaign': ({ campaign }) =>
@@ -80,6 +91,7 @@ const things: Record<string, string> = {
   mention: 'Erwähnung',
   story: 'Geschichte',
   campaign: 'Kampagne',
+  picture: 'Bild',
   page: 'Seite',
 };
 

@@ -24,7 +24,7 @@ export const feeds = {
     unsteady: 'Der nächste Abruf kommt von selbst.',
     waiting: 'Der erste Abruf kommt innerhalb einer Minute.',
     paused: 'Wird nicht abgerufen, bis der Feed fortgesetzt wird.',
-    ok: '',
+    ok: 'Wird von selbst abgerufen.',
   },
   kinds: { outlet: 'Feed eines Mediums', search: 'Suche über viele Medien', sitemap: 'News-Sitemap' },
   columns: {

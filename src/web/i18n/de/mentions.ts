@@ -13,9 +13,13 @@ export const mentions = {
   reviews: { new: 'Neu', relevant: 'Relevant', irrelevant: 'Nicht gemeint', duplicate: 'Doppelt' },
   allReviews: 'Alle',
   reviewLabel: 'Prüfung',
-  decide: { relevant: 'Relevant', irrelevant: 'Nicht gemeint', duplicate: 'Doppelt', new: 'Zurück in den Eingang' },
-  decided: (count: number, review: string) =>
-    `${n(count, '1 Erwähnung', '# Erwähnungen')}: ${review}.`,
+  decide: {
+    relevant: 'Relevant',
+    irrelevant: 'Nicht gemeint',
+    duplicate: 'Doppelt',
+    new: 'Zurück in den Eingang',
+  },
+  decided: (count: number, review: string) => `${n(count, '1 Erwähnung', '# Erwähnungen')}: ${review}.`,
   decidedOne: (headline: string, review: string) => `„${headline}“: ${review}.`,
   skipped: (count: number) =>
     n(
@@ -135,7 +139,8 @@ export const mentions = {
     headline: 'Überschrift oder Titel des Beitrags',
     outlet: 'Medium',
     outletHint: 'Name wie unter „Medien“. Fehlt es dort, zuerst das Medium anlegen.',
-    unknownOutlet: 'Dieses Medium steht nicht im Verzeichnis. Einen Namen aus der Liste wählen oder das Medium anlegen.',
+    unknownOutlet:
+      'Dieses Medium steht nicht im Verzeichnis. Einen Namen aus der Liste wählen oder das Medium anlegen.',
     ambiguousOutlet: 'Mehrere Medien heißen so. Den Eintrag mit Ort aus der Liste wählen.',
     day: 'Erschienen am',
     url: 'Adresse im Netz',

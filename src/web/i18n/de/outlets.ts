@@ -18,7 +18,11 @@ export const outlets = {
   feeds: { stated: 'belegt', candidate: 'nur vermutet', none: 'keine bekannt' },
   filterLabels: {
     q: (text: string) => `Suche: ${text}`,
-    feeds: { stated: 'Feed-Adresse belegt', candidate: 'Feed-Adresse nur vermutet', none: 'ohne Feed-Adresse' },
+    feeds: {
+      stated: 'Feed-Adresse belegt',
+      candidate: 'Feed-Adresse nur vermutet',
+      none: 'ohne Feed-Adresse',
+    },
     district: (name: string) => `Verbreitet in ${name}`,
   },
   districts: (count: number) => n(count, '1 Kreis', '# Kreise'),
@@ -37,7 +41,8 @@ export const outlets = {
   bulk: {
     label: 'Auswahl',
     selected: 'Feeds der ausgewählten Medien hinzufügen',
-    all: (count: number) => n(count, 'Feeds des gefundenen Mediums hinzufügen', 'Feeds aller # gefundenen Medien hinzufügen'),
+    all: (count: number) =>
+      n(count, 'Feeds des gefundenen Mediums hinzufügen', 'Feeds aller # gefundenen Medien hinzufügen'),
     one: 'Feeds dieses Mediums hinzufügen',
     hint: 'Hinzugefügt werden belegte Adressen. Erst danach ruft Echolot sie ab.',
   },
@@ -64,7 +69,8 @@ export const outlets = {
     area: 'Verbreitungsgebiet',
     areaSum: (districts: number, population: string) =>
       `${n(districts, '1 Kreis', '# Kreise')} mit ${population} Einwohnerinnen und Einwohnern.`,
-    areaNote: 'Angegeben sind ganze Kreise. Wo ein Titel nur einen Teil bedient, steht das in den Anmerkungen.',
+    areaNote:
+      'Angegeben sind ganze Kreise. Wo ein Titel nur einen Teil bedient, steht das in den Anmerkungen.',
     noArea: 'Kein Kreis hinterlegt: Das Medium zählt für keinen einzelnen Kreis als verbreitet.',
     areaSources: {
       'catalogue-source': 'Katalog, belegt',
@@ -74,7 +80,12 @@ export const outlets = {
     areaSource: 'Beleg',
     asOf: 'Stand',
     addresses: 'Feed-Adressen',
-    addressKinds: { main: 'Hauptfeed', section: 'Ressort oder Ort', sitemap: 'News-Sitemap', candidate: 'Vermutung' },
+    addressKinds: {
+      main: 'Hauptfeed',
+      section: 'Ressort oder Ort',
+      sitemap: 'News-Sitemap',
+      candidate: 'Vermutung',
+    },
     address: 'Adresse',
     kind: 'Art',
     grade: 'Stufe',

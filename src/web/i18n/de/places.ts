@@ -75,7 +75,8 @@ export const sources = {
     mit: 'MIT-Lizenz',
   },
   uses: {
-    municipalities: 'Namen, Schlüssel, Flächen, Mittelpunkte, Postleitzahlen und Einwohnerzahlen der Gemeinden; Namen und Flächen der Kreise',
+    municipalities:
+      'Namen, Schlüssel, Flächen, Mittelpunkte, Postleitzahlen und Einwohnerzahlen der Gemeinden; Namen und Flächen der Kreise',
     population: 'Einwohnerzahlen der Kreise',
     derived: 'Mittelpunkte und Nachbarschaften der Kreise, daraus abgeleitet',
     outletNames: 'Nachweis von Namen und Arten der Medien',

@@ -50,17 +50,16 @@ export const watches = {
     `„${name}“ hat schon etwas gefunden und bleibt deshalb als Beleg erhalten. Es ist jetzt angehalten.`,
   restored: (name: string) => `„${name}“ ist wieder da.`,
   search: 'Gespeicherte Meldungen noch einmal prüfen',
-  searched: (found: number) =>
-    n(found, '1 neue Erwähnung gefunden.', '# neue Erwähnungen gefunden.'),
+  searched: (found: number) => n(found, '1 neue Erwähnung gefunden.', '# neue Erwähnungen gefunden.'),
   changedMeanwhile:
     'Inzwischen hat jemand anderes gespeichert. Der eigene Text steht noch hier, der neue Stand unter „Fassungen“. Noch einmal speichern überschreibt ihn.',
-  previewTitle: (matched: number) =>
-    n(matched, '1 Treffer im Probelauf', '# Treffer im Probelauf'),
+  previewTitle: (matched: number) => n(matched, '1 Treffer im Probelauf', '# Treffer im Probelauf'),
   previewBasis: (scanned: number, days: number) =>
     `Verglichen mit ${n(scanned, '1 Meldung', '# Meldungen')} ${n(days, 'des letzten Tages', 'der letzten # Tage')}. Gespeichert wurde nichts.`,
   previewCut: (scanned: number) =>
     `Nach ${n(scanned, '1 Meldung', '# Meldungen')} abgebrochen; ältere sind nicht verglichen.`,
-  previewNone: 'Kein Treffer. Weniger Wörter verlangen, Schreibweisen mit OR ergänzen oder auf neue Meldungen warten.',
+  previewNone:
+    'Kein Treffer. Weniger Wörter verlangen, Schreibweisen mit OR ergänzen oder auf neue Meldungen warten.',
   previewNoItems: 'Es sind noch keine Meldungen gespeichert. Erst Feeds hinzufügen und einen Abruf abwarten.',
   previewMore: (rest: number) => n(rest, 'und 1 weiterer', 'und # weitere'),
   revisions: 'Fassungen',

@@ -15,7 +15,8 @@ export const dashboard: typeof de = {
   quarterRule: 'Mentions reviewed as relevant, each once, on the day of publication',
   quarterBasis: (current, last) => `${current}, compared with ${last}`,
   reached: 'Districts reached',
-  reachedNote: (observable, all) => `${n(observable, '1 district', '# districts')} of ${n(all, '1', '#')} observable`,
+  reachedNote: (observable, all) =>
+    `${n(observable, '1 district', '# districts')} of ${n(all, '1', '#')} observable`,
   reachedRule:
     'Districts in the distribution areas of the outlets that carried a relevant mention this quarter. A district is observable where a local or regional outlet with a working feed appears. Not observable does not mean: nothing was published.',
   reachedUnit: 'districts',

@@ -8,6 +8,16 @@ const n = counted('en');
 const detail = (value: ErrorParams[string] | undefined) =>
   value === undefined || value === '' ? '' : ` (${value})`;
 
+const pictureLimit = (
+  megabytes: ErrorParams[string] | undefined,
+  megapixels: ErrorParams[string] | undefined,
+) =>
+  megabytes !== undefined
+    ? `the limit is ${megabytes} MB`
+    : megapixels !== undefined
+      ? `the limit is ${megapixels} megapixels`
+      : undefined;
+
 const texts: (typeof de)['texts'] = {
   'not-found': ({ what }) => `This entry no longer exists${detail(thing(what))}. Go back to the list.`,
   'invalid-input': 'Some entries do not fit yet. Correct the marked fields.',
@@ -55,6 +65,10 @@ const texts: (typeof de)['texts'] = {
     `The file is not a readable CSV table${detail(reason)}. Save it as CSV with a header row in UTF-8.`,
   'opml-unreadable': ({ reason }) =>
     `The file is not a readable OPML list${detail(reason)}. Export it from the feed reader again.`,
+  'picture-unreadable':
+    'The file is not a readable picture, or part of it is missing. Save it as PNG, JPEG, WebP, GIF or TIFF (not SVG) and upload it again.',
+  'picture-too-large': ({ megabytes, megapixels }) =>
+    `The picture is too large${detail(pictureLimit(megabytes, megapixels))}. Make it smaller and upload it again.`,
   'unknown-outlet': ({ outlet }) => `This outlet is not known${detail(outlet)}. Create the outlet first.`,
   'unknown-campaign': ({ campaign }) =>
     `This campaign is not known${detail(campaign)}. Choose one from the list.`,
@@ -76,6 +90,7 @@ const things: (typeof de)['things'] = {
   mention: 'mention',
   story: 'story',
   campaign: 'campaign',
+  picture: 'picture',
   page: 'page',
 };
 

@@ -24,7 +24,7 @@ export const feeds: typeof German = {
     unsteady: 'The next poll comes by itself.',
     waiting: 'The first poll comes within a minute.',
     paused: 'Not polled until it is resumed.',
-    ok: '',
+    ok: 'Polled by itself.',
   },
   kinds: { outlet: 'Feed of an outlet', search: 'Search across many outlets', sitemap: 'News sitemap' },
   columns: {
@@ -100,7 +100,8 @@ export const feeds: typeof German = {
     untitled: 'untitled',
     openExisting: 'Open the existing feed',
     searchTitle: 'Search across many outlets',
-    searchText: 'News searches offer their results as a feed. Each item is attributed to the outlet that published it.',
+    searchText:
+      'News searches offer their results as a feed. Each item is attributed to the outlet that published it.',
     phrase: 'Search phrase',
     phraseHint: 'Several words in quotation marks find exactly this sequence.',
     service: 'Service',

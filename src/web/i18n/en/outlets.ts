@@ -74,7 +74,12 @@ export const outlets = {
     areaSource: 'Evidence',
     asOf: 'As of',
     addresses: 'Feed addresses',
-    addressKinds: { main: 'main feed', section: 'section or place', sitemap: 'news sitemap', candidate: 'guess' },
+    addressKinds: {
+      main: 'main feed',
+      section: 'section or place',
+      sitemap: 'news sitemap',
+      candidate: 'guess',
+    },
     address: 'Address',
     kind: 'Kind',
     grade: 'Grade',

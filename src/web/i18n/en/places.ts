@@ -34,7 +34,8 @@ export const places = {
     areaSource: 'Destatis, register of municipalities',
     areaUnit: 'km²',
     municipalityCount: 'Municipalities',
-    municipalitySource: 'Destatis, register of municipalities; uninhabited areas outside municipalities are left out',
+    municipalitySource:
+      'Destatis, register of municipalities; uninhabited areas outside municipalities are left out',
     seat: 'Seat of the administration',
     key: 'Official key',
     neighbours: 'Neighbouring districts',
@@ -75,7 +76,8 @@ export const sources = {
     mit: 'MIT licence',
   },
   uses: {
-    municipalities: 'Names, keys, areas, centre points, postal codes and inhabitants of municipalities; names and areas of districts',
+    municipalities:
+      'Names, keys, areas, centre points, postal codes and inhabitants of municipalities; names and areas of districts',
     population: 'Inhabitants of districts',
     derived: 'Centre points and neighbours of districts, derived from them',
     outletNames: 'Evidence for names and kinds of outlets',

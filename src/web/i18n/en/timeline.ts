@@ -23,8 +23,7 @@ export const timeline: typeof de = {
   difference: (difference, total) => `${difference} against ${total} in the period before`,
   waiting: (count) =>
     n(count, '1 mention without a review is not counted.', '# mentions without a review are not counted.'),
-  waitingCounted: (count) =>
-    n(count, '1 of them is not reviewed yet.', '# of them are not reviewed yet.'),
+  waitingCounted: (count) => n(count, '1 of them is not reviewed yet.', '# of them are not reviewed yet.'),
   withNew: 'Count them too',
   withoutNew: 'Count reviewed ones only',
   reviewNow: 'Review now',

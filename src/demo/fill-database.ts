@@ -1,0 +1,68 @@
+import type { DataSource } from 'typeorm';
+import { inTransaction } from '../database/in-transaction.js';
+import { AuditLog } from '../modules/accounts/audit-log.js';
+import { CreateUser } from '../modules/accounts/create-user.js';
+import { UsersRepository } from '../modules/accounts/users.repository.js';
+import { ActiveWatches } from '../modules/mentions/active-watches.js';
+import { RematchStoredItems } from '../modules/mentions/rematch-stored-items.js';
+import { SaveWatch } from '../modules/mentions/save-watch.js';
+import type { Article } from './article.js';
+import type { Calendar } from './calendar.js';
+import { yearLength } from './calendar.js';
+import { demoCampaigns, nameWatch } from './campaigns.js';
+import { demoPeople } from './demo-people.js';
+import type { DemoFeed } from './feeds.js';
+import { HistoryClock } from './history-clock.js';
+import { logByHand, recordMentions, reviewMentions } from './record-history.js';
+import { storeArticles } from './store-articles.js';
+import { storeCampaigns } from './store-campaigns.js';
+import { storeFeeds } from './store-feeds.js';
+import { storeOutlets } from './store-outlets.js';
+
+/** Fills an empty database, reference data apart, with the invented year. `year` oldest first. */
+export async function fillDatabase(
+  dataSource: DataSource,
+  year: readonly Article[],
+  calendar: Calendar,
+  { timeZone, urlOf }: { timeZone: string; urlOf: (feed: Pick<DemoFeed, 'slug'>) => string },
+): Promise<void> {
+  const clock = new HistoryClock(new Date(`${calendar.day(yearLength - 1)}T06:30:00Z`));
+  const { admin, editor } = await createPeople(dataSource, clock);
+  const outlets = await inTransaction(dataSource, (manager) => storeOutlets(manager, calendar));
+  const campaigns = await inTransaction(dataSource, (manager) => storeCampaigns(manager, calendar));
+  await saveWatches(dataSource, clock, { campaigns, userId: admin, timeZone });
+  clock.moveTo(calendar.now);
+  const stored = await inTransaction(dataSource, async (manager) => {
+    const feeds = await storeFeeds(manager, calendar, year, outlets, urlOf);
+    const articles = await storeArticles(manager, year, outlets, feeds);
+    await recordMentions(manager, articles, clock, timeZone);
+    return articles;
+  });
+  await reviewMentions(dataSource, stored, calendar, clock, editor);
+  await logByHand(dataSource, calendar, clock, { outlets, campaigns, userId: editor, timeZone });
+}
+
+async function createPeople(
+  dataSource: DataSource,
+  clock: HistoryClock,
+): Promise<{ admin: string; editor: string }> {
+  const create = new CreateUser(dataSource, new UsersRepository(dataSource), new AuditLog(clock), clock);
+  const admin = await create.run(demoPeople.admin, null);
+  const editor = await create.run(demoPeople.editor, admin.id);
+  await create.run(demoPeople.viewer, admin.id);
+  return { admin: admin.id, editor: editor.id };
+}
+
+async function saveWatches(
+  dataSource: DataSource,
+  clock: HistoryClock,
+  { campaigns, userId, timeZone }: { campaigns: readonly string[]; userId: string; timeZone: string },
+): Promise<void> {
+  const rematch = new RematchStoredItems(dataSource, new ActiveWatches(), clock, { timeZone });
+  const save = new SaveWatch(dataSource, new AuditLog(clock), rematch, clock);
+  const author = { userId, locale: 'de' as const };
+  await save.create({ ...nameWatch, campaignId: null }, author);
+  for (const [index, { watch }] of demoCampaigns.entries()) {
+    await save.create({ ...watch, campaignId: campaigns[index] ?? null }, author);
+  }
+}

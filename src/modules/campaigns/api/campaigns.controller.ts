@@ -1,0 +1,107 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { notFound, UserError } from '../../../shared/errors.js';
+import { isId } from '../../../shared/ids.js';
+import { decodeCursor, listOf, listQuery, pageOf } from '../../../web/http/list-query.js';
+import { Who } from '../../accounts/access.js';
+import type { Principal } from '../../accounts/access.js';
+import { AddCampaign } from '../add-campaign.js';
+import { CampaignEvents } from '../campaign-events.js';
+import { campaignChanges, campaignInput, eventInput } from '../campaign-input.js';
+import { CampaignsQueries } from '../campaigns.queries.js';
+import { EditCampaign } from '../edit-campaign.js';
+import { campaignResponse, eventResponse, toCampaignResponse, toEventResponse } from './campaign-response.js';
+
+const campaignList = listOf(campaignResponse);
+const eventList = listOf(eventResponse);
+type CampaignAnswer = z.infer<typeof campaignResponse>;
+
+@Controller('api/v1/campaigns')
+@ApiTags('campaigns')
+export class CampaignsController {
+  constructor(
+    private readonly queries: CampaignsQueries,
+    private readonly addCampaign: AddCampaign,
+    private readonly editCampaign: EditCampaign,
+    private readonly campaignEvents: CampaignEvents,
+  ) {}
+
+  /** Campaigns, the newest first, archived ones included. */
+  @Get()
+  @ApiOkResponse({ standardSchema: campaignList })
+  async list(
+    @Query({ schema: listQuery }) query: z.infer<typeof listQuery>,
+  ): Promise<z.infer<typeof campaignList>> {
+    const [before] = query.cursor === undefined ? [] : decodeCursor(query.cursor, 1).map(String);
+    const rows = await this.queries.page(query.limit + 1, before);
+    const page = pageOf(rows, query.limit, (row) => [row.id]);
+    return { items: page.items.map(toCampaignResponse), nextCursor: page.nextCursor };
+  }
+
+  /** One campaign. */
+  @Get(':id')
+  @ApiOkResponse({ standardSchema: campaignResponse })
+  async one(@Param('id') id: string): Promise<CampaignAnswer> {
+    const campaign = await this.queries.find(checked(id));
+    if (!campaign) throw notFound('campaign');
+    return toCampaignResponse(campaign);
+  }
+
+  /** Adds a campaign. */
+  @Post()
+  @ApiCreatedResponse({ standardSchema: campaignResponse })
+  async add(
+    @Body({ schema: campaignInput }) input: z.infer<typeof campaignInput>,
+    @Who() who: Principal,
+  ): Promise<CampaignAnswer> {
+    return this.one(await this.addCampaign.run(input, who.userId));
+  }
+
+  /** Changes a campaign; what is left out stays. */
+  @Patch(':id')
+  @ApiOkResponse({ standardSchema: campaignResponse })
+  async edit(
+    @Param('id') id: string,
+    @Body({ schema: campaignChanges }) changes: z.infer<typeof campaignChanges>,
+    @Who() who: Principal,
+  ): Promise<CampaignAnswer> {
+    return toCampaignResponse(await this.editCampaign.run(checked(id), changes, who.userId));
+  }
+
+  /** What the team did on which day, oldest first; all in one answer. */
+  @Get(':id/events')
+  @ApiOkResponse({ standardSchema: eventList })
+  async events(@Param('id') id: string): Promise<z.infer<typeof eventList>> {
+    await this.one(id);
+    return { items: (await this.queries.events(id)).map(toEventResponse), nextCursor: null };
+  }
+
+  /** Adds an event. */
+  @Post(':id/events')
+  @ApiCreatedResponse({ standardSchema: eventResponse })
+  async addEvent(
+    @Param('id') id: string,
+    @Body({ schema: eventInput }) input: z.infer<typeof eventInput>,
+    @Who() who: Principal,
+  ): Promise<z.infer<typeof eventResponse>> {
+    return toEventResponse(await this.campaignEvents.add(checked(id), input, who.userId));
+  }
+
+  /** Removes an event. */
+  @Delete(':id/events/:eventId')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async removeEvent(
+    @Param('id') id: string,
+    @Param('eventId') eventId: string,
+    @Who() who: Principal,
+  ): Promise<void> {
+    await this.campaignEvents.remove(checked(id), checked(eventId), who.userId);
+  }
+}
+
+function checked(id: string): string {
+  if (!isId(id)) throw new UserError('invalid-id');
+  return id;
+}

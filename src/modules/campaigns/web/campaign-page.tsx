@@ -1,0 +1,143 @@
+import type { FieldProblem } from '../../../shared/errors.js';
+import { dayOf } from '../../../shared/days.js';
+import { Icon } from '../../../web/components/icon.js';
+import { Field, FormProblems, problemOf, Select, SubmitRow } from '../../../web/components/form.js';
+import { DataTable } from '../../../web/components/table.js';
+import { DayTime } from '../../../web/components/time.js';
+import type { FormValues } from '../../../web/http/read-form.js';
+import { mayEdit } from '../../../web/page-context.js';
+import type { PageContext } from '../../../web/page-context.js';
+import { eventKinds } from '../campaign-event.entity.js';
+import type { CampaignEvent } from '../campaign-event.entity.js';
+import type { Campaign } from '../campaign.entity.js';
+import { periodText, Stage } from './campaign-list.js';
+
+export interface CampaignPageView {
+  campaign: Campaign;
+  events: CampaignEvent[];
+  /** The form for a new event, as it came back. */
+  values: FormValues;
+  problems: readonly FieldProblem[];
+}
+
+export function CampaignPage({ ctx, view }: { ctx: PageContext; view: CampaignPageView }) {
+  const { campaign } = view;
+  const words = ctx.t.campaigns.page;
+  const timeline = new URLSearchParams({
+    campaign: campaign.id,
+    ...(campaign.periodStart ? { from: campaign.periodStart } : {}),
+    ...(campaign.periodEnd ? { to: campaign.periodEnd } : {}),
+  });
+  return (
+    <>
+      {campaign.archivedAt && (
+        <p class="notice">{words.archivedNotice(ctx.format.day(campaign.archivedAt))}</p>
+      )}
+      <dl class="facts">
+        <div>
+          <dt>{words.goal}</dt>
+          <dd class="own-text">{campaign.goal || <span class="quiet">{words.noGoal}</span>}</dd>
+        </div>
+        <div>
+          <dt>{ctx.t.campaigns.period}</dt>
+          <dd>
+            {periodText(ctx, campaign)} <Stage ctx={ctx} period={campaign} />
+          </dd>
+        </div>
+      </dl>
+      <p class="submit-row">
+        <a class="btn" href={`/mentions?campaign=${campaign.id}`}>
+          {words.mentions}
+        </a>
+        <a class="btn" href={`/timeline?${timeline.toString()}`}>
+          {words.timeline}
+        </a>
+      </p>
+      <section>
+        <h2>{words.events}</h2>
+        <p class="quiet">{words.eventsLead}</p>
+        {view.events.length ? <Events ctx={ctx} view={view} /> : <p>{words.noEvents}</p>}
+        {mayEdit(ctx) && <EventForm ctx={ctx} view={view} />}
+      </section>
+      {mayEdit(ctx) && (
+        <form method="post" action={`/campaigns/${campaign.id}/archive`} class="submit-row">
+          <input type="hidden" name="archived" value={campaign.archivedAt ? 'no' : 'yes'} />
+          <button type="submit" class="btn">
+            {campaign.archivedAt ? words.restore : words.archive}
+          </button>
+        </form>
+      )}
+    </>
+  );
+}
+
+function Events({ ctx, view: { campaign, events } }: { ctx: PageContext; view: CampaignPageView }) {
+  const words = ctx.t.campaigns.page;
+  const remove = {
+    key: 'remove',
+    header: ctx.t.shell.words.actions,
+    align: 'end' as const,
+    cell: (event: CampaignEvent) => (
+      <form method="post" action={`/campaigns/${campaign.id}/events/${event.id}/remove`}>
+        <button type="submit" class="btn btn-sm" aria-label={words.removeEvent(event.title)}>
+          <Icon name="delete" size={16} />
+          {ctx.t.shell.actions.delete}
+        </button>
+      </form>
+    ),
+  };
+  return (
+    <DataTable
+      caption={words.eventsCaption}
+      density="compact"
+      rows={events}
+      rowKey={(event) => event.id}
+      columns={[
+        { key: 'title', header: words.eventTitle, primary: true, cell: (event) => event.title },
+        { key: 'day', header: words.day, cell: (event) => <DayTime ctx={ctx} day={event.day} /> },
+        { key: 'kind', header: words.kind, cell: (event) => words.kinds[event.kind] },
+        ...(mayEdit(ctx) ? [remove] : []),
+      ]}
+    />
+  );
+}
+
+function EventForm({
+  ctx,
+  view: { campaign, values, problems },
+}: {
+  ctx: PageContext;
+  view: CampaignPageView;
+}) {
+  const words = ctx.t.campaigns.page;
+  const today = dayOf(ctx.now, ctx.format.timeZone);
+  return (
+    <form method="post" action={`/campaigns/${campaign.id}/events`} class="inline-form">
+      <FormProblems t={ctx.t} problems={problems} />
+      <Field
+        name="day"
+        type="date"
+        label={words.day}
+        value={values['day'] ?? today}
+        error={problemOf(problems, 'day')}
+        required
+      />
+      <Select
+        name="kind"
+        label={words.kind}
+        value={values['kind'] ?? 'release'}
+        error={problemOf(problems, 'kind')}
+        options={eventKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+      />
+      <Field
+        name="title"
+        label={words.eventTitle}
+        value={values['title'] ?? ''}
+        error={problemOf(problems, 'title')}
+        maxlength={200}
+        required
+      />
+      <SubmitRow label={words.addEvent} />
+    </form>
+  );
+}

@@ -1,0 +1,225 @@
+import { EmptyState } from '../../../web/components/empty-state.js';
+import { FilterChips } from '../../../web/components/filter-chips.js';
+import type { ActiveFilter } from '../../../web/components/filter-chips.js';
+import { Field, Select } from '../../../web/components/form.js';
+import { Pager } from '../../../web/components/pager.js';
+import type { ListAnswer } from '../../../web/http/list-query.js';
+import { mayEdit } from '../../../web/page-context.js';
+import type { PageContext } from '../../../web/page-context.js';
+import { withQuery } from '../../../web/query-links.js';
+import { scopes } from '../../outlets/outlet.entity.js';
+import { reviews } from '../mention.entity.js';
+import type { MentionRow, Named } from '../mentions.queries.js';
+import type { InboxView } from './inbox-filter.js';
+import { MentionItem } from './mention-row.js';
+
+export interface InboxModel {
+  view: InboxView;
+  answer: ListAnswer<MentionRow>;
+  watches: readonly Named[];
+  campaigns: readonly Named[];
+  /** Names of the outlet and district in the filter; null when there is none or it is unknown. */
+  outlet: string | null;
+  district: string | null;
+  /** Feeds that are polled: without any the inbox stays empty. */
+  feeds: number;
+}
+
+/** The list that is read each morning. */
+export function Inbox({ ctx, model }: { ctx: PageContext; model: InboxModel }) {
+  const { items, nextCursor } = model.answer;
+  const filters = activeFilters(ctx, model);
+  const back = addressOf(ctx);
+  return (
+    <>
+      <ReviewTabs ctx={ctx} model={model} />
+      <InboxFilter ctx={ctx} model={model} />
+      <FilterChips ctx={ctx} filters={filters} />
+      {items.length ? (
+        <div class="inbox" data-inbox>
+          <ol class="mention-list" aria-label={ctx.t.mentions.list}>
+            {items.map((row) => (
+              <MentionItem key={row.mention.id} ctx={ctx} row={row} back={back} />
+            ))}
+          </ol>
+          {mayEdit(ctx) && <BulkBar ctx={ctx} back={back} />}
+          <Pager ctx={ctx} nextCursor={nextCursor} shown={items.length} />
+          <KeyHelp ctx={ctx} />
+        </div>
+      ) : (
+        <NothingHere ctx={ctx} model={model} filtered={filters.length > 0} />
+      )}
+    </>
+  );
+}
+
+export function addressOf(ctx: Pick<PageContext, 'path' | 'query'>): string {
+  return withQuery(ctx.path, ctx.query, { cursor: ctx.query.get('cursor') });
+}
+
+function ReviewTabs({ ctx, model }: { ctx: PageContext; model: InboxModel }) {
+  const { t, path, query } = ctx;
+  return (
+    <nav class="tabs" aria-label={t.mentions.reviewLabel}>
+      <ul>
+        {[...reviews, 'all' as const].map((review) => (
+          <li key={review}>
+            <a
+              href={withQuery(path, query, { review: review === 'new' ? null : review })}
+              aria-current={review === model.view.review ? 'page' : undefined}
+            >
+              {review === 'all' ? t.mentions.allReviews : t.mentions.reviews[review]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function InboxFilter({ ctx, model }: { ctx: PageContext; model: InboxModel }) {
+  const { t, query } = ctx;
+  const words = t.mentions.filter;
+  const options = (rows: readonly Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
+  const value = (name: string) => query.get(name) ?? '';
+  return (
+    <form method="get" action="/mentions" class="filter-bar" role="search" data-autosubmit>
+      {['review', 'outlet', 'district', 'medium'].map(
+        (name) => query.has(name) && <input key={name} type="hidden" name={name} value={value(name)} />,
+      )}
+      <Field name="q" label={words.search} type="search" value={value('q')} maxlength={200} />
+      {model.watches.length > 1 && (
+        <Select
+          name="watch"
+          label={words.watch}
+          emptyLabel={t.shell.words.all}
+          value={value('watch')}
+          options={options(model.watches)}
+        />
+      )}
+      <Select
+        name="scope"
+        label={words.scope}
+        emptyLabel={t.shell.words.all}
+        value={value('scope')}
+        options={[
+          ...scopes.map((scope) => ({ value: scope as string, label: t.shell.scopes[scope] })),
+          { value: 'unknown', label: t.shell.words.unknown },
+        ]}
+      />
+      {model.campaigns.length > 0 && (
+        <Select
+          name="campaign"
+          label={words.campaign}
+          emptyLabel={t.shell.words.all}
+          value={value('campaign')}
+          options={options(model.campaigns)}
+        />
+      )}
+      <Field name="from" label={words.from} type="date" value={value('from')} />
+      <Field name="to" label={words.to} type="date" value={value('to')} />
+      <button type="submit" class="btn">
+        {t.shell.actions.filter}
+      </button>
+    </form>
+  );
+}
+
+function activeFilters(ctx: PageContext, { view, watches, campaigns, outlet, district }: InboxModel) {
+  const { t, format } = ctx;
+  const { filter } = view;
+  const words = t.mentions.filter;
+  const nameOf = (rows: readonly Named[], id: string) =>
+    rows.find((row) => row.id === id)?.name ?? t.shell.words.unknown;
+  const filters: ActiveFilter[] = [];
+  const add = (name: string, value: string | undefined, label: (value: string) => string) => {
+    if (value) filters.push({ name, value, label: label(value) });
+  };
+  add('q', filter.text, (text) => `${words.search}: ${text}`);
+  add('watch', filter.watchId, (id) => `${words.watch}: ${nameOf(watches, id)}`);
+  add('scope', filter.scope, (scope) =>
+    scope === 'unknown' ? t.mentions.unknownScope : t.shell.scopes[scope as (typeof scopes)[number]],
+  );
+  add('medium', filter.mediumType, (medium) =>
+    medium === 'unknown'
+      ? t.mentions.unknownMedium
+      : t.shell.mediumTypes[medium as keyof typeof t.shell.mediumTypes],
+  );
+  add('campaign', filter.campaignId, (id) => `${words.campaign}: ${nameOf(campaigns, id)}`);
+  add('outlet', filter.outletId, () => `${words.outlet}: ${outlet ?? t.shell.words.unknown}`);
+  add('district', filter.districtAgs, () => `${words.district}: ${district ?? t.shell.words.unknown}`);
+  add('from', filter.from, (day) => `${words.from} ${format.day(day)}`);
+  add('to', filter.to, (day) => `${words.to} ${format.day(day)}`);
+  return filters;
+}
+
+/** Shows itself as soon as a row is ticked, by style alone. */
+function BulkBar({ ctx, back }: { ctx: PageContext; back: string }) {
+  const { t } = ctx;
+  return (
+    <form id="bulk" method="post" action="/mentions/review" class="bulk-bar">
+      <input type="hidden" name="back" value={back} />
+      <span>{t.mentions.bulk}:</span>
+      {reviews.map((review) => (
+        <button key={review} type="submit" name="review" value={review} class="btn btn-sm">
+          {t.mentions.decide[review]}
+        </button>
+      ))}
+      <button type="button" class="btn btn-sm btn-link" data-select-all hidden>
+        {t.mentions.selectAll}
+      </button>
+    </form>
+  );
+}
+
+function KeyHelp({ ctx }: { ctx: PageContext }) {
+  const words = ctx.t.mentions.keys;
+  return (
+    <details class="keys no-print" data-key-help>
+      <summary>
+        {words.title} <kbd>?</kbd>
+      </summary>
+      <dl>
+        {words.rows.map(([keys, text]) => (
+          <div key={keys}>
+            <dt>
+              {keys.split(' ').map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function NothingHere({ ctx, model, filtered }: { ctx: PageContext; model: InboxModel; filtered: boolean }) {
+  const { t } = ctx;
+  const words = t.mentions.empty;
+  if (filtered || ctx.query.has('cursor') || !['new', 'all'].includes(model.view.review)) {
+    return <EmptyState title={t.shell.empty.nothingFound} text={t.shell.empty.loosenFilters} />;
+  }
+  const [state, href] = !model.watches.length
+    ? [words.noWatch, '/watches/new']
+    : !model.feeds
+      ? [words.noFeed, '/outlets']
+      : [words.done, '/timeline'];
+  return (
+    <EmptyState
+      title={state.title}
+      text={state.text}
+      action={
+        <a class="btn btn-primary" href={href}>
+          {state.action}
+        </a>
+      }
+      example={
+        model.watches.length
+          ? undefined
+          : { label: t.shell.empty.example, children: <code>{t.watches.empty.example}</code> }
+      }
+    />
+  );
+}

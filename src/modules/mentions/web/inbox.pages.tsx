@@ -1,0 +1,215 @@
+import { Body, Get, Headers, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { DataSource, IsNull } from 'typeorm';
+import { z } from 'zod';
+import { UserError } from '../../../shared/errors.js';
+import { asset } from '../../../web/assets.js';
+import { Html, PageController } from '../../../web/http/page.js';
+import { ownPath, seeOther } from '../../../web/http/see-other.js';
+import type { SeeOther } from '../../../web/http/see-other.js';
+import { renderFragment, renderPage } from '../../../web/layout.js';
+import { Ctx, mayEdit } from '../../../web/page-context.js';
+import type { Notice, PageContext } from '../../../web/page-context.js';
+import { Who } from '../../accounts/access.js';
+import type { Principal } from '../../accounts/access.js';
+import { Campaign } from '../../campaigns/campaign.entity.js';
+import { Feed } from '../../feeds/feed.entity.js';
+import { Outlet } from '../../outlets/outlet.entity.js';
+import { District } from '../../places/district.entity.js';
+import { reviews } from '../mention.entity.js';
+import { MentionQueries } from '../mentions.queries.js';
+import { requireId } from '../require-id.js';
+import { ReviewMention } from '../review-mention.js';
+import type { ReviewOutcome } from '../review-mention.js';
+import { WatchQueries } from '../watches.queries.js';
+import { readInboxView } from './inbox-filter.js';
+import type { InboxView } from './inbox-filter.js';
+import { Inbox } from './inbox-view.js';
+import { DecidedItem, MentionItem } from './mention-row.js';
+
+const pageSize = 30;
+
+const reviewForm = z.object({
+  review: z.enum(reviews),
+  version: z.coerce.number().int().min(1).nullable().catch(null),
+  back: z.string().optional(),
+});
+const seenMention = z.string().transform((value) => {
+  const [id, version] = value.split('.');
+  return { id: requireId(id), version: Number(version) || null };
+});
+const bulkForm = z.object({
+  review: z.enum(reviews),
+  mention: z
+    .union([z.array(z.string()).max(200), z.string().transform((one) => [one])])
+    .default([])
+    .pipe(z.array(seenMention)),
+  back: z.string().optional(),
+});
+const undoForm = z.object({ decision: z.string(), back: z.string().optional() });
+
+/** The inbox and its decisions. */
+@PageController('/mentions')
+export class InboxPages {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly mentions: MentionQueries,
+    private readonly watches: WatchQueries,
+    private readonly reviewMention: ReviewMention,
+  ) {}
+
+  @Get()
+  @Html()
+  async inbox(@Ctx() ctx: PageContext): Promise<string> {
+    const view = readInboxView(ctx.query);
+    const cursor = ctx.query.get('cursor') ?? undefined;
+    const model = {
+      view,
+      answer: await this.mentions.list(view.filter, { limit: pageSize, cursor }),
+      watches: await this.watches.names(),
+      ...(await this.surroundings(view)),
+    };
+    return renderPage(
+      ctx,
+      {
+        title: ctx.t.mentions.inbox,
+        section: 'inbox',
+        lead: ctx.t.mentions.lead(ctx.counts.inbox),
+        head: <InboxAssets />,
+        action: mayEdit(ctx) && (
+          <a class="btn" href="/mentions/new">
+            {ctx.t.mentions.log}
+          </a>
+        ),
+      },
+      <Inbox ctx={ctx} model={model} />,
+    );
+  }
+
+  /** Several at once. */
+  @Post('review')
+  async reviewMany(@Ctx() ctx: PageContext, @Who() who: Principal, @Body() body: unknown): Promise<SeeOther> {
+    const { review, mention, back } = readPosted(bulkForm, body);
+    const to = ownPath(back, '/mentions');
+    if (!mention.length) return seeOther(to, { kind: 'problem', text: ctx.t.mentions.nothingSelected });
+    const outcome = await this.reviewMention.reviewMany(mention, review, who.userId);
+    const text = ctx.t.mentions.decided(outcome.changed.length, ctx.t.mentions.reviews[review]);
+    return seeOther(to, reviewNotice(ctx, outcome, text, to));
+  }
+
+  @Post('review-undo')
+  async undo(
+    @Ctx() ctx: PageContext,
+    @Who() who: Principal,
+    @Body() body: unknown,
+    @Headers('hx-request') partial: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SeeOther | string> {
+    const { decision, back } = readPosted(undoForm, body);
+    const to = ownPath(back, '/mentions');
+    const outcome = await this.reviewMention.undo(requireId(decision), who.userId);
+    const [only, ...others] = [...outcome.changed, ...outcome.skipped];
+    const row = partial && only && !others.length ? await this.mentions.row(only) : null;
+    if (row) {
+      response.set(fragmentHeaders);
+      return renderFragment(
+        outcome.skipped.length ? (
+          <DecidedItem ctx={ctx} row={row} undo={null} back={to} problem={ctx.t.mentions.changedMeanwhile} />
+        ) : (
+          <MentionItem ctx={ctx} row={row} back={to} />
+        ),
+      );
+    }
+    return seeOther(to, {
+      kind: outcome.changed.length ? 'done' : 'problem',
+      text: sentence(ctx, outcome, ctx.t.mentions.undone(outcome.changed.length)),
+    });
+  }
+
+  /** One mention: with htmx the answer is the row alone. */
+  @Post(':id/review')
+  async review(
+    @Ctx() ctx: PageContext,
+    @Who() who: Principal,
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Headers('hx-request') partial: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SeeOther | string> {
+    const { review, version, back } = readPosted(reviewForm, body);
+    const to = ownPath(back, '/mentions');
+    const outcome = await this.reviewMention.reviewMany([{ id: requireId(id), version }], review, who.userId);
+    const row = await this.mentions.row(id);
+    if (!row) throw new UserError('not-found', { what: 'mention' });
+    if (partial) {
+      response.set(fragmentHeaders);
+      const problem = outcome.skipped.length ? ctx.t.mentions.changedMeanwhile : undefined;
+      return renderFragment(
+        <DecidedItem ctx={ctx} row={row} undo={outcome.undo} back={to} problem={problem} />,
+      );
+    }
+    const text = ctx.t.mentions.decidedOne(short(row.mention.headline), ctx.t.mentions.reviews[review]);
+    return seeOther(to, reviewNotice(ctx, outcome, text, to));
+  }
+
+  private async surroundings({ filter }: InboxView) {
+    const { manager } = this.dataSource;
+    const outlet = filter.outletId ? await manager.findOneBy(Outlet, { id: filter.outletId }) : null;
+    const district = filter.districtAgs
+      ? await manager.findOneBy(District, { ags: filter.districtAgs })
+      : null;
+    return {
+      campaigns: await manager.find(Campaign, {
+        select: { id: true, name: true },
+        where: { archivedAt: IsNull() },
+        order: { name: 'ASC' },
+      }),
+      outlet: outlet?.name ?? null,
+      district: district && `${district.name} (${district.kind})`,
+      feeds: await manager.countBy(Feed, { state: 'active' }),
+    };
+  }
+}
+
+const fragmentHeaders = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+
+/** Style and keys of the rooms that show mentions. */
+export function InboxAssets() {
+  return (
+    <>
+      <link rel="stylesheet" href={asset('/static/mentions.css')} />
+      <script src={asset('/static/inbox.js')} defer />
+    </>
+  );
+}
+
+function reviewNotice(ctx: PageContext, outcome: ReviewOutcome, done: string, back: string): Notice {
+  if (outcome.undo === null) {
+    return {
+      kind: 'problem',
+      text: outcome.skipped.length
+        ? ctx.t.mentions.skipped(outcome.skipped.length)
+        : ctx.t.mentions.nothingChanged,
+    };
+  }
+  return {
+    kind: 'done',
+    text: sentence(ctx, outcome, done),
+    undo: { action: '/mentions/review-undo', fields: { decision: outcome.undo, back } },
+  };
+}
+
+function sentence(ctx: PageContext, { skipped }: ReviewOutcome, done: string): string {
+  return skipped.length ? `${done} ${ctx.t.mentions.skipped(skipped.length)}` : done;
+}
+
+/** Forms of buttons and hidden fields: what does not fit was not made by our page. */
+function readPosted<T>(schema: z.ZodType<T>, body: unknown): T {
+  const parsed = schema.safeParse(body ?? {});
+  if (!parsed.success) throw new UserError('invalid-input');
+  return parsed.data;
+}
+
+function short(headline: string): string {
+  return headline.length > 90 ? `${headline.slice(0, 88).trimEnd()} …` : headline;
+}

@@ -1,0 +1,154 @@
+import { StatusBadge } from '../../../web/components/badge.js';
+import { Highlight } from '../../../web/components/highlight.js';
+import { Icon } from '../../../web/components/icon.js';
+import { TimeAgo } from '../../../web/components/time.js';
+import { mayEdit } from '../../../web/page-context.js';
+import type { PageContext } from '../../../web/page-context.js';
+import { headlineSpans } from '../matched-evidence.js';
+import type { MatchEvidence } from '../match.entity.js';
+import type { MentionRow } from '../mentions.queries.js';
+import { MentionScopeBadge } from './mention-scope.js';
+import { ReviewButtons, reviewTone, UndoForm } from './review-buttons.js';
+import { hostOf, webAddress } from './web-address.js';
+
+/** Districts named in a row; more are counted. */
+const named = 3;
+
+/** One mention in the inbox: what one decides by, and the decision. `back` is the list's address. */
+export function MentionItem({
+  ctx,
+  row,
+  back,
+  selectable = true,
+}: {
+  ctx: PageContext;
+  row: MentionRow;
+  back: string;
+  /** With a box for the bulk form of the page. */
+  selectable?: boolean;
+}) {
+  const { t } = ctx;
+  const { mention } = row;
+  const evidence = row.matches.flatMap((match) => match.evidence);
+  const article = webAddress(mention.url);
+  return (
+    <li class="mention" id={`mention-${mention.id}`} data-row data-mention>
+      <div class="mention-body">
+        <h2 class="mention-headline">
+          <a href={`/mentions/${mention.id}`}>
+            <Highlight text={mention.headline} spans={headlineSpans(mention.headline, evidence)} />
+          </a>
+        </h2>
+        <Snippet row={row} evidence={evidence} />
+        <p class="mention-facts">
+          <MentionScopeBadge scope={mention.scope} t={t} />
+          {row.outlet ? (
+            <a href={`/mentions?review=all&outlet=${row.outlet.id}`}>{row.outlet.name}</a>
+          ) : (
+            <span>{mention.url ? hostOf(mention.url) : t.mentions.unknownOutlet}</span>
+          )}
+          <TimeAgo ctx={ctx} at={mention.publishedAt} />
+          <Districts ctx={ctx} row={row} />
+          {row.matches.map(({ watch }) => (
+            <a key={watch.id} class="mention-watch" href={`/watches/${watch.id}`}>
+              <Icon name="watches" size={14} />
+              {watch.name}
+            </a>
+          ))}
+          {mention.foundBy === 'hand' && <span>{t.mentions.byHand}</span>}
+          {row.campaigns.map((campaign) => (
+            <a key={campaign.id} href={`/campaigns/${campaign.id}`}>
+              {campaign.name}
+            </a>
+          ))}
+          {article && (
+            <a
+              class="mention-article"
+              href={article}
+              rel="noopener noreferrer nofollow"
+              target="_blank"
+              data-open
+            >
+              {t.mentions.article}
+              <Icon name="external" size={14} />
+            </a>
+          )}
+        </p>
+      </div>
+      {mayEdit(ctx) && (
+        <div class="mention-side">
+          {selectable && (
+          <input
+            class="form-check-input mention-select"
+            type="checkbox"
+            name="mention"
+            value={`${mention.id}.${mention.version}`}
+            form="bulk"
+            aria-label={t.mentions.selectRow(mention.headline)}
+          />
+          )}
+          <ReviewButtons ctx={ctx} mention={mention} back={back} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** What stays in a row's place after a decision: enough to see what happened and to take it back. */
+export function DecidedItem({
+  ctx,
+  row,
+  undo,
+  back,
+  problem,
+}: {
+  ctx: PageContext;
+  row: MentionRow;
+  undo: string | null;
+  back: string;
+  /** The decision was not made, because somebody else was quicker. */
+  problem?: string;
+}) {
+  const { t } = ctx;
+  const { mention } = row;
+  return (
+    <li class="mention mention-decided" id={`mention-${mention.id}`} data-row data-decided>
+      <p role="status">
+        {problem && <strong>{problem} </strong>}
+        <StatusBadge tone={reviewTone(mention.review)}>{t.mentions.reviews[mention.review]}</StatusBadge>{' '}
+        <a href={`/mentions/${mention.id}`}>{mention.headline}</a>
+      </p>
+      {undo !== null && <UndoForm ctx={ctx} decision={undo} back={back} target={`#mention-${mention.id}`} />}
+    </li>
+  );
+}
+
+/** The first hit outside the headline; without one the beginning of the teaser. At most 200 characters. */
+function Snippet({ row, evidence }: { row: MentionRow; evidence: readonly MatchEvidence[] }) {
+  const hit = evidence.find(({ field }) => field === 'summary' || field === 'content');
+  if (hit) {
+    return (
+      <p class="mention-snippet">
+        <Highlight text={hit.snippet} spans={[{ start: hit.snippetStart, end: hit.snippetEnd }]} />
+      </p>
+    );
+  }
+  return row.teaser ? <p class="mention-snippet">{row.teaser}</p> : null;
+}
+
+function Districts({ ctx, row }: { ctx: PageContext; row: MentionRow }) {
+  const { t } = ctx;
+  if (!row.districts.length) return null;
+  const shown = row.districts.length <= named ? row.districts : row.districts.slice(0, named - 1);
+  const rest = row.districts.length - shown.length;
+  const names = shown.map(({ name, kind }) => `${name} (${kind})`).join(', ');
+  return (
+    <span
+      class="mention-districts"
+      title={row.districts.map(({ name, kind }) => `${name} (${kind})`).join(', ')}
+    >
+      <Icon name="places" size={14} />
+      {rest > 0 ? `${names} ${t.mentions.moreDistricts(rest)}` : names}
+    </span>
+  );
+}

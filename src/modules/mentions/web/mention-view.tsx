@@ -1,0 +1,284 @@
+import type { ComponentChildren } from 'preact';
+import { StatusBadge } from '../../../web/components/badge.js';
+import { Checkbox, Field, SubmitRow } from '../../../web/components/form.js';
+import { Highlight } from '../../../web/components/highlight.js';
+import { Icon } from '../../../web/components/icon.js';
+import { DayTime, TimeAgo } from '../../../web/components/time.js';
+import { mayEdit } from '../../../web/page-context.js';
+import type { PageContext } from '../../../web/page-context.js';
+import { reviews } from '../mention.entity.js';
+import type { HistoryEntry, MentionDetail, Named } from '../mentions.queries.js';
+import { MentionScopeBadge } from './mention-scope.js';
+import { ReviewButtons, reviewTone } from './review-buttons.js';
+import { hostOf, webAddress } from './web-address.js';
+
+interface Props {
+  ctx: PageContext;
+  detail: MentionDetail;
+}
+
+/** What was received stands apart from what was inferred, and both from what people decided. */
+export function MentionView({ ctx, detail, campaigns }: Props & { campaigns: readonly Named[] }) {
+  return (
+    <div class="mention-page">
+      <Decision ctx={ctx} detail={detail} />
+      <Evidence ctx={ctx} detail={detail} />
+      <div class="mention-columns">
+        <Seen ctx={ctx} detail={detail} />
+        <Inferred ctx={ctx} detail={detail} />
+      </div>
+      {mayEdit(ctx) ? (
+        <Edit ctx={ctx} detail={detail} campaigns={campaigns} />
+      ) : (
+        <Note ctx={ctx} detail={detail} />
+      )}
+      <History ctx={ctx} detail={detail} />
+    </div>
+  );
+}
+
+function Decision({ ctx, detail }: Props) {
+  const { t } = ctx;
+  const { mention, reviewer } = detail;
+  return (
+    <section class="mention-decision" aria-label={t.mentions.page.decision}>
+      <StatusBadge tone={reviewTone(mention.review)}>{t.mentions.reviews[mention.review]}</StatusBadge>
+      <span class="quiet">
+        {mention.reviewedAt ? (
+          <>
+            {reviewer && `${t.mentions.page.reviewedBy(reviewer)}, `}
+            <TimeAgo ctx={ctx} at={mention.reviewedAt} />
+          </>
+        ) : (
+          mention.review === 'new' && t.mentions.page.waits
+        )}
+      </span>
+      {mayEdit(ctx) && (
+        <ReviewButtons ctx={ctx} mention={mention} back={`/mentions/${mention.id}`} inRow={false} />
+      )}
+    </section>
+  );
+}
+
+function Evidence({ ctx, detail }: Props) {
+  const words = ctx.t.mentions.page;
+  if (!detail.matches.length) return null;
+  return (
+    <section>
+      <h2>{words.evidence}</h2>
+      {detail.matches.map(({ watch, revision, evidence }) => (
+        <div key={watch.id} class="evidence">
+          <h3>
+            <a href={`/watches/${watch.id}`}>{words.watch(watch.name, revision)}</a>
+            {revision < watch.revision && <span class="quiet"> ({words.olderWording})</span>}
+          </h3>
+          {evidence.length ? (
+            <ul>
+              {evidence.map((hit) => (
+                <li key={`${hit.field} ${hit.start}`}>
+                  <span class="quiet">{words.fields[hit.field]}:</span>{' '}
+                  <Highlight text={hit.snippet} spans={[{ start: hit.snippetStart, end: hit.snippetEnd }]} />
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <p class="quiet">{words.noEvidence}</p>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Seen({ ctx, detail }: Props) {
+  const words = ctx.t.mentions.page;
+  const { mention, item, feeds } = detail;
+  const article = webAddress(mention.url);
+  return (
+    <section>
+      <h2>{words.seen}</h2>
+      {!item && <p class="quiet">{mention.foundBy === 'hand' ? words.handNote : words.itemGone}</p>}
+      <dl class="facts">
+        <Fact name={words.title}>{item?.title ?? mention.headline}</Fact>
+        {detail.teaser && <Fact name={words.teaser}>{detail.teaser}</Fact>}
+        {item?.author && <Fact name={words.author}>{item.author}</Fact>}
+        <Fact name={words.published}>
+          <time dateTime={mention.publishedAt.toISOString()}>{ctx.format.dateTime(mention.publishedAt)}</time>
+          {item && <span class="quiet"> ({words.dateQuality[item.dateQuality]})</span>}
+        </Fact>
+        {item && (
+          <Fact name={words.firstSeen}>
+            <time dateTime={item.firstSeenAt.toISOString()}>{ctx.format.dateTime(item.firstSeenAt)}</time>
+          </Fact>
+        )}
+        {feeds.length > 0 && (
+          <Fact name={words.feeds}>
+            {feeds.map((feed, index) => (
+              <span key={feed.id}>
+                {index > 0 && ', '}
+                <a href={`/feeds/${feed.id}`}>{feed.title}</a>
+              </span>
+            ))}
+          </Fact>
+        )}
+        {mention.url && (
+          <Fact name={words.address}>
+            {article ? (
+              <a
+                href={article}
+                rel="noopener noreferrer nofollow"
+                target="_blank"
+                class="long-link"
+                data-open
+              >
+                {article}
+                <Icon name="external" size={14} />
+              </a>
+            ) : (
+              <span class="long-link">{mention.url}</span>
+            )}
+          </Fact>
+        )}
+        {item?.language && <Fact name={words.language}>{item.language}</Fact>}
+      </dl>
+    </section>
+  );
+}
+
+function Inferred({ ctx, detail }: Props) {
+  const { t } = ctx;
+  const words = t.mentions.page;
+  const { mention, outlet, districts } = detail;
+  return (
+    <section>
+      <h2>{words.inferred}</h2>
+      <dl class="facts">
+        <Fact name={words.outlet}>
+          {outlet ? (
+            <>
+              <a href={`/outlets/${outlet.id}`}>{outlet.name}</a>
+              {mention.foundBy === 'feed' && <span class="quiet"> ({words.byOutlet})</span>}
+            </>
+          ) : (
+            <>
+              {mention.url ? hostOf(mention.url) : t.mentions.unknownOutlet}{' '}
+              <span class="quiet">{words.unknownOutlet}</span>
+            </>
+          )}
+        </Fact>
+        <Fact name={words.scope}>
+          <MentionScopeBadge scope={mention.scope} t={t} />
+        </Fact>
+        <Fact name={words.medium}>
+          {mention.mediumType === 'unknown'
+            ? t.mentions.unknownMedium
+            : t.shell.mediumTypes[mention.mediumType]}
+        </Fact>
+        <Fact name={words.day}>
+          <DayTime ctx={ctx} day={mention.day} />
+        </Fact>
+        <Fact name={words.districts}>
+          {districts.length ? (
+            <>
+              {districts.map(({ ags, name, kind, basis }, index) => (
+                <span key={`${ags} ${basis}`}>
+                  {index > 0 && ', '}
+                  <a href={`/places/${ags}`}>{`${name} (${kind})`}</a>
+                </span>
+              ))}
+              <div class="quiet">{words.districtsBasis}</div>
+            </>
+          ) : (
+            t.mentions.noDistricts
+          )}
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+function Edit({ ctx, detail, campaigns }: Props & { campaigns: readonly Named[] }) {
+  const { t } = ctx;
+  const words = t.mentions.page;
+  const assigned = new Set(detail.campaigns.map(({ id }) => id));
+  return (
+    <section>
+      <h2>{words.edit}</h2>
+      <form method="post" action={`/mentions/${detail.mention.id}`}>
+        <input type="hidden" name="version" value={detail.mention.version} />
+        <fieldset class="field">
+          <legend class="form-label">{words.campaigns}</legend>
+          {campaigns.length ? (
+            campaigns.map(({ id, name }) => (
+              <Checkbox key={id} name="campaign" value={id} label={name} checked={assigned.has(id)} />
+            ))
+          ) : (
+            <p class="quiet">{words.noCampaigns}</p>
+          )}
+        </fieldset>
+        <Field name="note" label={words.note} rows={3} maxlength={10_000} value={detail.mention.note} />
+        <SubmitRow label={t.shell.actions.save} />
+      </form>
+    </section>
+  );
+}
+
+function Note({ ctx, detail }: Props) {
+  const words = ctx.t.mentions.page;
+  if (!detail.mention.note && !detail.campaigns.length) return null;
+  return (
+    <section>
+      <h2>{words.edit}</h2>
+      {detail.campaigns.length > 0 && <p>{detail.campaigns.map(({ name }) => name).join(', ')}</p>}
+      {detail.mention.note && <p class="own-words">{detail.mention.note}</p>}
+    </section>
+  );
+}
+
+function History({ ctx, detail }: Props) {
+  const words = ctx.t.mentions.page;
+  return (
+    <section>
+      <h2>{words.history}</h2>
+      <ol class="history">
+        {detail.history.map((entry, index) => (
+          <li key={index}>
+            <time dateTime={entry.at.toISOString()}>{ctx.format.dateTime(entry.at)}</time>
+            <span>
+              {words.actions[entry.action] ?? entry.action}
+              {changeOf(ctx, entry)}
+            </span>
+            <span class="quiet">{entry.who ?? words.system}</span>
+          </li>
+        ))}
+        <li>
+          <time dateTime={detail.mention.createdAt.toISOString()}>
+            {ctx.format.dateTime(detail.mention.createdAt)}
+          </time>
+          <span>{words.recorded}</span>
+          <span class="quiet">{words.system}</span>
+        </li>
+      </ol>
+    </section>
+  );
+}
+
+function changeOf(ctx: PageContext, { details }: HistoryEntry): string {
+  const { t } = ctx;
+  const name = (value: unknown) => {
+    const review = reviews.find((known) => known === value);
+    return review && t.mentions.reviews[review];
+  };
+  const from = name(details['from']);
+  const to = name(details['to']);
+  return from && to ? `: ${t.mentions.page.fromTo(from, to)}` : '';
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

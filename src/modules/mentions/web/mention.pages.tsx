@@ -1,0 +1,83 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { notFound, UserError } from '../../../shared/errors.js';
+import { Html, PageController } from '../../../web/http/page.js';
+import { seeOther } from '../../../web/http/see-other.js';
+import type { SeeOther } from '../../../web/http/see-other.js';
+import { errorText } from '../../../web/i18n/error-text.js';
+import { renderPage } from '../../../web/layout.js';
+import { Ctx } from '../../../web/page-context.js';
+import type { PageContext } from '../../../web/page-context.js';
+import { Who } from '../../accounts/access.js';
+import type { Principal } from '../../accounts/access.js';
+import { Campaign } from '../../campaigns/campaign.entity.js';
+import { EditMention } from '../edit-mention.js';
+import { MentionQueries } from '../mentions.queries.js';
+import { requireId } from '../require-id.js';
+import { InboxAssets } from './inbox.pages.js';
+import { MentionView } from './mention-view.js';
+
+const editForm = z.object({
+  note: z.string().max(10_000),
+  version: z.coerce.number().int().min(1),
+  campaign: z
+    .union([z.array(z.string()).max(100), z.string().transform((one) => [one])])
+    .default([])
+    .transform((ids) => ids.map(requireId)),
+});
+
+/** Everything known about one mention. */
+@PageController('/mentions')
+export class MentionPages {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly mentions: MentionQueries,
+    private readonly editMention: EditMention,
+  ) {}
+
+  @Get(':id')
+  @Html()
+  async page(@Ctx() ctx: PageContext, @Param('id') id: string): Promise<string> {
+    const detail = await this.mentions.detail(requireId(id));
+    if (!detail) throw notFound('mention');
+    const campaigns = await this.dataSource.manager.find(Campaign, { order: { name: 'ASC' } });
+    const assigned = new Set(detail.campaigns.map((campaign) => campaign.id));
+    return renderPage(
+      ctx,
+      {
+        title: detail.mention.headline,
+        section: 'inbox',
+        crumbs: [{ label: ctx.t.mentions.inbox, href: '/mentions' }],
+        head: <InboxAssets />,
+      },
+      <MentionView
+        ctx={ctx}
+        detail={detail}
+        campaigns={campaigns.filter((campaign) => !campaign.archivedAt || assigned.has(campaign.id))}
+      />,
+    );
+  }
+
+  @Post(':id')
+  async edit(
+    @Ctx() ctx: PageContext,
+    @Who() who: Principal,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<SeeOther> {
+    const form = editForm.safeParse(body ?? {});
+    if (!form.success) throw new UserError('invalid-input');
+    const { note, version, campaign } = form.data;
+    const page = `/mentions/${requireId(id)}`;
+    try {
+      await this.editMention.change(requireId(id), { note, campaignIds: campaign }, version, who.userId);
+    } catch (error) {
+      if (error instanceof UserError && error.code === 'changed-meanwhile') {
+        return seeOther(page, { kind: 'problem', text: errorText(error, ctx.t) });
+      }
+      throw error;
+    }
+    return seeOther(page, { kind: 'done', text: ctx.t.mentions.page.saved });
+  }
+}

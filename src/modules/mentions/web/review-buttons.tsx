@@ -1,0 +1,87 @@
+import type { Tone } from '../../../web/components/badge.js';
+import { Icon } from '../../../web/components/icon.js';
+import type { PageContext } from '../../../web/page-context.js';
+import type { Mention, Review } from '../mention.entity.js';
+
+const choices: readonly { review: Review; key?: string }[] = [
+  { review: 'relevant', key: 'a' },
+  { review: 'irrelevant', key: 'd' },
+  { review: 'duplicate' },
+  { review: 'new' },
+];
+
+export function reviewTone(review: Review): Tone {
+  switch (review) {
+    case 'new':
+      return 'decide';
+    case 'relevant':
+      return 'good';
+    case 'irrelevant':
+    case 'duplicate':
+      return 'off';
+  }
+}
+
+/** The decisions that a mention does not have yet. With htmx the answer takes the row's place; without script the list comes back. */
+export function ReviewButtons({
+  ctx,
+  mention,
+  back,
+  inRow = true,
+}: {
+  ctx: PageContext;
+  mention: Pick<Mention, 'id' | 'version' | 'review'>;
+  back: string;
+  inRow?: boolean;
+}) {
+  const action = `/mentions/${mention.id}/review`;
+  const swap = inRow
+    ? { 'hx-post': action, 'hx-target': `#mention-${mention.id}`, 'hx-swap': 'outerHTML' }
+    : {};
+  return (
+    <form method="post" action={action} class="review-form" {...swap}>
+      <input type="hidden" name="version" value={mention.version} />
+      <input type="hidden" name="back" value={back} />
+      {choices
+        .filter(({ review }) => review !== mention.review)
+        .map(({ review, key }) => (
+          <button
+            key={review}
+            type="submit"
+            name="review"
+            value={review}
+            class={`btn btn-sm${review === 'relevant' ? ' btn-accept' : ''}`}
+            data-key={key}
+            aria-keyshortcuts={key}
+          >
+            {ctx.t.mentions.decide[review]}
+          </button>
+        ))}
+    </form>
+  );
+}
+
+/** Takes a decision back. */
+export function UndoForm({
+  ctx,
+  decision,
+  back,
+  target,
+}: {
+  ctx: PageContext;
+  decision: string;
+  back: string;
+  target: string;
+}) {
+  const action = '/mentions/review-undo';
+  return (
+    <form method="post" action={action} hx-post={action} hx-target={target} hx-swap="outerHTML" data-undo>
+      <input type="hidden" name="decision" value={decision} />
+      <input type="hidden" name="back" value={back} />
+      <button type="submit" class="btn btn-sm">
+        <Icon name="undo" size={16} />
+        {ctx.t.shell.actions.undo}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { PlacesModule } from '../places/places.module.js';
+import { AddOutlet } from './add-outlet.js';
+import { OutletsController } from './api/outlets.controller.js';
+import { EditOutlet } from './edit-outlet.js';
+import { ImportCatalogue } from './import-catalogue.js';
+import { ImportOutlets } from './import-outlets.js';
+import { OutletDirectory } from './outlet-directory.js';
+import { OutletsQueries } from './outlets.queries.js';
+import { OutletsRepository } from './outlets.repository.js';
+import { OutletsPages } from './web/outlets.pages.js';
+import { PlacesPages } from './web/places.pages.js';
+import { SourcesPages } from './web/sources.pages.js';
+
+/** Media outlets with their domains, areas and feed addresses; the pages of places, which show who spreads where. */
+@Module({
+  imports: [PlacesModule],
+  controllers: [OutletsPages, PlacesPages, SourcesPages, OutletsController],
+  providers: [
+    OutletsRepository,
+    OutletsQueries,
+    OutletDirectory,
+    AddOutlet,
+    EditOutlet,
+    ImportOutlets,
+    ImportCatalogue,
+  ],
+  exports: [
+    OutletsRepository,
+    OutletsQueries,
+    OutletDirectory,
+    AddOutlet,
+    EditOutlet,
+    ImportOutlets,
+    ImportCatalogue,
+  ],
+})
+export class OutletsModule {}

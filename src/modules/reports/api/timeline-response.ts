@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { eventKinds } from '../../campaigns/campaign-event.entity.js';
+import type { Timeline } from '../timeline.queries.js';
+
+const series = z.record(z.string(), z.number().int());
+
+export const timelineResponse = z
+  .object({
+    buckets: z.array(
+      z.object({
+        start: z.iso.date().describe('First calendar day of the bucket in the reporting time zone'),
+        observed: z
+          .number()
+          .min(0)
+          .max(1)
+          .nullable()
+          .describe('Share of due polls that succeeded; null when nothing was ever due or the bucket lies ahead'),
+        series,
+      }),
+    ),
+    totals: z.object({
+      mentions: z.number().int().describe('Each mention once'),
+      series: series.describe('By district or campaign a mention counts once for each of its own'),
+    }),
+    labels: z.record(z.string(), z.string()).describe('Names of the keys that are ids'),
+    previous: z
+      .object({ from: z.iso.date(), to: z.iso.date(), mentions: z.number().int() })
+      .describe('The period of equal length before'),
+    waiting: z.number().int().describe('Mentions of the period that nobody has reviewed yet'),
+    events: z.array(
+      z.object({
+        eventDay: z.iso.date(),
+        kind: z.enum(eventKinds),
+        title: z.string(),
+        campaign: z.object({ id: z.string(), name: z.string() }),
+      }),
+    ),
+  })
+  .meta({ id: 'Timeline' });
+
+export function toTimelineResponse(timeline: Timeline): z.infer<typeof timelineResponse> {
+  const { buckets, total, totals, labels, previous, waiting, events } = timeline;
+  return {
+    buckets: buckets.map(({ start, observed, series: counts }) => ({ start, observed, series: counts })),
+    totals: { mentions: total, series: totals },
+    labels,
+    previous: { from: previous.from, to: previous.to, mentions: previous.total },
+    waiting,
+    events: events.map(({ day, kind, title, campaign }) => ({ eventDay: day, kind, title, campaign })),
+  };
+}

@@ -1,0 +1,73 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { SETTINGS } from '../../../config/settings.js';
+import type { Settings } from '../../../config/settings.js';
+import { Clock } from '../../../shared/clock.js';
+import { bucketsBetween, dayOf, daysBetween } from '../../../shared/days.js';
+import { UserError } from '../../../shared/errors.js';
+import { mediumTypes, scopes } from '../../outlets/outlet.entity.js';
+import { presetPeriod } from '../periods.js';
+import { fittingBucket, mostBuckets } from '../timeline.js';
+import { divisions, TimelineQueries } from '../timeline.queries.js';
+import { timelineResponse, toTimelineResponse } from './timeline-response.js';
+
+const timelineQuery = z.object({
+  from: z.iso.date().optional().describe('First day; without it 90 days back from `to`'),
+  to: z.iso.date().optional().describe('Last day; without it today'),
+  bucket: z.enum(['day', 'week', 'month']).optional().describe('Without it what fits the length'),
+  by: z.enum(divisions).default('scope'),
+  unreviewed: z.enum(['0', '1']).default('0').describe('1: also count mentions that nobody has reviewed yet'),
+  watch: z.uuid().optional(),
+  campaign: z.uuid().optional(),
+  outlet: z.uuid().optional(),
+  district: z.string().regex(/^\d{5}$/).optional(),
+  scope: z.enum([...scopes, 'unknown']).optional(),
+  medium: z.enum([...mediumTypes, 'unknown']).optional(),
+});
+
+@ApiTags('timeline')
+@Controller('api/v1/timeline')
+export class TimelineController {
+  constructor(
+    private readonly timelines: TimelineQueries,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** Mentions over time: those reviewed as relevant, each once, on their day of publication in the reporting time zone. */
+  @Get()
+  @ApiOkResponse({ standardSchema: timelineResponse })
+  async timeline(
+    @Query({ schema: timelineQuery }) query: z.infer<typeof timelineQuery>,
+  ): Promise<z.infer<typeof timelineResponse>> {
+    const today = dayOf(this.clock.now(), this.settings.timeZone);
+    const to = query.to ?? today;
+    const period = { from: query.from ?? presetPeriod('90d', to).from, to };
+    if (period.from > period.to) throw new UserError('period-order');
+    const bucket = query.bucket ?? fittingBucket(period);
+    // the cheap test first: a span of millennia must not be walked to be counted
+    const isTooLong =
+      daysBetween(period.from, period.to) > mostBuckets * 31 ||
+      bucketsBetween(period.from, period.to, bucket).length > mostBuckets;
+    if (isTooLong) throw new UserError('too-large', { limit: `${mostBuckets} buckets` });
+    const timeline = await this.timelines.timeline(
+      {
+        period,
+        bucket,
+        by: query.by,
+        includeNew: query.unreviewed === '1',
+        filter: {
+          watchId: query.watch,
+          campaignId: query.campaign,
+          outletId: query.outlet,
+          districtAgs: query.district,
+          scope: query.scope,
+          mediumType: query.medium,
+        },
+      },
+      today,
+    );
+    return toTimelineResponse(timeline);
+  }
+}

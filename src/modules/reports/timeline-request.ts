@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { bucketsBetween, daysBetween, isDay } from '../../shared/days.js';
+import type { Bucket, Day } from '../../shared/days.js';
+import { mediumTypes, scopes } from '../outlets/outlet.entity.js';
+import { presetPeriod, presets } from './periods.js';
+import type { Preset } from './periods.js';
+import { fittingBucket, mostBuckets } from './timeline.js';
+import type { Period } from './timeline.js';
+import type { TimelineRequest } from './timeline.queries.js';
+
+/** What the address of the timeline page asks for. */
+export interface TimelineView {
+  request: TimelineRequest;
+  /** Null when the days are given one by one. */
+  preset: Preset | null;
+}
+
+/** Longer spans are cut at their beginning. */
+const mostDays = 366 * 20;
+const standard: Preset = '90d';
+
+const id = z.uuid().optional().catch(undefined);
+const day = z.string().refine(isDay).optional().catch(undefined);
+
+/** Values that make no sense are ignored: an old bookmark shows something near, never an error. */
+const timelineQuery = z.object({
+  period: z.enum(presets).optional().catch(undefined),
+  from: day,
+  to: day,
+  bucket: z.enum(['day', 'week', 'month']).optional().catch(undefined),
+  unreviewed: z.string().optional(),
+  watch: id,
+  campaign: id,
+  outlet: id,
+  district: z
+    .string()
+    .regex(/^\d{5}$/)
+    .optional()
+    .catch(undefined),
+  scope: z
+    .enum([...scopes, 'unknown'])
+    .optional()
+    .catch(undefined),
+  medium: z
+    .enum([...mediumTypes, 'unknown'])
+    .optional()
+    .catch(undefined),
+});
+
+export function readTimelineView(query: URLSearchParams, today: Day): TimelineView {
+  const { period, from, to, bucket, unreviewed, watch, campaign, outlet, district, scope, medium } =
+    timelineQuery.parse(Object.fromEntries(query));
+  const preset = from || to ? null : (period ?? standard);
+  const days = preset ? presetPeriod(preset, today) : typedPeriod(from, to, today);
+  return {
+    preset,
+    request: {
+      period: days,
+      bucket: allowedBucket(bucket, days),
+      by: 'scope',
+      includeNew: unreviewed === '1',
+      filter: {
+        watchId: watch,
+        campaignId: campaign,
+        outletId: outlet,
+        districtAgs: district,
+        scope,
+        mediumType: medium,
+      },
+    },
+  };
+}
+
+/** Two days in either order; an open end is today, an open beginning the standard length before the end. */
+function typedPeriod(from: Day | undefined, to: Day | undefined, today: Day): Period {
+  const end = to ?? (from && from > today ? from : today);
+  const start = from ?? presetPeriod(standard, end).from;
+  const [first, last] = start <= end ? [start, end] : [end, start];
+  return daysBetween(first, last) > mostDays
+    ? { from: presetPeriod('365d', last).from, to: last }
+    : { from: first, to: last };
+}
+
+function allowedBucket(wanted: Bucket | undefined, period: Period): Bucket {
+  return wanted && bucketsBetween(period.from, period.to, wanted).length <= mostBuckets
+    ? wanted
+    : fittingBucket(period);
+}

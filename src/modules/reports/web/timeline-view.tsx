@@ -1,0 +1,168 @@
+import { EmptyState } from '../../../web/components/empty-state.js';
+import { Figure } from '../../../web/components/figure.js';
+import { Icon } from '../../../web/components/icon.js';
+import { StackedBars } from '../../../web/components/stacked-bars.js';
+import type { PageContext } from '../../../web/page-context.js';
+import { withQuery } from '../../../web/query-links.js';
+import type { Named } from '../../mentions/mentions.queries.js';
+import { signed } from '../difference.js';
+import { bucketDays } from '../timeline.js';
+import type { Period } from '../timeline.js';
+import type { TimelineView } from '../timeline-request.js';
+import type { Timeline } from '../timeline.queries.js';
+import { TimelineFilter } from './timeline-filter.js';
+import { TimelineTable } from './timeline-table.js';
+
+export interface TimelineModel {
+  view: TimelineView;
+  timeline: Timeline;
+  watches: readonly Named[];
+  campaigns: readonly Named[];
+  /** Names of the outlet and district in the filter; null when there is none or it is unknown. */
+  outlet: string | null;
+  district: string | null;
+  anyMention: boolean;
+  timeZone: string;
+}
+
+export function TimelinePage({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {
+  const { t, format } = ctx;
+  const words = t.timeline;
+  const { view, timeline } = model;
+  const { period, bucket } = view.request;
+  if (!model.anyMention) {
+    return (
+      <EmptyState
+        title={words.empty.title}
+        text={words.empty.text}
+        action={
+          <a class="btn btn-primary" href="/mentions">
+            {words.empty.action}
+          </a>
+        }
+      />
+    );
+  }
+  return (
+    <>
+      <TimelineFilter ctx={ctx} model={model} />
+      <StackedBars
+        ctx={ctx}
+        id="timeline"
+        title={words.finding(words.mentions(timeline.total), format.day(period.from), format.day(period.to))}
+        buckets={timeline.buckets}
+        bucket={bucket}
+        hrefOf={({ start }) => listAddress(view, bucketDays(start, bucket, period))}
+      />
+      <Waiting ctx={ctx} model={model} />
+      <div class="figures">
+        <Total ctx={ctx} model={model} />
+      </div>
+      <Events ctx={ctx} timeline={timeline} />
+      <TimelineTable ctx={ctx} model={model} />
+      <p>
+        <a class="btn" href={withQuery('/timeline/timeline.csv', ctx.query, {})} download>
+          <Icon name="download" />
+          {words.csv}
+        </a>
+      </p>
+      <section class="rule">
+        <h2>{words.rule}</h2>
+        <p>{words.ruleText(model.timeZone)}</p>
+        {timeline.totals['unknown'] !== undefined && <p>{words.ruleUnknown}</p>}
+        <p>{words.ruleObserved}</p>
+      </section>
+    </>
+  );
+}
+
+/** The mentions behind a number. */
+export function listAddress({ request }: TimelineView, days: Period, scope?: string): string {
+  const { filter } = request;
+  const query = new URLSearchParams();
+  const set = (name: string, value: string | undefined) => {
+    if (value) query.set(name, value);
+  };
+  // with unreviewed mentions counted the list shows all reviews: it has no filter for two at once
+  set('review', request.includeNew ? 'all' : 'relevant');
+  set('from', days.from);
+  set('to', days.to);
+  set('watch', filter.watchId);
+  set('campaign', filter.campaignId);
+  set('outlet', filter.outletId);
+  set('district', filter.districtAgs);
+  set('scope', scope ?? filter.scope);
+  set('medium', filter.mediumType);
+  return `/mentions?${query.toString()}`;
+}
+
+function Total({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {
+  const { t, format } = ctx;
+  const words = t.timeline;
+  const { timeline, view } = model;
+  const { previous, total } = timeline;
+  return (
+    <Figure
+      ctx={ctx}
+      label={words.total}
+      value={total}
+      note={
+        <span title={words.previous(`${format.day(previous.from)} – ${format.day(previous.to)}`)}>
+          {words.difference(signed(total - previous.total, format), format.number(previous.total))}
+        </span>
+      }
+      pedigree={{
+        unit: words.unit,
+        basis: `${format.day(view.request.period.from)} – ${format.day(view.request.period.to)}; ${words.previous(
+          `${format.day(previous.from)} – ${format.day(previous.to)}`,
+        )}`,
+        asOf: format.dateTime(ctx.now),
+        rule: words.ruleText(model.timeZone),
+        rows: listAddress(view, view.request.period),
+      }}
+    />
+  );
+}
+
+/** What is left out by default is said, with the switch that counts it. */
+function Waiting({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {
+  const words = ctx.t.timeline;
+  const { includeNew } = model.view.request;
+  const { waiting } = model.timeline;
+  if (!waiting && !includeNew) return null;
+  return (
+    <p class="waiting-line">
+      {waiting > 0 && (
+        <>
+          {includeNew ? words.waitingCounted(waiting) : words.waiting(waiting)}{' '}
+          <a href="/mentions">{words.reviewNow}</a>
+          {' · '}
+        </>
+      )}
+      <a href={withQuery(ctx.path, ctx.query, { unreviewed: includeNew ? null : '1' })}>
+        {includeNew ? words.withoutNew : words.withNew}
+      </a>
+    </p>
+  );
+}
+
+function Events({ ctx, timeline }: { ctx: PageContext; timeline: Timeline }) {
+  const words = ctx.t.timeline;
+  if (!timeline.events.length) return null;
+  return (
+    <section>
+      <h2>{words.events}</h2>
+      <ol class="history">
+        {timeline.events.map((event, index) => (
+          <li key={index}>
+            <time dateTime={event.day}>{ctx.format.day(event.day)}</time>
+            <span>
+              {words.eventKinds[event.kind]}: {event.title}
+            </span>
+            <a href={`/campaigns/${event.campaign.id}`}>{event.campaign.name}</a>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Page } from 'playwright-core';
+import { serveDemo } from '../../src/demo/serve-demo.js';
+import { demoAccount } from '../../src/modules/accounts/demo-account.js';
+import { accessibilityProblems, startBrowser } from '../support/browser.js';
+import type { TestBrowser } from '../support/browser.js';
+
+/** Every page with something on it; links of the form "first:…" open the first entry of a list. */
+const paths = [
+  '/',
+  '/mentions',
+  'first:/mentions',
+  '/mentions/new',
+  '/timeline',
+  '/campaigns',
+  '/campaigns/new',
+  'first:/campaigns',
+  '/outlets',
+  '/outlets/new',
+  'first:/outlets',
+  '/feeds',
+  '/feeds/new',
+  'first:/feeds',
+  '/watches',
+  '/watches/new',
+  'first:/watches',
+  '/places',
+  'first:/places',
+  '/about/sources',
+  '/api',
+  '/settings',
+  '/settings/sessions',
+  '/settings/tokens',
+  '/settings/organisation',
+  '/settings/people',
+  '/settings/log',
+  '/does-not-exist',
+];
+
+const looks = [
+  { width: 1280, scheme: 'light' },
+  { width: 390, scheme: 'dark' },
+] as const;
+
+describe('every page', () => {
+  let app: NestExpressApplication;
+  let browser: TestBrowser;
+  let page: Page;
+  let address: string;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    const lines: string[] = [];
+    app = await serveDemo({ PORT: '0', LOG_LEVEL: 'error' }, (line) => lines.push(line));
+    address = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+    browser = await startBrowser({ bypassCSP: true });
+    page = await browser.context.newPage();
+    page.on('console', (message) => {
+      // the one page that is missing on purpose says so in the console
+      if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${address}/sign-in`);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.fill('[name=email]', demoAccount.email);
+    await page.fill('[name=password]', demoAccount.password);
+    await page.click('button[type=submit]:has-text("Anmelden")');
+    await page.waitForURL(`${address}/`);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  const open = async (path: string) => {
+    if (!path.startsWith('first:')) return page.goto(address + path);
+    const list = path.slice('first:'.length);
+    await page.goto(address + list);
+    const link = page.locator(`main a[href^="${list}/"]`).filter({ hasNotText: /^$/ });
+    const hrefs = await link.evaluateAll((links) => links.map((each) => each.getAttribute('href') ?? ''));
+    const entry = hrefs.find((href) => /\/([0-9a-f-]{36}|\d{5})$/.test(href));
+    expect(entry).toBeDefined();
+    return page.goto(address + entry);
+  };
+
+  it.each(paths.flatMap((path) => looks.map((look) => ({ path, ...look }))))(
+    'is accessible, quiet and fits its width: $path at $width px, $scheme',
+    async ({ path, width, scheme }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme: scheme });
+      complaints.length = 0;
+      await open(path);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      expect(complaints).toEqual([]);
+      expect(await page.locator('h1').count()).toBe(1);
+    },
+  );
+});
