@@ -1,20 +1,17 @@
-import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DataSource } from 'typeorm';
 import { ApiDescription } from './api-description.js';
 import { AppModule } from './app.module.js';
-import type { Settings } from './config/settings.js';
 import type { Globals } from './globals.module.js';
+import { QuietLogger } from './quiet-logger.js';
 import { mountStatic } from './web/assets.js';
 import { securityHeaders } from './web/http/security-headers.js';
-
-const levels: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'];
 
 /** Builds the application on an open, migrated database; it does not listen yet. */
 export async function createApp(dataSource: DataSource, globals: Globals): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.over(dataSource, globals), {
-    logger: logLevels(globals.settings),
+    logger: new QuietLogger(globals.settings.logLevel),
     bodyParser: false,
   });
   app.disable('x-powered-by');
@@ -27,8 +24,4 @@ export async function createApp(dataSource: DataSource, globals: Globals): Promi
   app.get(ApiDescription).describe(app);
   app.enableShutdownHooks();
   return app;
-}
-
-function logLevels({ logLevel }: Pick<Settings, 'logLevel'>): LogLevel[] {
-  return levels.slice(0, levels.indexOf(logLevel) + 1);
 }

@@ -1,6 +1,3 @@
-import { ConsoleLogger } from '@nestjs/common';
-import type { LogLevel } from '@nestjs/common';
-
 /** Where a command writes. Results go to `out`, everything else to `err`, so that `--json` output can be piped. */
 export interface Terminal {
   out(text: string): void;
@@ -36,17 +33,4 @@ export class CommandFailure extends Error {
 
 export function writeJson(terminal: Terminal, value: unknown): void {
   terminal.out(`${JSON.stringify(value, null, 2)}\n`);
-}
-
-/** Nest's console logger on stderr. */
-export class StderrLogger extends ConsoleLogger {
-  protected override printMessages(
-    messages: unknown[],
-    context?: string,
-    logLevel?: LogLevel,
-    _stream?: 'stdout' | 'stderr',
-    errorStack?: unknown,
-  ): void {
-    super.printMessages(messages, context, logLevel, 'stderr', errorStack);
-  }
 }

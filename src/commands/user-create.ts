@@ -34,17 +34,15 @@ export const createUser: AddCommand = (user, terminal, done) => {
         ? (await terminal.readStdin()).toString().replace(/\r?\n$/, '')
         : newSecret().slice(0, 20);
       const created = await withApp(terminal, (app) =>
-        app
-          .get(CreateUser)
-          .run(
-            {
-              email: options.email,
-              name: options.name ?? options.email.split('@')[0]!,
-              role: options.role,
-              password,
-            },
-            null,
-          ),
+        app.get(CreateUser).run(
+          {
+            email: options.email,
+            name: options.name ?? options.email.split('@')[0]!,
+            role: options.role,
+            password,
+          },
+          null,
+        ),
       );
       const shown = options.passwordStdin ? {} : { password };
       if (options.json)

@@ -3,8 +3,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { AppModule } from '../app.module.js';
 import { readSettings } from '../config/settings.js';
 import { openPreparedDatabase } from '../prepare-database.js';
+import { QuietLogger } from '../quiet-logger.js';
 import { SystemClock } from '../shared/clock.js';
-import { StderrLogger } from './terminal.js';
 import type { Terminal } from './terminal.js';
 
 /** Runs `work` in the whole application without a web server, on the prepared database, and closes everything after. */
@@ -18,7 +18,7 @@ export async function withApp<T>(
   const app = await NestFactory.createApplicationContext(
     AppModule.over(dataSource, { settings, clock, demo: false }),
     {
-      logger: new StderrLogger({ logLevels: ['fatal', 'error', 'warn'] }),
+      logger: new QuietLogger('warn'),
     },
   );
   try {

@@ -17,11 +17,14 @@ export class DemoNewsroom {
     for (const article of year) this.add(this.newest, article);
   }
 
-  /** Newest first. */
+  /**
+   * Newest first. Once something has appeared, the articles from before are left out: with days between them the poller would take the feed for a
+   * slow one and not come back while somebody watches.
+   */
   articlesOf({ slug }: Pick<DemoFeed, 'slug'>, now: Date): Article[] {
     const live = new Map<string, Article[]>();
     for (const article of liveArticles(this.startedAt, now)) this.add(live, article);
-    return [...(this.newest.get(slug) ?? []), ...(live.get(slug) ?? [])].slice(-shownAtOnce).reverse();
+    return [...(live.get(slug) ?? this.newest.get(slug) ?? [])].reverse();
   }
 
   private add(shown: Map<string, Article[]>, article: Article): void {

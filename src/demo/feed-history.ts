@@ -51,7 +51,7 @@ export function feedDays(
   return days;
 }
 
-/** The last looks, oldest first. A feed in trouble is asked every eight hours, one that is gone no more. */
+/** The last looks, oldest first. A feed in trouble is asked every twelve hours, one that is gone no more. */
 export function feedPolls(
   feed: DemoFeed,
   seen: readonly Date[],
@@ -64,7 +64,7 @@ export function feedPolls(
   while (looks.length < looksKept) {
     const inTrouble = feed.trouble !== null && at >= troubleSince;
     const before =
-      at - (inTrouble && at - 8 * hourMs >= troubleSince ? 8 * hourMs : random.int(17, 24) * 60_000);
+      at - (inTrouble && at - 12 * hourMs >= troubleSince ? 12 * hourMs : random.int(17, 24) * 60_000);
     const newItems = seen.filter((time) => time.getTime() > before && time.getTime() <= at).length;
     looks.push({
       at: new Date(at),

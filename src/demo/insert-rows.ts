@@ -1,6 +1,6 @@
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 
-const atOnce = 500;
+const atOnce = 200;
 
 /** Inserts many rows in few statements; ids are made by the caller. */
 export async function insertRows<Row extends ObjectLiteral>(

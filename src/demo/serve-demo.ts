@@ -6,7 +6,9 @@ import type { DataSource } from 'typeorm';
 import { readSettings, SettingsError } from '../config/settings.js';
 import type { Settings } from '../config/settings.js';
 import { createApp } from '../create-app.js';
+import { AuditLog } from '../modules/accounts/audit-log.js';
 import { PollScheduler } from '../modules/feeds/poll-scheduler.js';
+import { ImportPlaces } from '../modules/places/import-places.js';
 import { openPreparedDatabase } from '../prepare-database.js';
 import { SystemClock } from '../shared/clock.js';
 import type { Clock } from '../shared/clock.js';
@@ -43,9 +45,11 @@ export async function serveDemo(
     const year = planYear(calendar);
     const feeds = await startFeedServer(new DemoNewsroom(year, now), clock);
     closing.push(() => feeds.stop());
-    const dataSource = await openPreparedDatabase(settings, clock, () => undefined);
+    const dataSource = await openPreparedDatabase(settings, clock, () => undefined, { referenceData: false });
     afterDestroying(dataSource, cleanUp);
     closing.push(() => (dataSource.isInitialized ? dataSource.destroy() : Promise.resolve()));
+    // places only: real outlets of the catalogue would stand among invented ones
+    await new ImportPlaces(dataSource, clock, new AuditLog(clock)).run();
     await fillDatabase(dataSource, year, calendar, {
       timeZone: settings.timeZone,
       urlOf: (feed) => feeds.urlOf(feed),

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { FeedDay } from '../modules/feeds/feed-day.entity.js';
 import { FeedPoll } from '../modules/feeds/feed-poll.entity.js';
 import { Feed } from '../modules/feeds/feed.entity.js';
+import { FeedAddress } from '../modules/outlets/feed-address.entity.js';
 import { newId } from '../shared/ids.js';
 import { firstSeenAt } from './article.js';
 import type { Article } from './article.js';
@@ -57,9 +58,19 @@ export async function storeFeeds(
     });
   });
   await insertRows(manager, Feed, feeds);
+  await insertRows(
+    manager,
+    FeedAddress,
+    feeds.flatMap(({ outletId, url }) => (outletId === null ? [] : [addressOf(outletId, url, since)])),
+  );
   await insertRows(manager, FeedDay, days);
   await insertRows(manager, FeedPoll, polls);
   return ids;
+}
+
+/** The outlet's page names the feed, too. */
+function addressOf(outletId: string, url: string, since: Date): FeedAddress {
+  return { id: newId(since), outletId, url, kind: 'main', districtAgs: [], grade: 'A' };
 }
 
 /** When each feed showed something new, oldest first. */

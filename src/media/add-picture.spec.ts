@@ -12,20 +12,20 @@ import { renditionNames } from './rendition.js';
 import { StoredFiles } from './stored-files.js';
 
 describe('adding a picture', () => {
+  let fresh: Awaited<ReturnType<typeof openFreshDatabase>>;
   let dataSource: DataSource;
-  let close: () => Promise<void>;
   let uploadsDir: string;
   let store: FileStore;
   let addPicture: AddPicture;
 
   beforeAll(async () => {
-    const fresh = await openFreshDatabase();
-    ({ dataSource, close } = fresh);
+    fresh = await openFreshDatabase();
+    dataSource = fresh.dataSource;
     uploadsDir = join(fresh.database.dataDir, 'uploads');
     store = new FileStore({ uploadsDir });
     addPicture = new AddPicture(store, new StoredFiles(dataSource), new MovableClock('2026-03-05T09:00:00Z'));
   });
-  afterAll(() => close());
+  afterAll(() => fresh.close());
 
   const picture = (background: string) =>
     sharp({ create: { width: 300, height: 200, channels: 3, background } })

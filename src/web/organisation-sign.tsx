@@ -6,7 +6,7 @@ export function OrganisationSign({ ctx }: { ctx: PageContext }) {
   if (!organisation) return null;
   return (
     <div class="organisation-sign">
-      <Logo ctx={ctx} url={organisation.smallLogoUrl} height={32} />
+      <Logo ctx={ctx} url={organisation.smallLogoUrl} />
       {organisation.name && <span class="organisation-name">{organisation.name}</span>}
     </div>
   );
@@ -18,16 +18,16 @@ export function OrganisationOnPaper({ ctx }: { ctx: PageContext }) {
   if (!organisation) return null;
   return (
     <div class="paper-head">
-      <Logo ctx={ctx} url={organisation.logoUrl} height={48} />
+      <Logo ctx={ctx} url={organisation.logoUrl} />
       {organisation.name && <span class="organisation-name">{organisation.name}</span>}
       <time dateTime={now.toISOString()}>{format.day(now)}</time>
     </div>
   );
 }
 
-function Logo({ ctx, url, height }: { ctx: PageContext; url: string | null; height: number }) {
+function Logo({ ctx, url }: { ctx: PageContext; url: string | null }) {
   if (url === null) return null;
   // beside its name the logo says nothing new
   const alt = ctx.organisation?.name ? '' : ctx.t.organisation.logo;
-  return <img class="organisation-logo" src={url} alt={alt} height={height} />;
+  return <img class="organisation-logo" src={url} alt={alt} />;
 }

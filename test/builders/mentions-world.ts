@@ -21,32 +21,17 @@ import { DistributionArea } from '../../src/modules/outlets/distribution-area.en
 import { Outlet } from '../../src/modules/outlets/outlet.entity.js';
 import { District } from '../../src/modules/places/district.entity.js';
 import { inTransaction } from '../../src/database/in-transaction.js';
-import { Clock } from '../../src/shared/clock.js';
 import { newId } from '../../src/shared/ids.js';
 import { openFreshDatabase } from '../support/fresh-database.js';
-
-/** A clock that stands still until it is told. */
-export class StandingClock extends Clock {
-  constructor(private at: Date) {
-    super();
-  }
-  now(): Date {
-    return new Date(this.at);
-  }
-  set(iso: string): void {
-    this.at = new Date(iso);
-  }
-  forward(ms: number): void {
-    this.at = new Date(this.at.getTime() + ms);
-  }
-}
+import { MovableClock } from '../support/movable-clock.js';
 
 let serial = 0;
 
 /** The mentions room on a fresh database: Alice, two districts, a local and a national outlet, a campaign, no watch. */
 export async function openMentionsWorld() {
-  const { dataSource, close } = await openFreshDatabase();
-  const clock = new StandingClock(new Date('2026-03-10T09:00:00Z'));
+  const database = await openFreshDatabase();
+  const { dataSource } = database;
+  const clock = new MovableClock('2026-03-10T09:00:00Z');
   const settings = { timeZone: 'Europe/Berlin' };
   const audit = new AuditLog(clock);
   const activeWatches = new ActiveWatches();
@@ -63,7 +48,7 @@ export async function openMentionsWorld() {
 
   return {
     dataSource,
-    close,
+    close: () => database.close(),
     clock,
     settings,
     alice,

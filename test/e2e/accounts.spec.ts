@@ -23,7 +23,7 @@ describe('set-up of an empty installation', () => {
   it('refuses a wrong token and weak passwords, keeps what was typed, then takes the right one, once', async () => {
     const token = await house.app.get(SetupToken).issue();
     const guest = house.guest();
-    const form = { token, name: 'Alice', email: 'Alice@Example.org', password: 'alices wort ist lang' };
+    const form = { token, name: 'Alice', email: 'Alice@Example.org', password: 'drei bögen tief im meer' };
     const wrong = await guest
       .post('/setup')
       .type('form')
@@ -228,13 +228,13 @@ describe('accounts', () => {
     const added = await house.alice
       .post('/settings/people')
       .type('form')
-      .send({ name: 'Dora', email: 'dora@example.org', role: 'viewer', password: 'doras erstes wort' })
+      .send({ name: 'Dora', email: 'dora@example.org', role: 'viewer', password: 'das erste lange wort' })
       .expect(303);
     expect(added.headers['location']).toBe('/settings/people');
     const twice = await house.alice
       .post('/settings/people')
       .type('form')
-      .send({ name: 'Dora', email: 'DORA@example.org', role: 'viewer', password: 'doras erstes wort' })
+      .send({ name: 'Dora', email: 'DORA@example.org', role: 'viewer', password: 'das erste lange wort' })
       .expect(409);
     expect(twice.text).toContain('besteht schon ein Zugang');
     expect((await house.alice.get('/settings/log')).text).toContain('user.create');

@@ -78,7 +78,7 @@ describe('the main walk: feeds of outlets become mentions', () => {
       expect(refused.type).toBe('application/problem+json');
       expect(refused.body.detail.length).toBeGreaterThan(20);
     }
-    const page = await house.bob.post('/feeds/new').type('form').send({ url: 'http://10.0.0.1/feed' });
+    const page = await house.bob.post('/feeds').type('form').send({ address: 'http://10.0.0.1/feed', url: 'http://10.0.0.1/feed' });
     expect(page.status).toBe(422);
     expect(page.text).toContain('http://10.0.0.1/feed');
     const again = await house.bob.post('/api/v1/feeds').send({ url: outlets.url('/01.xml') }).expect(409);
@@ -121,6 +121,17 @@ describe('the main walk: feeds of outlets become mentions', () => {
     expect(outlets.requests).toHaveLength(feedIds.size);
     for (const request of outlets.requests) expect(request.headers['if-none-match']).toBeDefined();
     expect(await mentions()).toEqual(before);
+  });
+
+  it('survives a restart unchanged', async () => {
+    const before = await mentions();
+    const { database } = house;
+    const now = house.clock.now().toISOString();
+    await house.app.close();
+    house = await startTestApp({ now, on: database });
+    expect(await mentions()).toEqual(before);
+    const summary = await house.app.get(PollFeeds).run({ all: true });
+    expect(summary).toMatchObject({ notModified: feedIds.size, newItems: 0, newMentions: 0 });
   });
 
   it('accepts and dismisses, takes back, and never loses a decision to a later poll', async () => {

@@ -7,6 +7,7 @@ import { createApp } from '../../src/create-app.js';
 import { CreateUser } from '../../src/modules/accounts/create-user.js';
 import { openPreparedDatabase } from '../../src/prepare-database.js';
 import { freshDatabase } from './fresh-database.js';
+import type { FreshDatabase } from './fresh-database.js';
 import { MovableClock } from './movable-clock.js';
 
 type Agent = ReturnType<typeof request.agent>;
@@ -15,6 +16,7 @@ export interface TestApp {
   app: NestExpressApplication;
   settings: Settings;
   dataSource: DataSource;
+  database: FreshDatabase;
   clock: MovableClock;
   /** Nobody is signed in. */
   guest(): Agent;
@@ -33,10 +35,12 @@ export interface TestAppOptions {
   catalogue?: boolean;
   /** Leave the installation without accounts. */
   empty?: boolean;
+  /** Start again on the database of an app that was closed; the three people are there already. */
+  on?: FreshDatabase;
 }
 
 export const people = {
-  alice: { email: 'alice@example.org', name: 'Alice Adler', role: 'admin', password: 'alices wort ist lang' },
+  alice: { email: 'alice@example.org', name: 'Alice Adler', role: 'admin', password: 'drei bögen tief im meer' },
   bob: { email: 'bob@example.org', name: 'Bob Brandt', role: 'editor', password: 'langes wort für Bernd' },
   charlie: {
     email: 'charlie@example.org',
@@ -48,7 +52,7 @@ export const people = {
 
 /** The real application on a fresh database, not listening on a port of its own: supertest opens one. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const database = await freshDatabase();
+  const database = options.on ?? (await freshDatabase());
   const clock = new MovableClock(options.now ?? '2026-03-05T09:00:00Z');
   const settings = readSettings({
     DATA_DIR: database.dataDir,
@@ -68,7 +72,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const signedIn = async (person: (typeof people)[keyof typeof people]) => {
     const agent = guest();
     if (options.empty) return agent;
-    await app.get(CreateUser).run({ ...person }, null);
+    if (!options.on) await app.get(CreateUser).run({ ...person }, null);
     await agent
       .post('/sign-in')
       .type('form')
@@ -80,6 +84,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     app,
     settings,
     dataSource,
+    database,
     clock,
     guest,
     alice: await signedIn(people.alice),

@@ -14,11 +14,15 @@ import { DocumentFetcher } from '../../src/net/fetch-document.js';
 import type { Clock } from '../../src/shared/clock.js';
 
 /** The feeds room put together by hand: the real classes on `dataSource`, the net limited to loopback. */
-export function feedsRoom(dataSource: DataSource, clock: Clock, observer?: ItemsObserver) {
+export function feedsRoom(
+  dataSource: DataSource,
+  clock: Clock,
+  { observer, timeoutMs }: { observer?: ItemsObserver; timeoutMs?: number } = {},
+) {
   const fetcher = new DocumentFetcher({
     userAgent: 'Echolot test',
     allowPrivateAddresses: ['127.0.0.0/8'],
-    timeoutMs: 2_000,
+    ...(timeoutMs !== undefined && { timeoutMs }),
   });
   const outlets = new OutletDirectory(dataSource, clock);
   const claims = new ClaimFeeds(dataSource);

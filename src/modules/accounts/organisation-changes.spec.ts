@@ -15,13 +15,14 @@ import { User } from './user.entity.js';
 describe('what administrators change about the organisation', () => {
   const clock = new MovableClock('2026-03-05T09:00:00Z');
   const alice = newId(clock.now());
+  let fresh: Awaited<ReturnType<typeof openFreshDatabase>>;
   let dataSource: DataSource;
-  let close: () => Promise<void>;
   let profile: OrganisationProfile;
   let changes: OrganisationChanges;
 
   beforeAll(async () => {
-    ({ dataSource, close } = await openFreshDatabase());
+    fresh = await openFreshDatabase();
+    dataSource = fresh.dataSource;
     await dataSource.getRepository(User).insert({
       id: alice,
       email: 'alice@example.org',
@@ -33,7 +34,7 @@ describe('what administrators change about the organisation', () => {
       createdAt: clock.now(),
     });
   });
-  afterAll(() => close());
+  afterAll(() => fresh.close());
 
   beforeEach(async () => {
     await dataSource.getRepository(Setting).clear();
@@ -85,8 +86,10 @@ describe('what administrators change about the organisation', () => {
   it('remove the logo and bring it back', async () => {
     const logo = await aLogo();
     await changes.changeLogo({ from: null, to: logo }, alice);
+    clock.advance({ seconds: 1 });
     await changes.changeLogo({ from: logo, to: null }, alice);
     expect((await profile.current()).logoFileId).toBeNull();
+    clock.advance({ seconds: 1 });
     await changes.changeLogo({ from: null, to: logo }, alice);
     expect((await profile.current()).logoFileId).toBe(logo);
     expect((await log()).map((entry) => entry.details)).toEqual([

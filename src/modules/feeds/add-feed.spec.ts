@@ -35,7 +35,7 @@ describe('the list of feeds', () => {
     fresh = await openFreshDatabase();
     ({ dataSource } = fresh);
     clock = new MovableClock('2026-03-10T08:00:00Z');
-    room = feedsRoom(dataSource, clock);
+    room = feedsRoom(dataSource, clock, { timeoutMs: 1_500 });
     queries = new FeedQueries(dataSource);
   });
   afterEach(async () => {
@@ -125,7 +125,7 @@ describe('the list of feeds', () => {
       [
         'too slow',
         '/slow',
-        () => server.serve('/slow', { body: '', delayMs: 4_000 }),
+        () => server.serve('/slow', { body: '', delayMs: 2_500 }),
         'feed-unreadable',
         'timeout',
       ],

@@ -65,7 +65,7 @@ export class AddFeed {
     const { feeds } = await exploreSite(this.fetcher, url, ({ bytes, contentType, baseUrl }) =>
       readFeed({ bytes, baseUrl, ...(contentType !== null && { contentType }) }),
     );
-    if (!feeds.length) throw new UserError('feed-not-found', { url });
+    if (!feeds.length) throw new UserError('feed-not-found');
     return { kind: 'choose', candidates: feeds };
   }
 

@@ -63,7 +63,7 @@ describe('polling', () => {
     ({ dataSource } = fresh);
     clock = new MovableClock('2026-03-10T08:00:00Z');
     listener = new Listener();
-    room = feedsRoom(dataSource, clock, listener);
+    room = feedsRoom(dataSource, clock, { observer: listener });
   });
   afterEach(async () => {
     await room.fetcher.close();
@@ -279,24 +279,24 @@ describe('polling', () => {
     const { documents } = expectations.parse(
       JSON.parse(await readFile(new URL('expected.json', folder), 'utf8')),
     );
-    const expectedOk = new Map<string, boolean | string>();
+    const fileOf = new Map<string, string>();
+    const expectedOutcomes: [string, string][] = [];
     for (const { file, request, expect: expected } of documents) {
       server.serve(`/${file}`, {
         body: await readFile(new URL(file, folder)),
         ...(request.contentType && { contentType: request.contentType }),
         lastModified: 'Tue, 10 Mar 2026 07:00:00 GMT',
       });
-      expectedOk.set(await room.follow(server.url(`/${file}`)), expected.ok);
+      fileOf.set(await room.follow(server.url(`/${file}`)), file);
+      if (typeof expected.ok === 'boolean') expectedOutcomes.push([file, expected.ok ? 'fetched' : 'failed']);
     }
     const first = await room.poll.run();
     expect(first.polled).toBe(documents.length);
     expect(first.newItems).toBe(await dataSource.manager.countBy(Item, {}));
     expect(first.newItems).toBeGreaterThan(10_000);
-    for (const poll of await dataSource.manager.find(FeedPoll)) {
-      const ok = expectedOk.get(poll.feedId);
-      if (typeof ok === 'boolean')
-        expect([poll.feedId, poll.outcome]).toEqual([poll.feedId, ok ? 'fetched' : 'failed']);
-    }
+    const polls = await dataSource.manager.find(FeedPoll);
+    const outcomes = new Map(polls.map(({ feedId, outcome }) => [fileOf.get(feedId), outcome]));
+    expect(expectedOutcomes.map(([file]) => [file, outcomes.get(file)])).toEqual(expectedOutcomes);
     const second = await room.poll.run({ all: true });
     expect(second).toMatchObject({
       polled: documents.length,

@@ -5,7 +5,7 @@ import type { Locale } from '../../web/i18n/locale.js';
 import { matchItems } from './match-items.js';
 import type { MatchEvidence } from './match.entity.js';
 import { compileWatches } from './matching/compile-watches.js';
-import { outletNames } from './record-mentions.js';
+import { outletNames } from './outlet-names.js';
 import { storedDays, storedItems } from './stored-items.js';
 import { readableQuery } from './watch-query.js';
 

@@ -36,7 +36,7 @@ describe('items that arrive', () => {
 
   it('become mentions once, however often they are told', async () => {
     await world.aWatch({ campaignId: world.campaign });
-    const items = (await world.storeItems({ outletId: world.local })) as NewItem[];
+    const items = (await world.storeItems({ outletId: world.local }));
     const tell = () =>
       inTransaction(world.dataSource, (manager) => world.record.itemsArrived(manager, items));
     expect(await tell()).toEqual({ newMentions: 1 });

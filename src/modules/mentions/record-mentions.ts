@@ -1,15 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { SETTINGS } from '../../config/settings.js';
 import type { Settings } from '../../config/settings.js';
 import { Clock } from '../../shared/clock.js';
 import { ItemsObserver } from '../feeds/items-observer.js';
 import type { NewItem } from '../feeds/items-observer.js';
-import { Outlet } from '../outlets/outlet.entity.js';
 import { ActiveWatches } from './active-watches.js';
 import { matchItems } from './match-items.js';
-import type { MatchableNews } from './match-items.js';
+import { outletNames } from './outlet-names.js';
 import { storeMentions } from './store-mentions.js';
 
 /** New items meet the active watches; what one of them finds becomes a mention, in the transaction that stores the item. */
@@ -29,15 +27,4 @@ export class RecordMentions extends ItemsObserver {
     const found = matchItems(items, watches, await outletNames(manager, items));
     return storeMentions(manager, found, this.clock.now(), this.settings.timeZone);
   }
-}
-
-/** Names of the outlets of some items, by outlet id. */
-export async function outletNames(
-  manager: EntityManager,
-  items: readonly Pick<MatchableNews, 'outletId'>[],
-): Promise<Map<string, string>> {
-  const ids = [...new Set(items.flatMap(({ outletId }) => outletId ?? []))];
-  if (!ids.length) return new Map();
-  const outlets = await manager.find(Outlet, { select: { id: true, name: true }, where: { id: In(ids) } });
-  return new Map(outlets.map(({ id, name }) => [id, name]));
 }

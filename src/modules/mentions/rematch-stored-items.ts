@@ -7,7 +7,7 @@ import { Clock } from '../../shared/clock.js';
 import { notFound } from '../../shared/errors.js';
 import { ActiveWatches } from './active-watches.js';
 import { matchItems } from './match-items.js';
-import { outletNames } from './record-mentions.js';
+import { outletNames } from './outlet-names.js';
 import { storeMentions } from './store-mentions.js';
 import { storedDays, storedItems } from './stored-items.js';
 import { Watch } from './watch.entity.js';

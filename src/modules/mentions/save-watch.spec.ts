@@ -16,11 +16,10 @@ describe('a watch', () => {
   const draft = (query: string) => ({ name: 'Haus', query, campaignId: null });
 
   it('finds stored items of the last 90 days when it is created', async () => {
-    world.clock.set('2025-11-01T08:00:00Z');
     await world.storeItems({ title: 'Stadtwerkstatt, zu alt' });
-    world.clock.set('2026-03-01T08:00:00Z');
+    world.clock.advance({ days: 85 });
     await world.storeItems({ title: 'Stadtwerkstatt, frisch' }, { title: 'Anderes' });
-    world.clock.set('2026-03-10T08:00:00Z');
+    world.clock.advance({ days: 10 });
     expect(await world.aWatch()).toMatchObject({ newMentions: 1 });
     expect((await world.allMentions()).map(({ headline }) => headline)).toEqual(['Stadtwerkstatt, frisch']);
   });
@@ -29,7 +28,7 @@ describe('a watch', () => {
     const drafts = Array.from({ length: 1100 }, (_, i) => ({ title: `Stadtwerkstatt ${i}` }));
     for (let at = 0; at < drafts.length; at += 220) {
       await world.storeItems(...drafts.slice(at, at + 220));
-      world.clock.forward(60_000);
+      world.clock.advance({ minutes: 1 });
     }
     expect((await world.preview.run('Stadtwerkstatt', 'en')).matched).toBe(1100);
     expect(await world.aWatch()).toMatchObject({ newMentions: 1100 });
@@ -84,9 +83,9 @@ describe('a watch', () => {
   it('refuses the change of somebody who saw an older state', async () => {
     const { id } = await world.aWatch();
     const seenAt = (await world.watches.row(id))!.watch.updatedAt;
-    world.clock.forward(1000);
+    world.clock.advance({ seconds: 1 });
     await world.saveWatch.change(id, draft('Haus'), seenAt, world.author);
-    world.clock.forward(1000);
+    world.clock.advance({ seconds: 1 });
     await expect(world.saveWatch.change(id, draft('Hof'), seenAt, world.author)).rejects.toMatchObject({
       code: 'changed-meanwhile',
     });

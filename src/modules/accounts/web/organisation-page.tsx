@@ -36,7 +36,7 @@ export function renderOrganisation(
         />
         <SubmitRow label={ctx.t.shell.actions.save} />
       </form>
-      <section class="panel" aria-labelledby="logo-title">
+      <section class="panel organisation-logo-part" aria-labelledby="logo-title">
         <h2 id="logo-title">{words.logoTitle}</h2>
         {logoFileId === null ? (
           <p class="quiet">{words.none}</p>
@@ -67,18 +67,13 @@ function LogoPreview({ ctx, fileId }: { ctx: PageContext; fileId: string }) {
     <div class="logo-preview">
       <figure>
         <div class="logo-ground logo-ground-paper">
-          <img
-            class="organisation-logo"
-            src={mediaAddress(fileId, '480.webp')}
-            alt={words.logo}
-            height={48}
-          />
+          <img class="organisation-logo" src={mediaAddress(fileId, '480.webp')} alt={words.logo} />
         </div>
         <figcaption>{words.onPaper}</figcaption>
       </figure>
       <figure>
         <div class="logo-ground">
-          <img class="organisation-logo" src={mediaAddress(fileId, '96.webp')} alt={words.logo} height={32} />
+          <img class="organisation-logo" src={mediaAddress(fileId, '96.webp')} alt={words.logo} />
         </div>
         <figcaption>{words.inNavigation}</figcaption>
       </figure>

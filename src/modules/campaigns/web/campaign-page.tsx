@@ -33,10 +33,10 @@ export function CampaignPage({ ctx, view }: { ctx: PageContext; view: CampaignPa
       {campaign.archivedAt && (
         <p class="notice">{words.archivedNotice(ctx.format.day(campaign.archivedAt))}</p>
       )}
-      <dl class="facts">
+      <dl class="room-facts">
         <div>
           <dt>{words.goal}</dt>
-          <dd class="own-text">{campaign.goal || <span class="quiet">{words.noGoal}</span>}</dd>
+          <dd class="room-text">{campaign.goal || <span class="quiet">{words.noGoal}</span>}</dd>
         </div>
         <div>
           <dt>{ctx.t.campaigns.period}</dt>
@@ -112,7 +112,7 @@ function EventForm({
   const words = ctx.t.campaigns.page;
   const today = dayOf(ctx.now, ctx.format.timeZone);
   return (
-    <form method="post" action={`/campaigns/${campaign.id}/events`} class="inline-form">
+    <form method="post" action={`/campaigns/${campaign.id}/events`} class="room-line">
       <FormProblems t={ctx.t} problems={problems} />
       <Field
         name="day"

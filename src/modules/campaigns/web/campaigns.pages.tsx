@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { notFound, UserError } from '../../../shared/errors.js';
 import type { FieldProblem } from '../../../shared/errors.js';
 import { isId } from '../../../shared/ids.js';
+import { RoomStyles } from '../../../web/components/room-styles.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { formValues, readForm } from '../../../web/http/read-form.js';
 import type { FormValues } from '../../../web/http/read-form.js';
@@ -43,7 +44,13 @@ export class CampaignsPages {
     );
     return renderPage(
       ctx,
-      { title: ctx.t.campaigns.title, section: 'campaigns', lead: ctx.t.campaigns.lead, action },
+      {
+        title: ctx.t.campaigns.title,
+        head: <RoomStyles />,
+        section: 'campaigns',
+        lead: ctx.t.campaigns.lead,
+        action,
+      },
       <CampaignList ctx={ctx} rows={await this.campaigns.list({ archived })} archived={archived} />,
     );
   }
@@ -196,7 +203,7 @@ export class CampaignsPages {
     );
     return renderPage(
       ctx,
-      { title: campaign.name, section: 'campaigns', crumbs: crumbs(ctx), action },
+      { title: campaign.name, head: <RoomStyles />, section: 'campaigns', crumbs: crumbs(ctx), action },
       <CampaignPage ctx={ctx} view={{ campaign, events, values, problems }} />,
     );
   }
@@ -218,6 +225,7 @@ function formPage(
     ctx,
     {
       title: campaign ? words.editTitle(campaign.name) : words.newTitle,
+      head: <RoomStyles />,
       section: 'campaigns',
       crumbs: [...crumbs(ctx), ...(campaign ? [{ label: campaign.name, href: own }] : [])],
       width: 'narrow',

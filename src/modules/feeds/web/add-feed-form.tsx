@@ -56,15 +56,15 @@ export function AddFeedForm({ ctx, view }: { ctx: PageContext; view: AddFeedView
 function Candidates({ ctx, candidates }: { ctx: PageContext; candidates: readonly FoundFeed[] }) {
   const words = ctx.t.feeds.add;
   return (
-    <section aria-labelledby="found" class="found-feeds">
+    <section aria-labelledby="found" class="feed-section">
       <h2 id="found">{words.found(candidates.length)}</h2>
       <p>{words.foundText}</p>
-      <ul class="choices">
+      <ul class="feed-choices">
         {candidates.map(({ url, title, format }) => (
           <li key={url}>
             <Choice url={url} label={words.follow} hiddenLabel={words.followOf(title ?? url)}>
               <strong>{title ?? words.untitled}</strong> <span class="quiet">{format.toUpperCase()}</span>
-              <div class="quiet small">{url}</div>
+              <span class="feed-note">{url}</span>
             </Choice>
           </li>
         ))}
@@ -75,7 +75,7 @@ function Candidates({ ctx, candidates }: { ctx: PageContext; candidates: readonl
 
 function Choice(props: { url: string; label: string; hiddenLabel: string; children: ComponentChildren }) {
   return (
-    <form method="post" action="/feeds" class="choice">
+    <form method="post" action="/feeds" class="feed-choice">
       <input type="hidden" name="address" value={props.url} />
       <div>{props.children}</div>
       <button class="btn" aria-label={props.hiddenLabel}>
@@ -88,7 +88,7 @@ function Choice(props: { url: string; label: string; hiddenLabel: string; childr
 function SearchForm({ ctx, phrase }: { ctx: PageContext; phrase: string }) {
   const words = ctx.t.feeds.add;
   return (
-    <section aria-labelledby="search-feed">
+    <section aria-labelledby="search-feed" class="feed-section">
       <h2 id="search-feed">{words.searchTitle}</h2>
       <p>{words.searchText}</p>
       <form method="post" action="/feeds/search">
@@ -106,9 +106,11 @@ function SearchForm({ ctx, phrase }: { ctx: PageContext; phrase: string }) {
           value="google-news"
           options={searchServices.map((value) => ({ value, label: words.services[value] }))}
         />
-        <SubmitRow label={words.searchSubmit} />
+        <div class="submit-row">
+          <button class="btn">{words.searchSubmit}</button>
+        </div>
       </form>
-      <p class="quiet">{words.alertsHint}</p>
+      <p class="quiet feed-section">{words.alertsHint}</p>
     </section>
   );
 }

@@ -19,6 +19,7 @@ import { AddFeedsOfOutlets } from '../add-feeds-of-outlets.js';
 import { searchFeedUrl, searchServices } from '../search-feed.js';
 import { AddFeedForm, emptyAddFeedView } from './add-feed-form.js';
 import type { AddFeedView } from './add-feed-form.js';
+import { FeedStyles } from './feed-styles.js';
 
 const searchForm = z.object({ phrase: z.string().trim().min(1).max(200), service: z.enum(searchServices) });
 const takeBackForm = z.object({ addedAt: z.iso.datetime() });
@@ -129,6 +130,7 @@ function page(ctx: PageContext, view: AddFeedView): string {
     {
       title: ctx.t.feeds.add.title,
       section: 'feeds',
+      head: <FeedStyles />,
       width: 'narrow',
       crumbs: [{ label: ctx.t.feeds.title, href: '/feeds' }],
     },

@@ -51,7 +51,7 @@ export function FeedList({ ctx, view }: { ctx: PageContext; view: FeedListView }
         <FeedTable ctx={ctx} rows={items} />
       )}
       <Pager ctx={ctx} nextCursor={nextCursor} shown={items.length} />
-      <p>
+      <p class="feed-section">
         <a href="/feeds/feeds.opml">{words.actions.opml}</a>
       </p>
     </>
@@ -102,7 +102,7 @@ function FeedTable({ ctx, rows }: { ctx: PageContext; rows: readonly FeedRow[] }
           cell: ({ feed }) => (
             <>
               <a href={`/feeds/${feed.id}`}>{feed.title}</a>
-              <div class="quiet small">{hostOf(feed.url)}</div>
+              <span class="feed-note">{hostOf(feed.url)}</span>
             </>
           ),
         },
@@ -121,7 +121,7 @@ function FeedTable({ ctx, rows }: { ctx: PageContext; rows: readonly FeedRow[] }
           cell: (row) => (
             <>
               {ctx.format.number(row.items)}
-              {row.newThisWeek > 0 && <div class="quiet small">{words.newThisWeek(row.newThisWeek)}</div>}
+              {row.newThisWeek > 0 && <span class="feed-note">{words.newThisWeek(row.newThisWeek)}</span>}
             </>
           ),
         },
@@ -132,10 +132,10 @@ function FeedTable({ ctx, rows }: { ctx: PageContext; rows: readonly FeedRow[] }
                 key: 'actions',
                 header: ctx.t.shell.words.actions,
                 cell: ({ feed }: FeedRow) => (
-                  <details class="menu">
+                  <details class="menu feed-menu">
                     <summary aria-label={words.actions.moreOf(feed.title)}>{words.actions.more}</summary>
                     <div class="menu-sheet">
-                      <FeedActions ctx={ctx} feed={feed} back={back} />
+                      <FeedActions ctx={ctx} feed={feed} back={back} poll />
                     </div>
                   </details>
                 ),

@@ -21,16 +21,16 @@ export function FeedPage({ ctx, view }: { ctx: PageContext; view: FeedDetail }) 
         {hint && <p class="quiet">{hint}</p>}
         {mayEdit(ctx) && <FeedActions ctx={ctx} feed={view.feed} back={ctx.path} />}
       </div>
-      <section aria-labelledby="facts">
+      <section class="feed-section" aria-labelledby="facts">
         <h2 id="facts">{words.facts}</h2>
         <Facts ctx={ctx} view={view} />
         {mayEdit(ctx) && <EditTitle ctx={ctx} view={view} />}
       </section>
-      <section aria-labelledby="items">
+      <section class="feed-section" aria-labelledby="items">
         <h2 id="items">{words.items}</h2>
         <Items ctx={ctx} view={view} />
       </section>
-      <section aria-labelledby="polls">
+      <section class="feed-section" aria-labelledby="polls">
         <h2 id="polls">{words.polls}</h2>
         <Polls ctx={ctx} polls={view.polls} />
       </section>
@@ -62,9 +62,9 @@ function Facts({ ctx, view }: { ctx: PageContext; view: FeedDetail }) {
     [words.added, ago(feed.createdAt)],
   ];
   return (
-    <dl class="facts">
+    <dl class="facts feed-facts">
       {facts.map(([label, value]) => (
-        <div key={label}>
+        <div key={label} class={label === words.address ? 'feed-wide' : undefined}>
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>
@@ -191,7 +191,7 @@ function Outcome({ ctx, poll }: { ctx: PageContext; poll: FeedPoll }) {
   return (
     <>
       {words.outcomes[poll.outcome]}
-      {details && <div class="quiet small">{details}</div>}
+      {details && <span class="feed-note">{details}</span>}
     </>
   );
 }

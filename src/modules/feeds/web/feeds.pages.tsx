@@ -17,8 +17,10 @@ import { ExportOpml } from '../export-opml.js';
 import { FeedQueries } from '../feeds.queries.js';
 import { FeedsRepository } from '../feeds.repository.js';
 import { RefreshFeed } from '../refresh-feed.js';
+import { PollNow } from './feed-actions.js';
 import { FeedList, stateFilters } from './feed-list.js';
 import { FeedPage } from './feed-page.js';
+import { FeedStyles } from './feed-styles.js';
 import { pollNotice } from './poll-notice.js';
 
 const perPage = 50;
@@ -64,6 +66,7 @@ export class FeedsPages {
       {
         title: ctx.t.feeds.title,
         section: 'feeds',
+        head: <FeedStyles />,
         width: 'wide',
         lead: total > 0 ? `${ctx.t.feeds.total(total)}. ${ctx.t.feeds.lead}` : ctx.t.feeds.lead,
         action: mayEdit(ctx) && (
@@ -94,6 +97,8 @@ export class FeedsPages {
       {
         title: view.feed.title,
         section: 'feeds',
+        head: <FeedStyles />,
+        action: mayEdit(ctx) && <PollNow ctx={ctx} feed={view.feed} back={ctx.path} />,
         crumbs: [{ label: ctx.t.feeds.title, href: '/feeds' }],
       },
       <FeedPage ctx={ctx} view={view} />,

@@ -23,7 +23,7 @@ export function HealthBadge({ ctx, feed }: { ctx: PageContext; feed: Feed }) {
     <>
       <StatusBadge tone={tones[health]}>{words.health[health]}</StatusBadge>
       {feed.lastErrorCode !== null && health !== 'paused' && (
-        <div class="quiet small">{words.failure(feed.lastErrorCode)}</div>
+        <span class="feed-note">{words.failure(feed.lastErrorCode)}</span>
       )}
     </>
   );

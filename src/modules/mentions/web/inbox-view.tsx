@@ -103,7 +103,7 @@ function InboxFilter({ ctx, model }: { ctx: PageContext; model: InboxModel }) {
         emptyLabel={t.shell.words.all}
         value={value('scope')}
         options={[
-          ...scopes.map((scope) => ({ value: scope as string, label: t.shell.scopes[scope] })),
+          ...scopes.map((scope) => ({ value: scope, label: t.shell.scopes[scope] })),
           { value: 'unknown', label: t.shell.words.unknown },
         ]}
       />

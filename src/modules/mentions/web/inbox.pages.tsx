@@ -3,7 +3,6 @@ import type { Response } from 'express';
 import { DataSource, IsNull } from 'typeorm';
 import { z } from 'zod';
 import { UserError } from '../../../shared/errors.js';
-import { asset } from '../../../web/assets.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { ownPath, seeOther } from '../../../web/http/see-other.js';
 import type { SeeOther } from '../../../web/http/see-other.js';
@@ -22,6 +21,7 @@ import { requireId } from '../require-id.js';
 import { ReviewMention } from '../review-mention.js';
 import type { ReviewOutcome } from '../review-mention.js';
 import { WatchQueries } from '../watches.queries.js';
+import { InboxAssets } from './inbox-assets.js';
 import { readInboxView } from './inbox-filter.js';
 import type { InboxView } from './inbox-filter.js';
 import { Inbox } from './inbox-view.js';
@@ -172,16 +172,6 @@ export class InboxPages {
 }
 
 const fragmentHeaders = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
-
-/** Style and keys of the rooms that show mentions. */
-export function InboxAssets() {
-  return (
-    <>
-      <link rel="stylesheet" href={asset('/static/mentions.css')} />
-      <script src={asset('/static/inbox.js')} defer />
-    </>
-  );
-}
 
 function reviewNotice(ctx: PageContext, outcome: ReviewOutcome, done: string, back: string): Notice {
   if (outcome.undo === null) {

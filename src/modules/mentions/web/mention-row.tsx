@@ -32,7 +32,7 @@ export function MentionItem({
   const evidence = row.matches.flatMap((match) => match.evidence);
   const article = webAddress(mention.url);
   return (
-    <li class="mention" id={`mention-${mention.id}`} data-row data-mention>
+    <li class="mention" id={`mention-${mention.id}`} data-row data-mention data-review={mention.review}>
       <div class="mention-body">
         <h2 class="mention-headline">
           <a href={`/mentions/${mention.id}`}>
@@ -78,14 +78,14 @@ export function MentionItem({
       {mayEdit(ctx) && (
         <div class="mention-side">
           {selectable && (
-          <input
-            class="form-check-input mention-select"
-            type="checkbox"
-            name="mention"
-            value={`${mention.id}.${mention.version}`}
-            form="bulk"
-            aria-label={t.mentions.selectRow(mention.headline)}
-          />
+            <input
+              class="form-check-input mention-select"
+              type="checkbox"
+              name="mention"
+              value={`${mention.id}.${mention.version}`}
+              form="bulk"
+              aria-label={t.mentions.selectRow(mention.headline)}
+            />
           )}
           <ReviewButtons ctx={ctx} mention={mention} back={back} />
         </div>
@@ -112,7 +112,13 @@ export function DecidedItem({
   const { t } = ctx;
   const { mention } = row;
   return (
-    <li class="mention mention-decided" id={`mention-${mention.id}`} data-row data-decided>
+    <li
+      class="mention mention-decided"
+      id={`mention-${mention.id}`}
+      data-row
+      data-decided
+      data-review={mention.review}
+    >
       <p role="status">
         {problem && <strong>{problem} </strong>}
         <StatusBadge tone={reviewTone(mention.review)}>{t.mentions.reviews[mention.review]}</StatusBadge>{' '}

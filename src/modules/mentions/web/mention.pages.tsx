@@ -15,7 +15,7 @@ import { Campaign } from '../../campaigns/campaign.entity.js';
 import { EditMention } from '../edit-mention.js';
 import { MentionQueries } from '../mentions.queries.js';
 import { requireId } from '../require-id.js';
-import { InboxAssets } from './inbox.pages.js';
+import { InboxAssets } from './inbox-assets.js';
 import { MentionView } from './mention-view.js';
 
 const editForm = z.object({

@@ -31,7 +31,7 @@ export function DistrictPage({ ctx, view }: { ctx: PageContext; view: DistrictPa
         <p class="notice notice-problem">{words.retired(ctx.format.day(district.validTo))}</p>
       )}
       <Figures ctx={ctx} view={view} />
-      <dl class="facts">
+      <dl class="room-facts">
         <div>
           <dt>{words.seat}</dt>
           <dd>{district.seat}</dd>

@@ -53,7 +53,7 @@ function Facts({ ctx, detail: { outlet, hosts } }: Props) {
   return (
     <section>
       <h2 class="visually-hidden">{words.facts}</h2>
-      <dl class="facts">
+      <dl class="room-facts">
         <Fact label={t.shell.words.scope}>
           <ScopeBadge scope={outlet.scope} t={t} />
         </Fact>
@@ -81,7 +81,7 @@ function Facts({ ctx, detail: { outlet, hosts } }: Props) {
           {outlet.catalogueId && <span class="quiet"> · {outlet.catalogueId}</span>}
           {edited.length > 0 && <div class="quiet">{words.edited(edited.join(', '))}</div>}
         </Fact>
-        <Fact label={words.notes}>{outlet.notes && <span class="own-text">{outlet.notes}</span>}</Fact>
+        <Fact label={words.notes}>{outlet.notes && <span class="room-text">{outlet.notes}</span>}</Fact>
       </dl>
       <p>
         <a href={`/mentions?outlet=${outlet.id}`}>{words.mentions}</a>
@@ -185,7 +185,7 @@ function Addresses({ ctx, detail: { outlet, addresses }, districts }: Props) {
             key: 'url',
             header: words.address,
             primary: true,
-            cell: ({ url }) => <span class="mono address">{url}</span>,
+            cell: ({ url }) => <span class="mono room-address">{url}</span>,
           },
           { key: 'kind', header: words.kind, cell: ({ kind }) => words.addressKinds[kind] },
           {

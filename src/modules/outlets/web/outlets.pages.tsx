@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { notFound, UserError } from '../../../shared/errors.js';
 import type { FieldProblem } from '../../../shared/errors.js';
 import { isId } from '../../../shared/ids.js';
+import { RoomStyles } from '../../../web/components/room-styles.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { statusOf } from '../../../web/http/problem-status.js';
 import { formValues, readForm } from '../../../web/http/read-form.js';
@@ -57,7 +58,13 @@ export class OutletsPages {
     );
     return renderPage(
       ctx,
-      { title: ctx.t.outlets.title, section: 'outlets', lead: ctx.t.outlets.lead, action },
+      {
+        title: ctx.t.outlets.title,
+        head: <RoomStyles />,
+        section: 'outlets',
+        lead: ctx.t.outlets.lead,
+        action,
+      },
       <OutletList ctx={ctx} view={{ filter, rows: items, total, nextCursor, names, districts }} />,
     );
   }
@@ -106,7 +113,7 @@ export class OutletsPages {
     );
     return renderPage(
       ctx,
-      { title: detail.outlet.name, section: 'outlets', crumbs: crumbs(ctx), action },
+      { title: detail.outlet.name, head: <RoomStyles />, section: 'outlets', crumbs: crumbs(ctx), action },
       <OutletPage
         ctx={ctx}
         detail={detail}
@@ -183,6 +190,7 @@ export class OutletsPages {
       ctx,
       {
         title: detail ? words.editTitle(detail.outlet.name) : words.newTitle,
+        head: <RoomStyles />,
         section: 'outlets',
         crumbs: [...crumbs(ctx), ...outletCrumb],
         width: 'narrow',

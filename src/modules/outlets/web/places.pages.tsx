@@ -1,5 +1,6 @@
 import { Get, Param } from '@nestjs/common';
 import { notFound } from '../../../shared/errors.js';
+import { RoomStyles } from '../../../web/components/room-styles.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { pageOfSorted } from '../../../web/http/page-of-sorted.js';
 import { renderPage } from '../../../web/layout.js';
@@ -36,7 +37,7 @@ export class PlacesPages {
     ]);
     return renderPage(
       ctx,
-      { title: ctx.t.places.title, section: 'places', lead: ctx.t.places.lead },
+      { title: ctx.t.places.title, head: <RoomStyles />, section: 'places', lead: ctx.t.places.lead },
       <DistrictList ctx={ctx} view={{ filter, districts, outlets }} />,
     );
   }
@@ -61,6 +62,7 @@ export class PlacesPages {
       ctx,
       {
         title: districtName(district),
+        head: <RoomStyles />,
         section: 'places',
         crumbs: [
           { label: ctx.t.places.title, href: '/places' },

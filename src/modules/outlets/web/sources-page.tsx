@@ -47,7 +47,7 @@ function Source({ ctx, source }: { ctx: PageContext; source: DataSource }) {
         </a>
         : {source.title}
       </h3>
-      <dl class="facts">
+      <dl class="room-facts">
         <div>
           <dt>{words.use}</dt>
           <dd>{words.uses[source.use]}</dd>

@@ -1,4 +1,5 @@
 import { Get } from '@nestjs/common';
+import { RoomStyles } from '../../../web/components/room-styles.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { renderPage } from '../../../web/layout.js';
 import { Ctx } from '../../../web/page-context.js';
@@ -12,6 +13,6 @@ export class SourcesPages {
   @Html()
   show(@Ctx() ctx: PageContext): string {
     const { title, lead } = ctx.t.sources;
-    return renderPage(ctx, { title, lead }, <SourcesPage ctx={ctx} />);
+    return renderPage(ctx, { title, lead, head: <RoomStyles /> }, <SourcesPage ctx={ctx} />);
   }
 }

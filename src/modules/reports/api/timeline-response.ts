@@ -14,7 +14,9 @@ export const timelineResponse = z
           .min(0)
           .max(1)
           .nullable()
-          .describe('Share of due polls that succeeded; null when nothing was ever due or the bucket lies ahead'),
+          .describe(
+            'Share of due polls that succeeded; null when nothing was ever due or the bucket lies ahead',
+          ),
         series,
       }),
     ),
@@ -29,7 +31,7 @@ export const timelineResponse = z
     waiting: z.number().int().describe('Mentions of the period that nobody has reviewed yet'),
     events: z.array(
       z.object({
-        eventDay: z.iso.date(),
+        day: z.iso.date(),
         kind: z.enum(eventKinds),
         title: z.string(),
         campaign: z.object({ id: z.string(), name: z.string() }),
@@ -46,6 +48,6 @@ export function toTimelineResponse(timeline: Timeline): z.infer<typeof timelineR
     labels,
     previous: { from: previous.from, to: previous.to, mentions: previous.total },
     waiting,
-    events: events.map(({ day, kind, title, campaign }) => ({ eventDay: day, kind, title, campaign })),
+    events: events.map(({ day, kind, title, campaign }) => ({ day, kind, title, campaign })),
   };
 }

@@ -17,11 +17,19 @@ const timelineQuery = z.object({
   to: z.iso.date().optional().describe('Last day; without it today'),
   bucket: z.enum(['day', 'week', 'month']).optional().describe('Without it what fits the length'),
   by: z.enum(divisions).default('scope'),
-  unreviewed: z.enum(['0', '1']).default('0').describe('1: also count mentions that nobody has reviewed yet'),
+  review: z
+    .enum(['relevant', 'all'])
+    .default('relevant')
+    .describe(
+      'all: also mentions that nobody has reviewed yet; duplicates and those that do not mean us never count',
+    ),
   watch: z.uuid().optional(),
   campaign: z.uuid().optional(),
   outlet: z.uuid().optional(),
-  district: z.string().regex(/^\d{5}$/).optional(),
+  district: z
+    .string()
+    .regex(/^\d{5}$/)
+    .optional(),
   scope: z.enum([...scopes, 'unknown']).optional(),
   medium: z.enum([...mediumTypes, 'unknown']).optional(),
 });
@@ -56,7 +64,7 @@ export class TimelineController {
         period,
         bucket,
         by: query.by,
-        includeNew: query.unreviewed === '1',
+        includeNew: query.review === 'all',
         filter: {
           watchId: query.watch,
           campaignId: query.campaign,

@@ -17,7 +17,11 @@ export function DashboardView({ ctx, dashboard }: Props) {
   const isStarting = !dashboard.mentions;
   return (
     <>
-      {isStarting ? <FirstSteps ctx={ctx} dashboard={dashboard} /> : <Newest ctx={ctx} dashboard={dashboard} />}
+      {isStarting ? (
+        <FirstSteps ctx={ctx} dashboard={dashboard} />
+      ) : (
+        <Newest ctx={ctx} dashboard={dashboard} />
+      )}
       {!isStarting && <Figures ctx={ctx} dashboard={dashboard} />}
       {dashboard.feeds.lastSuccess && (
         <p class="quiet">
@@ -65,7 +69,10 @@ function Figures({ ctx, dashboard }: Props) {
         ctx={ctx}
         label={words.quarter}
         value={quarter.total}
-        note={words.quarterNote(signed(quarter.total - quarter.lastTotal, format), format.number(quarter.lastTotal))}
+        note={words.quarterNote(
+          signed(quarter.total - quarter.lastTotal, format),
+          format.number(quarter.lastTotal),
+        )}
         pedigree={{
           unit: t.timeline.unit,
           basis: words.quarterBasis(days(quarter.current), days(quarter.last)),

@@ -6,7 +6,7 @@ import { Html, PageController } from '../../../web/http/page.js';
 import { renderPage } from '../../../web/layout.js';
 import { Ctx } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
-import { InboxAssets } from '../../mentions/web/inbox.pages.js';
+import { InboxAssets } from '../../mentions/web/inbox-assets.js';
 import { DashboardQueries } from '../dashboard.queries.js';
 import { DashboardView } from './dashboard-view.js';
 

@@ -6,7 +6,7 @@ import { withQuery } from '../../../web/query-links.js';
 import { SCOPES } from '../../../web/scopes.js';
 import type { Named } from '../../mentions/mentions.queries.js';
 import { presets } from '../periods.js';
-import type { TimelineModel } from './timeline-view.js';
+import type { TimelineModel } from './timeline-model.js';
 
 /** Ready-made periods as tabs, the rest as a form; all of it is in the address. */
 export function TimelineFilter({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {
@@ -60,7 +60,7 @@ export function TimelineFilter({ ctx, model }: { ctx: PageContext; model: Timeli
           emptyLabel={t.shell.words.all}
           value={value('scope')}
           options={[
-            ...SCOPES.map((scope) => ({ value: scope as string, label: t.shell.scopes[scope] })),
+            ...SCOPES.map((scope) => ({ value: scope, label: t.shell.scopes[scope] })),
             { value: 'unknown', label: t.shell.words.unknown },
           ]}
         />
@@ -107,7 +107,11 @@ function activeFilters(ctx: PageContext, model: TimelineModel): ActiveFilter[] {
     });
   }
   if (filter.outletId) {
-    filters.push({ name: 'outlet', value: filter.outletId, label: `${words.outlet}: ${model.outlet ?? unknown}` });
+    filters.push({
+      name: 'outlet',
+      value: filter.outletId,
+      label: `${words.outlet}: ${model.outlet ?? unknown}`,
+    });
   }
   if (filter.districtAgs) {
     filters.push({

@@ -4,8 +4,8 @@ import type { PageContext } from '../../../web/page-context.js';
 import { SCOPES } from '../../../web/scopes.js';
 import { bucketDays } from '../timeline.js';
 import type { TimelineBucket } from '../timeline.js';
-import { listAddress } from './timeline-view.js';
-import type { TimelineModel } from './timeline-view.js';
+import { listAddress } from './timeline-model.js';
+import type { TimelineModel } from './timeline-model.js';
 
 /** The numbers of the picture, and those it cannot show: unknown scope, observed share. */
 export function TimelineTable({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {

@@ -4,26 +4,13 @@ import { Icon } from '../../../web/components/icon.js';
 import { StackedBars } from '../../../web/components/stacked-bars.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { withQuery } from '../../../web/query-links.js';
-import type { Named } from '../../mentions/mentions.queries.js';
 import { signed } from '../difference.js';
 import { bucketDays } from '../timeline.js';
-import type { Period } from '../timeline.js';
-import type { TimelineView } from '../timeline-request.js';
 import type { Timeline } from '../timeline.queries.js';
+import { listAddress } from './timeline-model.js';
+import type { TimelineModel } from './timeline-model.js';
 import { TimelineFilter } from './timeline-filter.js';
 import { TimelineTable } from './timeline-table.js';
-
-export interface TimelineModel {
-  view: TimelineView;
-  timeline: Timeline;
-  watches: readonly Named[];
-  campaigns: readonly Named[];
-  /** Names of the outlet and district in the filter; null when there is none or it is unknown. */
-  outlet: string | null;
-  district: string | null;
-  anyMention: boolean;
-  timeZone: string;
-}
 
 export function TimelinePage({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {
   const { t, format } = ctx;
@@ -74,26 +61,6 @@ export function TimelinePage({ ctx, model }: { ctx: PageContext; model: Timeline
       </section>
     </>
   );
-}
-
-/** The mentions behind a number. */
-export function listAddress({ request }: TimelineView, days: Period, scope?: string): string {
-  const { filter } = request;
-  const query = new URLSearchParams();
-  const set = (name: string, value: string | undefined) => {
-    if (value) query.set(name, value);
-  };
-  // with unreviewed mentions counted the list shows all reviews: it has no filter for two at once
-  set('review', request.includeNew ? 'all' : 'relevant');
-  set('from', days.from);
-  set('to', days.to);
-  set('watch', filter.watchId);
-  set('campaign', filter.campaignId);
-  set('outlet', filter.outletId);
-  set('district', filter.districtAgs);
-  set('scope', scope ?? filter.scope);
-  set('medium', filter.mediumType);
-  return `/mentions?${query.toString()}`;
 }
 
 function Total({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {

@@ -3,7 +3,6 @@ import { DataSource } from 'typeorm';
 import { SETTINGS } from '../../../config/settings.js';
 import type { Settings } from '../../../config/settings.js';
 import { dayOf } from '../../../shared/days.js';
-import { asset } from '../../../web/assets.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { renderPage } from '../../../web/layout.js';
 import { Ctx } from '../../../web/page-context.js';
@@ -11,6 +10,7 @@ import type { PageContext } from '../../../web/page-context.js';
 import { SCOPES } from '../../../web/scopes.js';
 import { Campaign } from '../../campaigns/campaign.entity.js';
 import { Mention } from '../../mentions/mention.entity.js';
+import { InboxAssets } from '../../mentions/web/inbox-assets.js';
 import { WatchQueries } from '../../mentions/watches.queries.js';
 import { Outlet } from '../../outlets/outlet.entity.js';
 import { District } from '../../places/district.entity.js';
@@ -41,7 +41,7 @@ export class TimelinePages {
       {
         title: ctx.t.timeline.title,
         section: 'timeline',
-        head: <link rel="stylesheet" href={asset('/static/mentions.css')} />,
+        head: <InboxAssets />,
       },
       <TimelinePage
         ctx={ctx}
@@ -87,7 +87,9 @@ export class TimelinePages {
   private async filterNames({ request: { filter } }: TimelineView) {
     const { manager } = this.dataSource;
     const outlet = filter.outletId ? await manager.findOneBy(Outlet, { id: filter.outletId }) : null;
-    const district = filter.districtAgs ? await manager.findOneBy(District, { ags: filter.districtAgs }) : null;
+    const district = filter.districtAgs
+      ? await manager.findOneBy(District, { ags: filter.districtAgs })
+      : null;
     return { outlet: outlet?.name ?? null, district: district && `${district.name} (${district.kind})` };
   }
 }

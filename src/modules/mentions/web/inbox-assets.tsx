@@ -1,0 +1,11 @@
+import { asset } from '../../../web/assets.js';
+
+/** Style and keys of the pages that show mentions; belongs in `head`. */
+export function InboxAssets() {
+  return (
+    <>
+      <link rel="stylesheet" href={asset('/static/mentions.css')} />
+      <script type="module" src={asset('/static/inbox.js')} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Named } from '../../mentions/mentions.queries.js';
+import type { Period } from '../timeline.js';
+import type { TimelineView } from '../timeline-request.js';
+import type { Timeline } from '../timeline.queries.js';
+
+/** What the page of the timeline shows. */
+export interface TimelineModel {
+  view: TimelineView;
+  timeline: Timeline;
+  watches: readonly Named[];
+  campaigns: readonly Named[];
+  /** Names of the outlet and district in the filter; null when there is none or it is unknown. */
+  outlet: string | null;
+  district: string | null;
+  anyMention: boolean;
+  timeZone: string;
+}
+
+/** The mentions behind a number. */
+export function listAddress({ request }: TimelineView, days: Period, scope?: string): string {
+  const { filter } = request;
+  const query = new URLSearchParams();
+  const set = (name: string, value: string | undefined) => {
+    if (value) query.set(name, value);
+  };
+  // with unreviewed mentions counted the list shows all reviews: it has no filter for two at once
+  set('review', request.includeNew ? 'all' : 'relevant');
+  set('from', days.from);
+  set('to', days.to);
+  set('watch', filter.watchId);
+  set('campaign', filter.campaignId);
+  set('outlet', filter.outletId);
+  set('district', filter.districtAgs);
+  set('scope', scope ?? filter.scope);
+  set('medium', filter.mediumType);
+  return `/mentions?${query.toString()}`;
+}
