@@ -12,6 +12,7 @@ import { serve } from './commands/serve.js';
 import { CommandFailure, processTerminal } from './commands/terminal.js';
 import type { ExitCode, Terminal } from './commands/terminal.js';
 import { createUser } from './commands/user-create.js';
+import { setPassword } from './commands/user-set-password.js';
 import { SettingsError } from './config/settings.js';
 import { UserError } from './shared/errors.js';
 import { errorText } from './web/i18n/error-text.js';
@@ -54,6 +55,7 @@ export async function runCommandLine(
   importOpml(imports, terminal, done);
   exportOpml(exports, terminal, done);
   createUser(user, terminal, done);
+  setPassword(user, terminal, done);
 
   try {
     await program.parseAsync(args, { from: 'user' });

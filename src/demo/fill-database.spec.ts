@@ -25,12 +25,14 @@ const timeZone = 'Europe/Berlin';
 
 describe('a filled database', () => {
   let dataSource: DataSource;
-  let close: () => Promise<void>;
+  let close: () => Promise<void> = () => Promise.resolve();
   const calendar = calendarOf(now, timeZone);
   const year = planYear(calendar);
 
   beforeAll(async () => {
-    ({ dataSource, close } = await openFreshDatabase());
+    const fresh = await openFreshDatabase();
+    dataSource = fresh.dataSource;
+    close = () => fresh.close();
     const clock = new HistoryClock(now);
     await new ImportPlaces(dataSource, clock, new AuditLog(clock)).run();
     await fillDatabase(dataSource, year, calendar, {

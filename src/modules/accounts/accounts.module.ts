@@ -46,6 +46,6 @@ import { TokensPages } from './web/tokens.pages.js';
     ChangeRole,
     AuditQueries,
   ],
-  exports: [UsersRepository, CreateUser, SetupToken, Sessions, ApiTokens, AuditQueries],
+  exports: [UsersRepository, ChangePassword, CreateUser, SetupToken, Sessions, ApiTokens, AuditQueries],
 })
 export class AccountsModule {}

@@ -7,7 +7,7 @@ import { newId } from '../../shared/ids.js';
 import { AuditLog } from './audit-log.js';
 import { assertStrongPassword, hashPassword } from './password.js';
 import type { User, UserRole } from './user.entity.js';
-import { UsersRepository } from './users.repository.js';
+import { normalEmail, UsersRepository } from './users.repository.js';
 
 export interface NewUser {
   email: string;
@@ -39,7 +39,7 @@ export class CreateUser {
     const now = this.clock.now();
     return {
       id: newId(now),
-      email: input.email,
+      email: normalEmail(input.email),
       name: input.name.trim(),
       role: input.role,
       passwordHash: await hashPassword(input.password),

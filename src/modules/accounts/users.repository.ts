@@ -27,9 +27,8 @@ export class UsersRepository {
 
   /** Throws `email-taken` when the address already has an account. */
   async insert(manager: EntityManager, user: User): Promise<void> {
-    const email = normalEmail(user.email);
-    if (await this.findByEmail(email, manager)) throw new UserError('email-taken', { email });
-    await manager.insert(User, { ...user, email });
+    if (await this.findByEmail(user.email, manager)) throw new UserError('email-taken', { email: user.email });
+    await manager.insert(User, user);
   }
 
   async update(

@@ -23,7 +23,9 @@ describe('campaigns', () => {
   let queries: CampaignsQueries;
 
   beforeAll(async () => {
-    ({ dataSource, close } = await openFreshDatabase());
+    const opened = await openFreshDatabase();
+    dataSource = opened.dataSource;
+    close = () => opened.close();
     const audit = new AuditLog(clock);
     add = new AddCampaign(dataSource, clock, audit);
     edit = new EditCampaign(dataSource, clock, audit);

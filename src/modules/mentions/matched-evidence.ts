@@ -37,3 +37,17 @@ export function headlineSpans(
     )
     .map(({ start, end }) => ({ start, end }));
 }
+
+/** Hits that share their surroundings as one passage with several marks, in the order of the first. */
+export function passagesOf(
+  evidence: readonly MatchEvidence[],
+): { field: MatchEvidence['field']; snippet: string; spans: { start: number; end: number }[] }[] {
+  const passages = new Map<string, ReturnType<typeof passagesOf>[number]>();
+  for (const { field, snippet, snippetStart, snippetEnd } of evidence) {
+    const key = `${field} ${snippet}`;
+    const passage = passages.get(key) ?? { field, snippet, spans: [] };
+    passage.spans.push({ start: snippetStart, end: snippetEnd });
+    passages.set(key, passage);
+  }
+  return [...passages.values()];
+}

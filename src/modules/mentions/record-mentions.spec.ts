@@ -3,7 +3,6 @@ import { openMentionsWorld } from '../../../test/builders/mentions-world.js';
 import type { MentionsWorld } from '../../../test/builders/mentions-world.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { Item } from '../feeds/item.entity.js';
-import type { NewItem } from '../feeds/items-observer.js';
 import { Match } from './match.entity.js';
 import { MentionCampaign } from './mention-campaign.entity.js';
 import { MentionDistrict } from './mention-district.entity.js';
@@ -36,7 +35,7 @@ describe('items that arrive', () => {
 
   it('become mentions once, however often they are told', async () => {
     await world.aWatch({ campaignId: world.campaign });
-    const items = (await world.storeItems({ outletId: world.local }));
+    const items = await world.storeItems({ outletId: world.local });
     const tell = () =>
       inTransaction(world.dataSource, (manager) => world.record.itemsArrived(manager, items));
     expect(await tell()).toEqual({ newMentions: 1 });

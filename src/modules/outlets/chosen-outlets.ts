@@ -7,10 +7,10 @@ export type OutletChoice = { kind: 'ids'; ids: string[] } | { kind: 'filter'; fi
 
 const posted = z.object({
   which: z.enum(['selected', 'all']).catch('selected'),
-  outletIds: z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.unknown()).max(1000),
-  ),
+  outletIds: z
+    .unknown()
+    .transform((value): unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]))
+    .pipe(z.array(z.unknown()).max(1000)),
   filter: z.string().max(1000).catch(''),
 });
 

@@ -41,7 +41,9 @@ describe('outlets', () => {
   let imports: ImportOutlets;
 
   beforeAll(async () => {
-    ({ dataSource, close } = await openFreshDatabase());
+    const opened = await openFreshDatabase();
+    dataSource = opened.dataSource;
+    close = () => opened.close();
     const audit = new AuditLog(clock);
     const repository = new OutletsRepository();
     directory = new OutletDirectory(dataSource, clock);

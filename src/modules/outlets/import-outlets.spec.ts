@@ -47,7 +47,9 @@ describe('importing outlets', () => {
   let directory: OutletDirectory;
 
   beforeEach(async () => {
-    ({ dataSource, close } = await openFreshDatabase());
+    const opened = await openFreshDatabase();
+    dataSource = opened.dataSource;
+    close = () => opened.close();
     const audit = new AuditLog(clock);
     await dataSource.getRepository(District).insert(['09162', '09761', '09772'].map(aDistrict));
     directory = new OutletDirectory(dataSource, clock);

@@ -22,7 +22,9 @@ describe('importing places', () => {
   let places: ImportPlaces;
 
   beforeAll(async () => {
-    ({ dataSource, close } = await openFreshDatabase());
+    const opened = await openFreshDatabase();
+    dataSource = opened.dataSource;
+    close = () => opened.close();
     places = new ImportPlaces(dataSource, clock, new AuditLog(clock));
   });
   afterAll(() => close());

@@ -73,7 +73,7 @@ describe('the timeline', () => {
       ],
       total: 4,
       totals: { local: 2, national: 1, unknown: 1 },
-      previous: { from: '2025-11-03', to: '2025-12-31', total: 1 },
+      previous: { from: '2025-11-03', to: '2025-12-31', total: 1, observed: null },
       waiting: 1,
       events: [{ day: '2026-01-02', kind: 'release', title: 'Mitteilung 1' }],
     });
@@ -173,11 +173,17 @@ describe('the timeline', () => {
     });
 
     it('says which share was observed, and that the time before was not', async () => {
-      const { buckets } = await queries.timeline(
+      const {
+        buckets,
+        observed: all,
+        previous,
+      } = await queries.timeline(
         request({ period: { from: '2026-01-31', to: '2026-02-01' }, bucket: 'day' }),
         '2026-03-10',
       );
       expect(buckets.map(({ observed }) => observed)).toEqual([0, 0.75]);
+      expect(all).toBe(0.375);
+      expect(previous.observed).toBe(0);
     });
 
     it('the dashboard knows what waits, what was reached, what could be seen and what is broken', async () => {

@@ -15,7 +15,7 @@ import { Mention, reviews } from '../mentions/mention.entity.js';
 import type { Review } from '../mentions/mention.entity.js';
 import { Outlet } from '../outlets/outlet.entity.js';
 import { District } from '../places/district.entity.js';
-import { previousPeriod, sumByKey, timelineBuckets } from './timeline.js';
+import { observedShare, previousPeriod, sumByKey, timelineBuckets } from './timeline.js';
 import type { DayCount, ObservedDay, Period, TimelineBucket } from './timeline.js';
 
 /** How the bars are divided. By district and campaign a mention counts once for each of its own, so the parts may add up to more. */
@@ -45,8 +45,10 @@ export interface Timeline {
   totals: Record<string, number>;
   /** Names of the keys, where a key is an id; without an entry the key speaks for itself. */
   labels: Record<string, string>;
+  /** Share of feed looks that succeeded in the period; null when nothing was ever observed. */
+  observed: number | null;
   /** The same counted in the period of equal length before. */
-  previous: Period & { total: number };
+  previous: Period & { total: number; observed: number | null };
   /** Mentions of the period that wait for a review, whether they are counted or not. */
   waiting: number;
   events: TimelineEvent[];
@@ -73,12 +75,19 @@ export class TimelineQueries {
     const now = await this.countByReview({ ...filter, ...period });
     const previous = previousPeriod(period);
     const before = await this.countByReview({ ...filter, ...previous });
+    const looks = await this.observedDays(period);
+    const looksBefore = await this.observedDays(previous);
     return {
-      buckets: timelineBuckets(counts, period, bucket, await this.observedDays(period), today),
+      buckets: timelineBuckets(counts, period, bucket, looks, today),
+      observed: looks && observedShare(period, looks, today),
       total: sumOver(counted, now),
       totals: sumByKey(counts),
       labels: await this.labels(by, [...new Set(counts.map(({ key }) => key))]),
-      previous: { ...previous, total: sumOver(counted, before) },
+      previous: {
+        ...previous,
+        total: sumOver(counted, before),
+        observed: looksBefore && observedShare(previous, looksBefore, today),
+      },
       waiting: now.new,
       events: await this.events(period, filter.campaignId),
     };

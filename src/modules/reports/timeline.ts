@@ -69,12 +69,13 @@ export function timelineBuckets(
   }
   return bucketsBetween(period.from, period.to, bucket).map((start) => ({
     start,
-    observed: observed && observedShareOf(bucketDays(start, bucket, period), observed, today),
+    observed: observed && observedShare(bucketDays(start, bucket, period), observed, today),
     series: series.get(start) ?? {},
   }));
 }
 
-function observedShareOf(
+/** Mean share of successful looks over the days of a period up to today; null when all of them lie ahead. */
+export function observedShare(
   { from, to }: Period,
   observed: ReadonlyMap<Day, ObservedDay>,
   today: Day,

@@ -75,7 +75,7 @@ export function Stage({ ctx, period }: { ctx: PageContext; period: Period }) {
 
 export function periodText(ctx: PageContext, { periodStart, periodEnd }: Period): string {
   const words = ctx.t.campaigns;
-  const { day } = ctx.format;
+  const day = (value: string) => ctx.format.day(value);
   if (periodStart && periodEnd) return words.between(day(periodStart), day(periodEnd));
   if (periodStart) return words.from(day(periodStart));
   return periodEnd ? words.until(day(periodEnd)) : words.noPeriod;

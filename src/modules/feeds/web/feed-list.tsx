@@ -2,6 +2,7 @@ import { EmptyState } from '../../../web/components/empty-state.js';
 import { FilterChips } from '../../../web/components/filter-chips.js';
 import type { ActiveFilter } from '../../../web/components/filter-chips.js';
 import { Field, Select } from '../../../web/components/form.js';
+import { Icon } from '../../../web/components/icon.js';
 import { Pager } from '../../../web/components/pager.js';
 import { DataTable } from '../../../web/components/table.js';
 import { TimeAgo } from '../../../web/components/time.js';
@@ -133,7 +134,10 @@ function FeedTable({ ctx, rows }: { ctx: PageContext; rows: readonly FeedRow[] }
                 header: ctx.t.shell.words.actions,
                 cell: ({ feed }: FeedRow) => (
                   <details class="menu feed-menu">
-                    <summary aria-label={words.actions.moreOf(feed.title)}>{words.actions.more}</summary>
+                    <summary aria-label={words.actions.moreOf(feed.title)}>
+                      {words.actions.more}
+                      <Icon name="down" size={16} />
+                    </summary>
                     <div class="menu-sheet">
                       <FeedActions ctx={ctx} feed={feed} back={back} poll />
                     </div>

@@ -4,7 +4,7 @@ import { Icon } from '../../../web/components/icon.js';
 import { TimeAgo } from '../../../web/components/time.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
-import { headlineSpans } from '../matched-evidence.js';
+import { headlineSpans, passagesOf } from '../matched-evidence.js';
 import type { MatchEvidence } from '../match.entity.js';
 import type { MentionRow } from '../mentions.queries.js';
 import { MentionScopeBadge } from './mention-scope.js';
@@ -32,7 +32,7 @@ export function MentionItem({
   const evidence = row.matches.flatMap((match) => match.evidence);
   const article = webAddress(mention.url);
   return (
-    <li class="mention" id={`mention-${mention.id}`} data-row data-mention data-review={mention.review}>
+    <li class="mention-row" id={`mention-${mention.id}`} data-row data-mention data-review={mention.review}>
       <div class="mention-body">
         <h2 class="mention-headline">
           <a href={`/mentions/${mention.id}`}>
@@ -48,19 +48,7 @@ export function MentionItem({
             <span>{mention.url ? hostOf(mention.url) : t.mentions.unknownOutlet}</span>
           )}
           <TimeAgo ctx={ctx} at={mention.publishedAt} />
-          <Districts ctx={ctx} row={row} />
-          {row.matches.map(({ watch }) => (
-            <a key={watch.id} class="mention-watch" href={`/watches/${watch.id}`}>
-              <Icon name="watches" size={14} />
-              {watch.name}
-            </a>
-          ))}
           {mention.foundBy === 'hand' && <span>{t.mentions.byHand}</span>}
-          {row.campaigns.map((campaign) => (
-            <a key={campaign.id} href={`/campaigns/${campaign.id}`}>
-              {campaign.name}
-            </a>
-          ))}
           {article && (
             <a
               class="mention-article"
@@ -73,6 +61,21 @@ export function MentionItem({
               <Icon name="external" size={14} />
             </a>
           )}
+        </p>
+        <p class="mention-facts">
+          <Districts ctx={ctx} row={row} />
+          {row.matches.map(({ watch }) => (
+            <a key={watch.id} href={`/watches/${watch.id}`}>
+              <Icon name="watches" size={14} />
+              {watch.name}
+            </a>
+          ))}
+          {row.campaigns.map((campaign) => (
+            <a key={campaign.id} href={`/campaigns/${campaign.id}`}>
+              <Icon name="campaigns" size={14} />
+              {campaign.name}
+            </a>
+          ))}
         </p>
       </div>
       {mayEdit(ctx) && (
@@ -113,7 +116,7 @@ export function DecidedItem({
   const { mention } = row;
   return (
     <li
-      class="mention mention-decided"
+      class="mention-row mention-decided"
       id={`mention-${mention.id}`}
       data-row
       data-decided
@@ -131,11 +134,11 @@ export function DecidedItem({
 
 /** The first hit outside the headline; without one the beginning of the teaser. At most 200 characters. */
 function Snippet({ row, evidence }: { row: MentionRow; evidence: readonly MatchEvidence[] }) {
-  const hit = evidence.find(({ field }) => field === 'summary' || field === 'content');
-  if (hit) {
+  const passage = passagesOf(evidence).find(({ field }) => field === 'summary' || field === 'content');
+  if (passage) {
     return (
       <p class="mention-snippet">
-        <Highlight text={hit.snippet} spans={[{ start: hit.snippetStart, end: hit.snippetEnd }]} />
+        <Highlight text={passage.snippet} spans={passage.spans} />
       </p>
     );
   }
@@ -149,10 +152,7 @@ function Districts({ ctx, row }: { ctx: PageContext; row: MentionRow }) {
   const rest = row.districts.length - shown.length;
   const names = shown.map(({ name, kind }) => `${name} (${kind})`).join(', ');
   return (
-    <span
-      class="mention-districts"
-      title={row.districts.map(({ name, kind }) => `${name} (${kind})`).join(', ')}
-    >
+    <span title={row.districts.map(({ name, kind }) => `${name} (${kind})`).join(', ')}>
       <Icon name="places" size={14} />
       {rest > 0 ? `${names} ${t.mentions.moreDistricts(rest)}` : names}
     </span>

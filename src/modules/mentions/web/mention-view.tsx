@@ -11,6 +11,7 @@ import type { HistoryEntry, MentionDetail, Named } from '../mentions.queries.js'
 import { MentionScopeBadge } from './mention-scope.js';
 import { ReviewButtons, reviewTone } from './review-buttons.js';
 import { hostOf, webAddress } from './web-address.js';
+import { passagesOf } from '../matched-evidence.js';
 
 interface Props {
   ctx: PageContext;
@@ -74,10 +75,9 @@ function Evidence({ ctx, detail }: Props) {
           </h3>
           {evidence.length ? (
             <ul>
-              {evidence.map((hit) => (
-                <li key={`${hit.field} ${hit.start}`}>
-                  <span class="quiet">{words.fields[hit.field]}:</span>{' '}
-                  <Highlight text={hit.snippet} spans={[{ start: hit.snippetStart, end: hit.snippetEnd }]} />
+              {passagesOf(evidence).map(({ field, snippet, spans }) => (
+                <li key={`${field} ${snippet}`}>
+                  <span class="quiet">{words.fields[field]}:</span> <Highlight text={snippet} spans={spans} />
                 </li>
               ))}
             </ul>

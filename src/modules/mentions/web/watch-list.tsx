@@ -94,7 +94,8 @@ export function WatchList({ ctx, rows }: { ctx: PageContext; rows: readonly Watc
   );
 }
 
-function RowActions({ ctx, row: { watch } }: { ctx: PageContext; row: WatchRow }) {
+/** What has found something can be paused only: its matches are the proof behind mentions. */
+function RowActions({ ctx, row: { watch, found } }: { ctx: PageContext; row: WatchRow }) {
   const words = ctx.t.watches;
   return (
     <div class="row-actions">
@@ -108,11 +109,17 @@ function RowActions({ ctx, row: { watch } }: { ctx: PageContext; row: WatchRow }
           {watch.active ? words.pause : words.resume}
         </button>
       </form>
-      <form method="post" action={`/watches/${watch.id}/remove`}>
-        <button type="submit" class="btn btn-sm" aria-label={`${ctx.t.shell.actions.delete}: ${watch.name}`}>
-          {ctx.t.shell.actions.delete}
-        </button>
-      </form>
+      {found === 0 && (
+        <form method="post" action={`/watches/${watch.id}/remove`}>
+          <button
+            type="submit"
+            class="btn btn-sm"
+            aria-label={`${ctx.t.shell.actions.delete}: ${watch.name}`}
+          >
+            {ctx.t.shell.actions.delete}
+          </button>
+        </form>
+      )}
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function WatchPreview({ ctx, preview }: { ctx: PageContext; preview: Quer
 function Hit({ ctx, hit }: { ctx: PageContext; hit: PreviewHit }) {
   const inText = hit.evidence.find(({ field }) => field === 'summary' || field === 'content');
   return (
-    <li class="mention" data-row>
+    <li class="mention-row" data-row>
       <div class="mention-body">
         <h3 class="mention-headline">
           <Highlight text={hit.title} spans={headlineSpans(hit.title, hit.evidence)} />

@@ -145,11 +145,7 @@ function Rows({ ctx, view }: { ctx: PageContext; view: OutletListView }) {
   return (
     <>
       <form method="post" action="/feeds/from-outlets" class="room-choosing">
-        <input
-          type="hidden"
-          name="filter"
-          value={new URLSearchParams(view.filter as Record<string, string>).toString()}
-        />
+        <input type="hidden" name="filter" value={new URLSearchParams(view.filter).toString()} />
         <fieldset class="room-choice">
           <legend class="visually-hidden">{words.bulk.label}</legend>
           <button type="submit" class="btn" name="which" value="selected">

@@ -1,7 +1,7 @@
 import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { notFound, UserError } from '../../../shared/errors.js';
-import type { FieldProblem } from '../../../shared/errors.js';
+import type { ErrorCode, FieldProblem } from '../../../shared/errors.js';
 import { isId } from '../../../shared/ids.js';
 import { RoomStyles } from '../../../web/components/room-styles.js';
 import { Html, PageController } from '../../../web/http/page.js';
@@ -208,14 +208,14 @@ function crumbs(ctx: PageContext) {
 function refusalOf(error: unknown, ctx: PageContext): { problem: FieldProblem; status: number } {
   if (!(error instanceof UserError)) throw error;
   const status = statusOf(error.code);
-  switch (error.code) {
-    case 'domain-taken':
-      return { problem: { path: 'domains', message: errorText(error, ctx.t) }, status };
-    case 'unknown-district':
-      return { problem: { path: 'districts', message: errorText(error, ctx.t) }, status };
-    case 'changed-meanwhile':
-      return { problem: { path: 'name', message: ctx.t.outlets.form.changedMeanwhile }, status };
-    default:
-      throw error;
-  }
+  if (error.code === 'changed-meanwhile')
+    return { problem: { path: 'name', message: ctx.t.outlets.form.changedMeanwhile }, status };
+  const path = fieldOf[error.code];
+  if (path === undefined) throw error;
+  return { problem: { path, message: errorText(error, ctx.t) }, status };
 }
+
+const fieldOf: Partial<Record<ErrorCode, string>> = {
+  'domain-taken': 'domains',
+  'unknown-district': 'districts',
+};

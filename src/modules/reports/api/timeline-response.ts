@@ -3,6 +3,7 @@ import { eventKinds } from '../../campaigns/campaign-event.entity.js';
 import type { Timeline } from '../timeline.queries.js';
 
 const series = z.record(z.string(), z.number().int());
+const share = z.number().min(0).max(1).nullable();
 
 export const timelineResponse = z
   .object({
@@ -26,7 +27,7 @@ export const timelineResponse = z
     }),
     labels: z.record(z.string(), z.string()).describe('Names of the keys that are ids'),
     previous: z
-      .object({ from: z.iso.date(), to: z.iso.date(), mentions: z.number().int() })
+      .object({ from: z.iso.date(), to: z.iso.date(), mentions: z.number().int(), observed: share })
       .describe('The period of equal length before'),
     waiting: z.number().int().describe('Mentions of the period that nobody has reviewed yet'),
     events: z.array(
@@ -46,7 +47,12 @@ export function toTimelineResponse(timeline: Timeline): z.infer<typeof timelineR
     buckets: buckets.map(({ start, observed, series: counts }) => ({ start, observed, series: counts })),
     totals: { mentions: total, series: totals },
     labels,
-    previous: { from: previous.from, to: previous.to, mentions: previous.total },
+    previous: {
+      from: previous.from,
+      to: previous.to,
+      mentions: previous.total,
+      observed: previous.observed,
+    },
     waiting,
     events: events.map(({ day, kind, title, campaign }) => ({ day, kind, title, campaign })),
   };

@@ -44,15 +44,18 @@ export function TimelinePage({ ctx, model }: { ctx: PageContext; model: Timeline
       <Waiting ctx={ctx} model={model} />
       <div class="figures">
         <Total ctx={ctx} model={model} />
+        <Observed ctx={ctx} model={model} />
       </div>
-      <Events ctx={ctx} timeline={timeline} />
-      <TimelineTable ctx={ctx} model={model} />
+      <div class="numbers">
+        <TimelineTable ctx={ctx} model={model} />
+      </div>
       <p>
         <a class="btn" href={withQuery('/timeline/timeline.csv', ctx.query, {})} download>
           <Icon name="download" />
           {words.csv}
         </a>
       </p>
+      <Events ctx={ctx} timeline={timeline} />
       <section class="rule">
         <h2>{words.rule}</h2>
         <p>{words.ruleText(model.timeZone)}</p>
@@ -73,11 +76,7 @@ function Total({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {
       ctx={ctx}
       label={words.total}
       value={total}
-      note={
-        <span title={words.previous(`${format.day(previous.from)} – ${format.day(previous.to)}`)}>
-          {words.difference(signed(total - previous.total, format), format.number(previous.total))}
-        </span>
-      }
+      note={comparison(ctx, timeline)}
       pedigree={{
         unit: words.unit,
         basis: `${format.day(view.request.period.from)} – ${format.day(view.request.period.to)}; ${words.previous(
@@ -86,6 +85,35 @@ function Total({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {
         asOf: format.dateTime(ctx.now),
         rule: words.ruleText(model.timeZone),
         rows: listAddress(view, view.request.period),
+      }}
+    />
+  );
+}
+
+/** The change against the period before, unless that was not observed: then less was seen, not less written. */
+function comparison({ t, format }: PageContext, { total, previous }: Timeline): string {
+  const words = t.timeline;
+  if (previous.observed === 0 && previous.total === 0) return words.notComparable;
+  const change = words.difference(signed(total - previous.total, format), format.number(previous.total));
+  return previous.observed === null || previous.observed >= 0.95
+    ? change
+    : `${change} ${words.previousObserved(format.percent(previous.observed))}`;
+}
+
+function Observed({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {
+  const words = ctx.t.timeline;
+  const { observed } = model.timeline;
+  return (
+    <Figure
+      ctx={ctx}
+      label={words.observedFigure}
+      value={observed === null ? null : ctx.format.percent(observed)}
+      note={words.observedNote}
+      pedigree={{
+        unit: words.observedUnit,
+        rule: words.ruleObserved,
+        asOf: ctx.format.dateTime(ctx.now),
+        rows: '/feeds',
       }}
     />
   );
@@ -117,7 +145,7 @@ function Events({ ctx, timeline }: { ctx: PageContext; timeline: Timeline }) {
   const words = ctx.t.timeline;
   if (!timeline.events.length) return null;
   return (
-    <section>
+    <section class="events">
       <h2>{words.events}</h2>
       <ol class="history">
         {timeline.events.map((event, index) => (

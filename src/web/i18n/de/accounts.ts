@@ -22,7 +22,7 @@ export const accounts = {
     submit: 'Anmelden',
     back: 'Nach der Anmeldung geht es auf der gewünschten Seite weiter.',
     forgotten:
-      'Passwort vergessen? Die Verwaltung der Installation legt ein neues fest (echolot user create).',
+      'Passwort vergessen? Die Verwaltung der Installation legt ein neues fest (echolot user set-password).',
     demo: 'Zugang zur Vorführung',
     signedOut: 'Abgemeldet.',
   },

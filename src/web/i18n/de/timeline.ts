@@ -20,6 +20,11 @@ export const timeline = {
   total: 'Erwähnungen im Zeitraum',
   previous: (period: string) => `Zeitraum davor: ${period}`,
   difference: (difference: string, total: string) => `${difference} gegenüber ${total} im Zeitraum davor`,
+  notComparable: 'Der Zeitraum davor wurde nicht beobachtet: kein Vergleich.',
+  previousObserved: (share: string) => `(davor nur zu ${share} beobachtet)`,
+  observedFigure: 'Beobachtet',
+  observedNote: 'der fälligen Abrufe gelangen',
+  observedUnit: 'Anteil der Abrufe, Mittel der Tage',
   waiting: (count: number) =>
     n(count, '1 ungeprüfte Erwähnung ist nicht gezählt.', '# ungeprüfte Erwähnungen sind nicht gezählt.'),
   waitingCounted: (count: number) =>

@@ -21,6 +21,11 @@ export const timeline: typeof de = {
   total: 'Mentions in the period',
   previous: (period) => `Period before: ${period}`,
   difference: (difference, total) => `${difference} against ${total} in the period before`,
+  notComparable: 'The period before was not observed: no comparison.',
+  previousObserved: (share) => `(only ${share} observed before)`,
+  observedFigure: 'Observed',
+  observedNote: 'of the due polls succeeded',
+  observedUnit: 'share of polls, mean of the days',
   waiting: (count) =>
     n(count, '1 mention without a review is not counted.', '# mentions without a review are not counted.'),
   waitingCounted: (count) => n(count, '1 of them is not reviewed yet.', '# of them are not reviewed yet.'),
