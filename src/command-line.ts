@@ -19,9 +19,6 @@ import { errorText } from './web/i18n/error-text.js';
 import { messagesFor } from './web/i18n/messages.js';
 import { VERSION } from './shared/version.js';
 
-/** Adds its command to the program; `done` receives the exit code. */
-export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
-
 /**
  * `echolot <command>`: 0 done, 1 failed, 2 wrong usage or unreadable input. With `--json` one document on stdout and nothing else
  * there; progress, logs and errors go to stderr.

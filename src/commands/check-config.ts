@@ -1,4 +1,4 @@
-import type { AddCommand } from '../command-line.js';
+import type { AddCommand } from './add-command.js';
 import { publicSettings, readSettings } from '../config/settings.js';
 import { writeJson } from './terminal.js';
 
@@ -14,7 +14,7 @@ export const checkConfig: AddCommand = (program, terminal, done) => {
       } else {
         for (const [name, value] of Object.entries(settings)) {
           terminal.out(
-            `${name.padEnd(22)} ${value === null ? '–' : Array.isArray(value) ? value.join(', ') || '–' : String(value)}\n`,
+            `${name.padEnd(22)} ${value === null ? '–' : typeof value === 'string' ? value : JSON.stringify(value)}\n`,
           );
         }
       }

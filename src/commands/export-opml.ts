@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { AddCommand } from '../command-line.js';
+import type { AddCommand } from './add-command.js';
 import { ExportOpml } from '../modules/feeds/export-opml.js';
 import { writeJson } from './terminal.js';
 import { withApp } from './with-app.js';

@@ -1,4 +1,4 @@
-import type { AddCommand } from '../command-line.js';
+import type { AddCommand } from './add-command.js';
 import { readSettings } from '../config/settings.js';
 import { exploreSite } from '../modules/feeds/discovery/discover-feeds.js';
 import { readFeed } from '../modules/feeds/parsing/read-feed.js';

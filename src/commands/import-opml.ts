@@ -1,4 +1,4 @@
-import type { AddCommand } from '../command-line.js';
+import type { AddCommand } from './add-command.js';
 import { ImportOpml } from '../modules/feeds/import-opml.js';
 import { readInput } from './read-input.js';
 import { writeJson } from './terminal.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AddCommand } from '../command-line.js';
+import type { AddCommand } from './add-command.js';
 import { matchQuery } from '../modules/mentions/matching/match-query.js';
 import { queryErrorText } from '../modules/mentions/matching/query-error-texts.js';
 import { readInput } from './read-input.js';

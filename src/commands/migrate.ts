@@ -1,4 +1,4 @@
-import type { AddCommand } from '../command-line.js';
+import type { AddCommand } from './add-command.js';
 import { readSettings } from '../config/settings.js';
 import { openPreparedDatabase } from '../prepare-database.js';
 import { SystemClock } from '../shared/clock.js';

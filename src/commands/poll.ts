@@ -1,4 +1,4 @@
-import type { AddCommand } from '../command-line.js';
+import type { AddCommand } from './add-command.js';
 import { PollFeeds } from '../modules/feeds/poll-feeds.js';
 import { writeJson } from './terminal.js';
 import { withApp } from './with-app.js';

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { AddCommand } from '../command-line.js';
+import type { AddCommand } from './add-command.js';
 import { readSettings } from '../config/settings.js';
 import { serve as startServer } from '../serve.js';
 

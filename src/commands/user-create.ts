@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { AddCommand } from '../command-line.js';
+import type { AddCommand } from './add-command.js';
 import { CreateUser } from '../modules/accounts/create-user.js';
 import { newSecret } from '../shared/secrets.js';
 import { CommandFailure, writeJson } from './terminal.js';

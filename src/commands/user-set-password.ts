@@ -1,4 +1,4 @@
-import type { AddCommand } from '../command-line.js';
+import type { AddCommand } from './add-command.js';
 import { ChangePassword } from '../modules/accounts/change-password.js';
 import { newSecret } from '../shared/secrets.js';
 import { writeJson } from './terminal.js';

@@ -6,7 +6,7 @@ import { inTransaction } from './in-transaction.js';
 
 describe('the database', () => {
   let dataSource: DataSource;
-  let close: () => Promise<void>;
+  let close: (this: void) => Promise<void>;
 
   beforeAll(async () => {
     ({ dataSource, close } = await openFreshDatabase());

@@ -63,8 +63,9 @@ export function feedPolls(
   let at = feed.trouble?.kind === 'gone' ? troubleSince : calendar.now.getTime() - random.int(8, 18) * 60_000;
   while (looks.length < looksKept) {
     const inTrouble = feed.trouble !== null && at >= troubleSince;
-    const before =
-      at - (inTrouble && at - 12 * hourMs >= troubleSince ? 12 * hourMs : random.int(17, 24) * 60_000);
+    const before = inTrouble
+      ? Math.max(at - 12 * hourMs, troubleSince - random.int(5, 20) * 60_000)
+      : at - random.int(17, 24) * 60_000;
     const newItems = seen.filter((time) => time.getTime() > before && time.getTime() <= at).length;
     looks.push({
       at: new Date(at),

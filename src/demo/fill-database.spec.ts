@@ -111,6 +111,16 @@ describe('a filled database', () => {
     );
   });
 
+  it('has seen every feed succeed, those in trouble before their trouble began', async () => {
+    for (const feed of await dataSource.manager.find(Feed)) {
+      const trouble = demoFeeds.find(({ slug }) => feed.url.endsWith(`/${slug}.xml`))!.trouble;
+      const from = now.getTime() - (trouble ? trouble.since + 1 : 1) * 86_400_000;
+      const to = now.getTime() - (trouble ? trouble.since : 0) * 86_400_000;
+      expect(feed.lastSucceededAt?.getTime()).toBeGreaterThan(from);
+      expect(feed.lastSucceededAt?.getTime()).toBeLessThan(to);
+    }
+  });
+
   it('shows three feeds in trouble, with the failed looks that say why', async () => {
     const troubled = await dataSource.manager.find(Feed, { where: { lastErrorCode: Not(IsNull()) } });
     expect(troubled.map(({ lastErrorCode }) => lastErrorCode).sort()).toEqual([

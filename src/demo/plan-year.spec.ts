@@ -79,6 +79,21 @@ describe('the invented year', () => {
     expect(unseen).toEqual([]);
   });
 
+  it.each([
+    ['a new year that has just begun', '2026-01-01T00:10:00Z'],
+    ['a Sunday in the summer dip', '2026-08-16T05:00:00Z'],
+    ['the night the clocks change', '2026-03-29T00:59:00Z'],
+    ['a leap day', '2028-02-29T23:30:00Z'],
+  ])('holds together on %s', (_, moment) => {
+    const then = calendarOf(new Date(moment), 'Europe/Berlin');
+    const articles = planYear(then);
+    expect(articles.filter(({ judgement }) => judgement === 'relevant').length).toBeGreaterThanOrEqual(
+      wantedMentions,
+    );
+    expect(articles.at(-1)!.publishedAt.getTime()).toBeLessThanOrEqual(then.now.getTime() - 45 * 60_000);
+    expect(then.daysAgo(articles[0]!.publishedAt)).toBeLessThanOrEqual(366);
+  });
+
   it('gives each article an address of its own below a reserved domain', () => {
     const addresses = new Set(year.map(articleUrl));
     expect(addresses.size).toBe(year.length);

@@ -84,7 +84,11 @@ export async function openMentionsWorld() {
 
 export type MentionsWorld = Awaited<ReturnType<typeof openMentionsWorld>>;
 
-async function storeItems(dataSource: DataSource, now: Date, drafts: Partial<NewItem>[]): Promise<NewItem[]> {
+export async function storeItems(
+  dataSource: DataSource,
+  now: Date,
+  drafts: Partial<NewItem>[],
+): Promise<NewItem[]> {
   const items = drafts.map((draft) => {
     const url = `https://bote.example/${++serial}`;
     return {

@@ -46,7 +46,7 @@ export async function freshDatabase(options: { migrated?: boolean } = {}): Promi
 export async function openFreshDatabase(): Promise<{
   dataSource: DataSource;
   database: FreshDatabase;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }> {
   const database = await freshDatabase();
   const dataSource = await createDataSource(database, entities).initialize();

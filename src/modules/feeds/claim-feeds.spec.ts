@@ -6,7 +6,6 @@ import { MovableClock } from '../../../test/support/movable-clock.js';
 import { startStubOutletServer } from '../../../test/support/stub-outlet-server.js';
 import type { StubOutletServer } from '../../../test/support/stub-outlet-server.js';
 import { createDataSource } from '../../database/data-source.js';
-import { entities } from '../../entities.js';
 import { dialect } from '../../config/dialect.js';
 import { FeedPoll } from './feed-poll.entity.js';
 import { ItemFeed } from './item-feed.entity.js';
@@ -68,7 +67,7 @@ describe('claiming feeds', () => {
 
   onPostgres('does the same for two connections of two processes', async () => {
     await followMany(40);
-    const second = await createDataSource(fresh.database, entities).initialize();
+    const second = await createDataSource(fresh.database, entitiesOf(dataSource)).initialize();
     const other = feedsRoom(second, clock);
     const sums = await Promise.all([room.poll.run(), other.poll.run()]);
     await other.fetcher.close();
@@ -120,4 +119,9 @@ async function expectEachOnce(
   expect(items).toBe(feeds + 7 + 1);
   expect(sums.reduce((sum, { newItems }) => sum + newItems, 0)).toBe(items);
   expect(await dataSource.manager.countBy(ItemFeed, {})).toBe(feeds * 7);
+}
+
+/** The entities of an open data source, for a second one beside it. */
+function entitiesOf(dataSource: DataSource) {
+  return dataSource.entityMetadatas.map(({ target }) => target);
 }

@@ -9,8 +9,8 @@ const posted = z.object({
   which: z.enum(['selected', 'all']).catch('selected'),
   outletIds: z
     .unknown()
-    .transform((value): unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]))
-    .pipe(z.array(z.unknown()).max(1000)),
+    .default([])
+    .transform((value) => (Array.isArray(value) ? (value as unknown[]) : [value]).slice(0, 1000)),
   filter: z.string().max(1000).catch(''),
 });
 

@@ -13,6 +13,9 @@ import type { MentionRow, Named } from '../mentions.queries.js';
 import type { InboxView } from './inbox-filter.js';
 import { MentionItem } from './mention-row.js';
 
+/** Decisions as the buttons stand: what is done most comes first. */
+const order = ['relevant', 'irrelevant', 'duplicate', 'new'] as const;
+
 export interface InboxModel {
   view: InboxView;
   answer: ListAnswer<MentionRow>;
@@ -42,7 +45,7 @@ export function Inbox({ ctx, model }: { ctx: PageContext; model: InboxModel }) {
               <MentionItem key={row.mention.id} ctx={ctx} row={row} back={back} />
             ))}
           </ol>
-          {mayEdit(ctx) && <BulkBar ctx={ctx} back={back} />}
+          {mayEdit(ctx) && <BulkBar ctx={ctx} back={back} listed={model.view.review} />}
           <Pager ctx={ctx} nextCursor={nextCursor} shown={items.length} />
           <KeyHelp ctx={ctx} />
         </div>
@@ -154,17 +157,19 @@ function activeFilters(ctx: PageContext, { view, watches, campaigns, outlet, dis
 }
 
 /** Shows itself as soon as a row is ticked, by style alone. */
-function BulkBar({ ctx, back }: { ctx: PageContext; back: string }) {
+function BulkBar({ ctx, back, listed }: { ctx: PageContext; back: string; listed: InboxView['review'] }) {
   const { t } = ctx;
   return (
     <form id="bulk" method="post" action="/mentions/review" class="bulk-bar">
       <input type="hidden" name="back" value={back} />
       <span>{t.mentions.bulk}:</span>
-      {reviews.map((review) => (
-        <button key={review} type="submit" name="review" value={review} class="btn btn-sm">
-          {t.mentions.decide[review]}
-        </button>
-      ))}
+      {order
+        .filter((review) => review !== listed)
+        .map((review) => (
+          <button key={review} type="submit" name="review" value={review} class="btn btn-sm">
+            {t.mentions.decide[review]}
+          </button>
+        ))}
       <button type="button" class="btn btn-sm btn-link" data-select-all hidden>
         {t.mentions.selectAll}
       </button>

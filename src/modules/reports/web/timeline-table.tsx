@@ -15,7 +15,7 @@ export function TimelineTable({ ctx, model }: { ctx: PageContext; model: Timelin
   const { period, bucket } = view.request;
   const keys = [...SCOPES, 'unknown' as const].filter((key) => timeline.totals[key]);
   const cell = (days: { from: string; to: string }, count: number | undefined, scope?: string) =>
-    count ? <a href={listAddress(view, days, scope)}>{format.number(count)}</a> : '0';
+    count ? <a href={listAddress(view, days, scope)}>{format.number(count)}</a> : <span class="zero">0</span>;
   const daysOf = (row: TimelineBucket) => bucketDays(row.start, bucket, period);
   return (
     <DataTable

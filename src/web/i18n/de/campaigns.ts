@@ -1,7 +1,3 @@
-import { counted } from '../plural.js';
-
-const n = counted('de');
-
 /** Campaigns and what the team did on which day. */
 export const campaigns = {
   title: 'Kampagnen',
@@ -64,5 +60,4 @@ export const campaigns = {
   restored: (name: string) => `${name} ist zurückgeholt.`,
   eventAdded: (title: string) => `„${title}“ ist eingetragen.`,
   eventRemoved: (title: string) => `„${title}“ ist gelöscht.`,
-  eventCount: (count: number) => n(count, '1 Ereignis', '# Ereignisse'),
 };

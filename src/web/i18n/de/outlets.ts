@@ -122,7 +122,6 @@ export const outlets = {
     ambiguousDistrict: (line: string, choices: string) => `„${line}“ gibt es mehrfach: ${choices}.`,
     changedMeanwhile:
       'Inzwischen wurde dieses Medium an anderer Stelle geändert. Den neuen Stand ansehen; erneutes Speichern ersetzt ihn durch diese Angaben.',
-    showCurrent: 'Neuen Stand ansehen',
   },
   added: (name: string) => `${name} ist angelegt.`,
   saved: (name: string) => `${name} ist gespeichert.`,

@@ -1,7 +1,3 @@
-import { counted } from '../plural.js';
-
-const n = counted('en');
-
 /** Campaigns and what the team did on which day. */
 export const campaigns = {
   title: 'Campaigns',
@@ -65,5 +61,4 @@ export const campaigns = {
   restored: (name: string) => `${name} has been brought back.`,
   eventAdded: (title: string) => `“${title}” has been entered.`,
   eventRemoved: (title: string) => `“${title}” has been deleted.`,
-  eventCount: (count: number) => n(count, '1 event', '# events'),
 };

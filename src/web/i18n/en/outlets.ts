@@ -116,7 +116,6 @@ export const outlets = {
     ambiguousDistrict: (line: string, choices: string) => `“${line}” exists more than once: ${choices}.`,
     changedMeanwhile:
       'This outlet has been changed elsewhere in the meantime. Look at the new state; saving again replaces it with what stands here.',
-    showCurrent: 'See the new state',
   },
   added: (name: string) => `${name} has been added.`,
   saved: (name: string) => `${name} has been saved.`,
