@@ -4,8 +4,18 @@
  */
 const platform = ['shared', 'config', 'database', 'net', 'jobs', 'media', 'web'];
 const modules = [
-  'accounts', 'places', 'outlets', 'contacts', 'funding', 'campaigns', 'releases',
-  'feeds', 'mentions', 'reach', 'reports', 'outreach',
+  'accounts',
+  'places',
+  'outlets',
+  'contacts',
+  'funding',
+  'campaigns',
+  'releases',
+  'feeds',
+  'mentions',
+  'reach',
+  'reports',
+  'outreach',
 ];
 
 const laterThan = (list, i) => list.slice(i + 1).join('|');
@@ -43,10 +53,14 @@ module.exports = {
     },
     {
       name: 'sockets-only-in-net',
-      comment: 'the one door to addresses somebody typed (settings only read CIDR ranges; the demo only listens)',
+      comment:
+        'the one door to addresses somebody typed (settings only read CIDR ranges; the demo only listens)',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/net/|^src/config/settings|^src/demo/|\\.spec\\.tsx?$' },
-      to: { path: '^undici|node_modules/undici|^(node:)?(http|https|net|tls|dns)$', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^undici|node_modules/undici|^(node:)?(http|https|net|tls|dns)$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'sharp-only-in-media',
@@ -67,6 +81,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

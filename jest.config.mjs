@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 /** Three rings by path: specs beside the code (pure and on a real database), test/e2e (HTTP), test/browser (Chromium). */
 const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const hasBrowser = existsSync(chromium);
-if (!hasBrowser && process.env.REQUIRE_SERVICES) throw new Error(`No browser at ${chromium}: install chromium or set CHROMIUM_PATH`);
-if (!hasBrowser) console.warn(`Browser tests left out: no ${chromium}. Install Debian's chromium or set CHROMIUM_PATH.`);
+if (!hasBrowser && process.env.REQUIRE_SERVICES)
+  throw new Error(`No browser at ${chromium}: install chromium or set CHROMIUM_PATH`);
+if (!hasBrowser)
+  console.warn(`Browser tests left out: no ${chromium}. Install Debian's chromium or set CHROMIUM_PATH.`);
 
 export default {
   testEnvironment: 'node',

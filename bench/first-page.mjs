@@ -13,7 +13,10 @@ const signIn = await fetch(`${address}/sign-in`, {
   redirect: 'manual',
   body: new URLSearchParams({ email: demoAccount.email, password: demoAccount.password }),
 });
-const cookie = signIn.headers.getSetCookie().find((each) => each.startsWith('echolot-session='))?.split(';')[0];
+const cookie = signIn.headers
+  .getSetCookie()
+  .find((each) => each.startsWith('echolot-session='))
+  ?.split(';')[0];
 if (!cookie) throw new Error(`sign-in answered ${signIn.status}`);
 
 async function measure(path) {

@@ -62,7 +62,12 @@ export class ApiPage {
               density="compact"
               columns={[
                 { key: 'method', header: words.method, cell: (route) => <code>{route.method}</code> },
-                { key: 'path', header: words.path, primary: true, cell: (route) => <code>{route.path}</code> },
+                {
+                  key: 'path',
+                  header: words.path,
+                  primary: true,
+                  cell: (route) => <code>{route.path}</code>,
+                },
                 { key: 'summary', header: words.summary, cell: (route) => route.summary },
               ]}
             />

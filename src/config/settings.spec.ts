@@ -54,7 +54,10 @@ describe('settings', () => {
   });
 
   it('cannot be changed afterwards and are printed without passwords', () => {
-    const settings = readSettings({ DATABASE_URL: 'postgres://echo:geheim@db/echolot', SMTP_URL: 'smtp://u:geheim@mail' });
+    const settings = readSettings({
+      DATABASE_URL: 'postgres://echo:geheim@db/echolot',
+      SMTP_URL: 'smtp://u:geheim@mail',
+    });
     expect(() => Object.assign(settings, { port: 1 })).toThrow(TypeError);
     expect(JSON.stringify(publicSettings(settings))).not.toContain('geheim');
     expect(publicSettings(settings)['databaseUrl']).toBe('postgres://echo:…@db/echolot');

@@ -29,7 +29,16 @@ describe('days', () => {
   it('begin weeks on Monday and months on the first', () => {
     expect(bucketStart('2026-03-08', 'week')).toBe('2026-03-02');
     expect(bucketStart('2026-03-02', 'week')).toBe('2026-03-02');
-    expect(bucketsBetween('2025-12-31', '2026-01-12', 'week')).toEqual(['2025-12-29', '2026-01-05', '2026-01-12']);
-    expect(bucketsBetween('2025-11-15', '2026-02-01', 'month')).toEqual(['2025-11-01', '2025-12-01', '2026-01-01', '2026-02-01']);
+    expect(bucketsBetween('2025-12-31', '2026-01-12', 'week')).toEqual([
+      '2025-12-29',
+      '2026-01-05',
+      '2026-01-12',
+    ]);
+    expect(bucketsBetween('2025-11-15', '2026-02-01', 'month')).toEqual([
+      '2025-11-01',
+      '2025-12-01',
+      '2026-01-01',
+      '2026-02-01',
+    ]);
   });
 });

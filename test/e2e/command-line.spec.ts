@@ -33,7 +33,10 @@ describe('the command line', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const run = async (args: string[], { stdin = '', env = {} }: { stdin?: string; env?: Record<string, string> } = {}) => {
+  const run = async (
+    args: string[],
+    { stdin = '', env = {} }: { stdin?: string; env?: Record<string, string> } = {},
+  ) => {
     let out = '';
     let err = '';
     const code = await runCommandLine(args, {
@@ -59,7 +62,17 @@ describe('the command line', () => {
   it('explains itself and refuses what it does not know', async () => {
     const help = await run(['--help']);
     expect(help.code).toBe(0);
-    for (const command of ['serve', 'migrate', 'check-config', 'feed', 'poll', 'match', 'import', 'export', 'user']) {
+    for (const command of [
+      'serve',
+      'migrate',
+      'check-config',
+      'feed',
+      'poll',
+      'match',
+      'import',
+      'export',
+      'user',
+    ]) {
       expect(help.out).toContain(command);
     }
     expect((await run(['dance'])).code).toBe(2);
@@ -76,11 +89,17 @@ describe('the command line', () => {
 
   it('inspects a feed by address, file and stdin', async () => {
     const byAddress = await run(['feed', 'inspect', outlets.url('/feed.xml'), '--json']);
-    expect([byAddress.code, JSON.parse(byAddress.out).items[0].title]).toEqual([0, 'Integreat startet im Landkreis']);
+    expect([byAddress.code, JSON.parse(byAddress.out).items[0].title]).toEqual([
+      0,
+      'Integreat startet im Landkreis',
+    ]);
     const fromStdin = await run(['feed', 'inspect', '-', '--json'], { stdin: feed });
     expect(JSON.parse(fromStdin.out)).toMatchObject({ ok: true, format: 'rss', title: 'Bote' });
     const page = await run(['feed', 'inspect', outlets.url('/'), '--json']);
-    expect([page.code, JSON.parse(page.out)]).toMatchObject([2, { ok: false, error: { code: 'html' }, discover: [outlets.url('/feed.xml')] }]);
+    expect([page.code, JSON.parse(page.out)]).toMatchObject([
+      2,
+      { ok: false, error: { code: 'html' }, discover: [outlets.url('/feed.xml')] },
+    ]);
     const blocked = await run(['feed', 'inspect', 'http://10.0.0.1/feed', '--json']);
     expect([blocked.code, JSON.parse(blocked.out).error.code]).toEqual([2, 'blocked_address']);
     const missing = await run(['feed', 'inspect', join(folder, 'missing.xml'), '--json']);
@@ -124,8 +143,14 @@ describe('the command line', () => {
 
   it('creates accounts', async () => {
     const made = await run(['user', 'create', '--email', 'Eva@Example.org', '--role', 'viewer', '--json']);
-    expect(JSON.parse(made.out)).toMatchObject({ email: 'eva@example.org', role: 'viewer', password: expect.any(String) });
-    const again = await run(['user', 'create', '--email', 'eva@example.org', '--password-stdin'], { stdin: 'ein langes wort\n' });
+    expect(JSON.parse(made.out)).toMatchObject({
+      email: 'eva@example.org',
+      role: 'viewer',
+      password: expect.any(String),
+    });
+    const again = await run(['user', 'create', '--email', 'eva@example.org', '--password-stdin'], {
+      stdin: 'ein langes wort\n',
+    });
     expect([again.code, again.err]).toEqual([1, expect.stringContaining('eva@example.org')]);
     expect((await run(['user', 'create', '--email', 'nobody'])).code).toBe(2);
     const reset = await run(['user', 'set-password', '--email', 'eva@example.org', '--json']);
@@ -138,7 +163,14 @@ describe('the command line', () => {
     const imported = await run(['import', 'opml', await file('feeds.opml', opml), '--json']);
     expect(JSON.parse(imported.out)).toMatchObject({ added: 1, existing: 0, rejected: [], stored: true });
     const first = JSON.parse((await run(['poll', '--json'])).out);
-    expect(first).toMatchObject({ feeds: 1, polled: 1, notModified: 0, failed: 0, newItems: 1, newMentions: 0 });
+    expect(first).toMatchObject({
+      feeds: 1,
+      polled: 1,
+      notModified: 0,
+      failed: 0,
+      newItems: 1,
+      newMentions: 0,
+    });
     const second = JSON.parse((await run(['poll', '--all', '--json'])).out);
     expect(second).toMatchObject({ feeds: 1, polled: 1, notModified: 1, newItems: 0 });
     expect((await run(['export', 'opml'])).out).toContain(outlets.url('/feed.xml'));
@@ -148,7 +180,11 @@ describe('the command line', () => {
 
   it('rejects wrong rows of a CSV with line and reason, and stores nothing', async () => {
     const header = 'id,name,kind,scope,country,homepage,domains,area_ags';
-    const csv = [header, 'bote,Der Bote,newspaper,local,DE,https://der-bote.example/,der-bote.example,09761', ',,newspaper,galactic,DE,,,99999'].join('\n');
+    const csv = [
+      header,
+      'bote,Der Bote,newspaper,local,DE,https://der-bote.example/,der-bote.example,09761',
+      ',,newspaper,galactic,DE,,,99999',
+    ].join('\n');
     const refused = await run(['import', 'outlets', await file('outlets.csv', csv), '--json']);
     expect(refused.code).toBe(1);
     const result = JSON.parse(refused.out);

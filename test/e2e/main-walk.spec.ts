@@ -14,7 +14,8 @@ interface Sample {
   request: { url: string; contentType: string };
 }
 
-const samples = (JSON.parse(readFileSync(join(fixtures, 'expected.json'), 'utf8')) as { documents: Sample[] }).documents;
+const samples = (JSON.parse(readFileSync(join(fixtures, 'expected.json'), 'utf8')) as { documents: Sample[] })
+  .documents;
 
 /** Feeds of one paper in many wrappings, a search alert, and answers that are no feed. */
 const served = ['01', '08', '09', '14', '17', '31', '34', '38', '42', '46', '26', '27', '55'];
@@ -42,22 +43,43 @@ describe('the main walk: feeds of outlets become mentions', () => {
     await outlets.stop();
   });
 
-  const count = async (path: string): Promise<number> => (await house.bob.get(path).expect(200)).body.items.length;
+  const count = async (path: string): Promise<number> =>
+    (await house.bob.get(path).expect(200)).body.items.length;
   const mentions = async () => (await house.bob.get('/api/v1/mentions?limit=200').expect(200)).body.items;
 
   it('starts with outlets, a campaign, a watch and feeds, all through the API', async () => {
-    const paper = { name: 'Beispiel-Zeitung', mediumType: 'newspaper', scope: 'local', homepage: 'https://www.beispiel-zeitung.example/' };
-    await house.bob.post('/api/v1/outlets').send({ ...paper, domains: ['beispiel-zeitung.example'] }).expect(201);
+    const paper = {
+      name: 'Beispiel-Zeitung',
+      mediumType: 'newspaper',
+      scope: 'local',
+      homepage: 'https://www.beispiel-zeitung.example/',
+    };
     await house.bob
       .post('/api/v1/outlets')
-      .send({ ...paper, name: 'Kurier', scope: 'regional', homepage: 'https://kurier.example/', domains: ['kurier.example'] })
+      .send({ ...paper, domains: ['beispiel-zeitung.example'] })
       .expect(201);
-    const campaign = await house.bob.post('/api/v1/campaigns').send({ name: 'Start in Görlitz', goal: '' }).expect(201);
+    await house.bob
+      .post('/api/v1/outlets')
+      .send({
+        ...paper,
+        name: 'Kurier',
+        scope: 'regional',
+        homepage: 'https://kurier.example/',
+        domains: ['kurier.example'],
+      })
+      .expect(201);
+    const campaign = await house.bob
+      .post('/api/v1/campaigns')
+      .send({ name: 'Start in Görlitz', goal: '' })
+      .expect(201);
     const watch = { name: 'Görlitz', query: 'Goerlitz AND NOT Dresden', campaignId: campaign.body.id };
     await house.bob.post('/api/v1/watches').send(watch).expect(201);
     await house.bob.post('/api/v1/watches').send({ name: 'Muster', query: '"Muster GmbH"' }).expect(201);
     for (const number of served.filter((each) => !['26', '27'].includes(each))) {
-      const added = await house.bob.post('/api/v1/feeds').send({ url: outlets.url(`/${number}.xml`) }).expect(201);
+      const added = await house.bob
+        .post('/api/v1/feeds')
+        .send({ url: outlets.url(`/${number}.xml`) })
+        .expect(201);
       feedIds.set(number, added.body.id);
     }
   });
@@ -78,10 +100,16 @@ describe('the main walk: feeds of outlets become mentions', () => {
       expect(refused.type).toBe('application/problem+json');
       expect(refused.body.detail.length).toBeGreaterThan(20);
     }
-    const page = await house.bob.post('/feeds').type('form').send({ address: 'http://10.0.0.1/feed', url: 'http://10.0.0.1/feed' });
+    const page = await house.bob
+      .post('/feeds')
+      .type('form')
+      .send({ address: 'http://10.0.0.1/feed', url: 'http://10.0.0.1/feed' });
     expect(page.status).toBe(422);
     expect(page.text).toContain('http://10.0.0.1/feed');
-    const again = await house.bob.post('/api/v1/feeds').send({ url: outlets.url('/01.xml') }).expect(409);
+    const again = await house.bob
+      .post('/api/v1/feeds')
+      .send({ url: outlets.url('/01.xml') })
+      .expect(409);
     expect(again.body.type).toBe('urn:echolot:problem:feed-exists');
     expect(await count('/api/v1/feeds?limit=200')).toBe(before);
   });
@@ -96,7 +124,12 @@ describe('the main walk: feeds of outlets become mentions', () => {
     expect(new Set(headlines).size).toBe(headlines.length);
     expect(summary.newMentions).toBe(found.length);
     const festival = found.find((mention: { headline: string }) => mention.headline.includes('Straßenfest'));
-    expect(festival).toMatchObject({ scope: 'local', review: 'new', day: '2024-03-05', publishedAt: '2024-03-05T07:15:00.000Z' });
+    expect(festival).toMatchObject({
+      scope: 'local',
+      review: 'new',
+      day: '2024-03-05',
+      publishedAt: '2024-03-05T07:15:00.000Z',
+    });
     expect(JSON.stringify(festival)).toContain('Görlitz');
     const alert = found.find((mention: { headline: string }) => mention.headline.startsWith('Muster'));
     expect(alert).toMatchObject({ scope: 'regional' });
@@ -106,7 +139,9 @@ describe('the main walk: feeds of outlets become mentions', () => {
   it('shows them in the inbox with the evidence marked, and on the timeline', async () => {
     const inbox = await house.bob.get('/mentions').expect(200);
     expect(inbox.text).toMatch(/Straßenfest in <mark[^>]*>Görlitz<\/mark>/);
-    const timeline = await house.bob.get('/api/v1/timeline?from=2024-03-01&to=2024-03-31&bucket=day&review=all').expect(200);
+    const timeline = await house.bob
+      .get('/api/v1/timeline?from=2024-03-01&to=2024-03-31&bucket=day&review=all')
+      .expect(200);
     const day = timeline.body.buckets.find((bucket: { start: string }) => bucket.start === '2024-03-05');
     expect(day.series.local).toBeGreaterThanOrEqual(1);
     await house.bob.get('/timeline?from=2024-03-01&to=2024-03-31').expect(200);
@@ -117,7 +152,13 @@ describe('the main walk: feeds of outlets become mentions', () => {
     outlets.requests.length = 0;
     house.clock.advance({ hours: 30 });
     const summary = await house.app.get(PollFeeds).run({ all: true });
-    expect(summary).toMatchObject({ polled: feedIds.size, notModified: feedIds.size, newItems: 0, newMentions: 0, failed: 0 });
+    expect(summary).toMatchObject({
+      polled: feedIds.size,
+      notModified: feedIds.size,
+      newItems: 0,
+      newMentions: 0,
+      failed: 0,
+    });
     expect(outlets.requests).toHaveLength(feedIds.size);
     for (const request of outlets.requests) expect(request.headers['if-none-match']).toBeDefined();
     expect(await mentions()).toEqual(before);
@@ -148,10 +189,16 @@ describe('the main walk: feeds of outlets become mentions', () => {
   });
 
   it('tells the position of a mistake in a query', async () => {
-    const refused = await house.bob.post('/api/v1/watches').send({ name: 'Kaputt', query: 'Görlitz AND (Muster' }).expect(422);
+    const refused = await house.bob
+      .post('/api/v1/watches')
+      .send({ name: 'Kaputt', query: 'Görlitz AND (Muster' })
+      .expect(422);
     expect(refused.body.type).toBe('urn:echolot:problem:query-syntax');
     expect(JSON.stringify(refused.body)).toMatch(/1[23]/);
-    const page = await house.bob.post('/watches').type('form').send({ name: 'Kaputt', query: 'Görlitz AND (Muster' });
+    const page = await house.bob
+      .post('/watches')
+      .type('form')
+      .send({ name: 'Kaputt', query: 'Görlitz AND (Muster' });
     expect(page.status).toBe(422);
     expect(page.text).toContain('Görlitz AND (Muster');
   });

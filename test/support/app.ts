@@ -40,7 +40,12 @@ export interface TestAppOptions {
 }
 
 export const people = {
-  alice: { email: 'alice@example.org', name: 'Alice Adler', role: 'admin', password: 'drei bögen tief im meer' },
+  alice: {
+    email: 'alice@example.org',
+    name: 'Alice Adler',
+    role: 'admin',
+    password: 'drei bögen tief im meer',
+  },
   bob: { email: 'bob@example.org', name: 'Bob Brandt', role: 'editor', password: 'langes wort für Bernd' },
   charlie: {
     email: 'charlie@example.org',

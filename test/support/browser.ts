@@ -14,7 +14,9 @@ export interface TestBrowser {
 }
 
 /** Debian's Chromium, headless, with an empty profile. `bypassCSP` lets axe run; pages that must prove their policy use their own context. */
-export async function startBrowser(options: { bypassCSP?: boolean; javaScriptEnabled?: boolean } = {}): Promise<TestBrowser> {
+export async function startBrowser(
+  options: { bypassCSP?: boolean; javaScriptEnabled?: boolean } = {},
+): Promise<TestBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'echolot-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
@@ -51,7 +53,10 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
     return (await axe.run(document, { runOnly: tags })).violations;
   });
   return violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)} (${node.failureSummary?.split('\n')[1]?.trim()})`),
+    violation.nodes.map(
+      (node) =>
+        `${violation.id}: ${node.html.slice(0, 160)} (${node.failureSummary?.split('\n')[1]?.trim()})`,
+    ),
   );
 }
 

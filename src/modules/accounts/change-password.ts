@@ -35,7 +35,11 @@ export class ChangePassword {
     await this.set(user, next, { by: null, keepSession: null });
   }
 
-  private async set(user: User, next: string, { by, keepSession }: { by: string | null; keepSession: string | null }): Promise<void> {
+  private async set(
+    user: User,
+    next: string,
+    { by, keepSession }: { by: string | null; keepSession: string | null },
+  ): Promise<void> {
     assertStrongPassword(next, user.email);
     const passwordHash = await hashPassword(next);
     await inTransaction(this.dataSource, async (manager) => {

@@ -27,7 +27,8 @@ export class UsersRepository {
 
   /** Throws `email-taken` when the address already has an account. */
   async insert(manager: EntityManager, user: User): Promise<void> {
-    if (await this.findByEmail(user.email, manager)) throw new UserError('email-taken', { email: user.email });
+    if (await this.findByEmail(user.email, manager))
+      throw new UserError('email-taken', { email: user.email });
     await manager.insert(User, user);
   }
 

@@ -21,7 +21,8 @@ export const accounts: typeof German = {
     title: 'Sign in',
     submit: 'Sign in',
     back: 'After signing in, the page asked for opens.',
-    forgotten: 'Forgotten the password? Whoever runs the installation sets a new one (echolot user set-password).',
+    forgotten:
+      'Forgotten the password? Whoever runs the installation sets a new one (echolot user set-password).',
     demo: 'Access to the demo',
     signedOut: 'Signed out.',
   },
