@@ -36,7 +36,7 @@ export const serve: AddCommand = (program, terminal) => {
         const { serveDemo } = await import('../demo/serve-demo.js');
         await serveDemo(env, tell);
       } else {
-        await startServer(readSettings(env), { demo: false, tell });
+        await startServer(readSettings(env), tell);
       }
     });
 };

@@ -1,4 +1,4 @@
-import { Table, TableColumn, TableForeignKey, TableIndex } from 'typeorm';
+import { Table, TableColumn, TableForeignKey } from 'typeorm';
 import type { QueryRunner, TableColumnOptions } from 'typeorm';
 import { columnTypes } from './columns.js';
 
@@ -61,17 +61,6 @@ export async function createTable(runner: QueryRunner, name: string, draft: Tabl
 export async function addColumn(runner: QueryRunner, table: string, draft: ColumnDraft): Promise<void> {
   const { orNull: _, ...options } = draft;
   await runner.addColumn(table, new TableColumn(options));
-}
-
-export async function addIndex(
-  runner: QueryRunner,
-  table: string,
-  index: { name: string; columns: string[]; unique?: boolean },
-): Promise<void> {
-  await runner.createIndex(
-    table,
-    new TableIndex({ name: index.name, columnNames: index.columns, isUnique: index.unique ?? false }),
-  );
 }
 
 export async function addForeignKey(

@@ -5,9 +5,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DataSource } from 'typeorm';
 import { readSettings, SettingsError } from '../config/settings.js';
 import type { Settings } from '../config/settings.js';
-import { createApp } from '../create-app.js';
+import { listen } from '../listen.js';
 import { AuditLog } from '../modules/accounts/audit-log.js';
-import { PollScheduler } from '../modules/feeds/poll-scheduler.js';
 import { ImportPlaces } from '../modules/places/import-places.js';
 import { openPreparedDatabase } from '../prepare-database.js';
 import { SystemClock } from '../shared/clock.js';
@@ -54,7 +53,11 @@ export async function serveDemo(
       timeZone: settings.timeZone,
       urlOf: (feed) => feeds.urlOf(feed),
     });
-    return await listen(dataSource, settings, clock, tell);
+    const { app, url } = await listen(dataSource, { settings, clock, demo: true });
+    tell(`Echolot shows invented data at ${url}`);
+    tell(`Sign in as ${demoPeople.admin.email} with the password ${demoPeople.admin.password}`);
+    tell('Everything is deleted when this process ends.');
+    return app;
   } catch (error) {
     await cleanUp();
     throw error;
@@ -71,27 +74,6 @@ function demoSettings(env: Record<string, string | undefined>, folder: string): 
     REDIS_URL: '',
     SMTP_URL: '',
   });
-}
-
-async function listen(
-  dataSource: DataSource,
-  settings: Settings,
-  clock: Clock,
-  tell: (line: string) => void,
-): Promise<NestExpressApplication> {
-  const app = await createApp(dataSource, { settings, clock, demo: true });
-  try {
-    await app.listen(settings.port, settings.host);
-  } catch (error) {
-    await app.close();
-    throw error;
-  }
-  app.get(PollScheduler).start(settings.role);
-  const { port } = new URL(await app.getUrl());
-  tell(`Echolot shows invented data at ${settings.baseUrl.replace(/:0$/, `:${port}`)}`);
-  tell(`Sign in as ${demoPeople.admin.email} with the password ${demoPeople.admin.password}`);
-  tell('Everything is deleted when this process ends.');
-  return app;
 }
 
 /** Nest closes the data source last of all, on signals too, and waits for it: there is no later hook outside a module. */

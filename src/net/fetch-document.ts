@@ -59,10 +59,11 @@ export class DocumentFetcher implements OnApplicationShutdown {
       connections: 2,
       keepAliveTimeout: 4_000,
       keepAliveMaxTimeout: 30_000,
-      headersTimeout: this.timeoutMs,
-      bodyTimeout: this.timeoutMs,
+      // the budget cuts first; these count our own stalls too and only catch what it could miss
+      headersTimeout: 3 * this.timeoutMs,
+      bodyTimeout: 3 * this.timeoutMs,
       maxHeaderSize: maxHeaderBytes,
-      connect: { timeout: this.timeoutMs, lookup: this.guard.lookup },
+      connect: { timeout: 3 * this.timeoutMs, lookup: this.guard.lookup },
     });
   }
 

@@ -1,3 +1,4 @@
+import { parseUrl } from '../shared/parse-url.js';
 import { FetchFailed } from './fetch-failed.js';
 
 /** Longer addresses are attacks or accidents; RFC 9110, 4.1 asks for at least 8,000 characters. */
@@ -10,8 +11,8 @@ const longestUrl = 8192;
 export function requestTarget(address: string, base?: URL): URL {
   if (address.length > longestUrl)
     throw new FetchFailed('invalid_url', `the address is longer than ${longestUrl} characters`);
-  if (!URL.canParse(address, base)) throw new FetchFailed('invalid_url', 'this is not an absolute address');
-  const url = new URL(address, base);
+  const url = parseUrl(address, base);
+  if (!url) throw new FetchFailed('invalid_url', 'this is not an absolute address');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new FetchFailed('invalid_url', `only http and https are fetched, not ${url.protocol.slice(0, 40)}`);
   }

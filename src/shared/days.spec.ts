@@ -26,6 +26,11 @@ describe('days', () => {
     expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
   });
 
+  it('end with the year 9999', () => {
+    expect(bucketsBetween('9999-12-30', '9999-12-31', 'day')).toEqual(['9999-12-30', '9999-12-31']);
+    expect(bucketsBetween('9999-12-01', '9999-12-31', 'month')).toEqual(['9999-12-01']);
+  });
+
   it('begin weeks on Monday and months on the first', () => {
     expect(bucketStart('2026-03-08', 'week')).toBe('2026-03-02');
     expect(bucketStart('2026-03-02', 'week')).toBe('2026-03-02');

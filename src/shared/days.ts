@@ -55,7 +55,11 @@ export function nextBucket(start: Day, bucket: Bucket): Day {
 /** Starts of all buckets that touch the days `from` to `to`, both included. */
 export function bucketsBetween(from: Day, to: Day, bucket: Bucket): Day[] {
   const starts: Day[] = [];
-  for (let start = bucketStart(from, bucket); start <= to; start = nextBucket(start, bucket))
+  let start = bucketStart(from, bucket);
+  // after the year 9999 days are written longer and sort before everything: stop there
+  while (start <= to && start > (starts.at(-1) ?? '')) {
     starts.push(start);
+    start = nextBucket(start, bucket);
+  }
   return starts;
 }

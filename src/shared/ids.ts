@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { UserError } from './errors.js';
 
 /**
  * A UUID of version 7 (RFC 9562): 48 bits of milliseconds, then random bits. Ids made later sort later, so lists
@@ -17,4 +18,10 @@ const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$
 
 export function isId(value: unknown): value is string {
   return typeof value === 'string' && uuidForm.test(value);
+}
+
+/** The id out of an address or a form, as it is stored. Throws `invalid-id` for anything else. */
+export function requireId(value: unknown): string {
+  if (!isId(value)) throw new UserError('invalid-id');
+  return value.toLowerCase();
 }

@@ -9,7 +9,6 @@ export interface AuditRow {
   at: Date;
   who: string | null;
   action: string;
-  subjectId: string;
   details: Record<string, unknown>;
 }
 
@@ -27,16 +26,7 @@ export class AuditQueries {
       .orderBy('e.id', 'DESC')
       .take(limit);
     if (beforeId !== null) query.where('e.id < :beforeId', { beforeId: idSchema.parse(beforeId) });
-    return this.named(await query.getMany());
-  }
-
-  /** Everything that happened to one subject, oldest first. */
-  async historyOf(subjectId: string): Promise<AuditRow[]> {
-    const entries = this.dataSource.getRepository(AuditEntry);
-    return this.named(await entries.find({ where: { subjectId }, order: { at: 'ASC', id: 'ASC' } }));
-  }
-
-  private async named(entries: AuditEntry[]): Promise<AuditRow[]> {
+    const entries = await query.getMany();
     const ids = [...new Set(entries.flatMap((entry) => entry.userId ?? []))];
     const users = ids.length
       ? await this.dataSource.getRepository(User).createQueryBuilder('u').whereInIds(ids).getMany()
@@ -47,7 +37,6 @@ export class AuditQueries {
       at: entry.at,
       who: entry.userId === null ? null : (names.get(entry.userId) ?? null),
       action: entry.action,
-      subjectId: entry.subjectId,
       details: entry.details,
     }));
   }

@@ -42,23 +42,6 @@ export class CampaignsQueries {
       .find({ where: { campaignId }, order: { day: 'ASC', id: 'ASC' } });
   }
 
-  /** Events of the days `from` to `to`, both included: of one campaign, or of all that are not archived. */
-  eventsBetween(from: string, to: string, campaignId?: string): Promise<CampaignEvent[]> {
-    const query = this.dataSource
-      .getRepository(CampaignEvent)
-      .createQueryBuilder('event')
-      .innerJoin(Campaign, 'campaign', 'campaign.id = event.campaignId')
-      .where('event.day >= :from AND event.day <= :to', { from, to });
-    if (campaignId === undefined) query.andWhere('campaign.archivedAt IS NULL');
-    else query.andWhere('event.campaignId = :campaignId', { campaignId });
-    return query.orderBy('event.day', 'ASC').addOrderBy('event.id', 'ASC').getMany();
-  }
-
-  /** Names for lists of choices, in use only, the newest first. */
-  async choices(): Promise<{ id: string; name: string }[]> {
-    return (await this.list()).map(({ campaign: { id, name } }) => ({ id, name }));
-  }
-
   private async eventCounts(campaignIds: string[]): Promise<Map<string, number>> {
     if (!campaignIds.length) return new Map();
     const rows = await this.dataSource

@@ -101,18 +101,6 @@ describe('campaigns', () => {
     });
   });
 
-  it('give the timeline the events of a period, both ends included', async () => {
-    const id = await start('Zeitleiste');
-    for (const day of ['2027-01-01', '2027-01-02', '2027-01-31', '2027-02-01'])
-      await events.add(id, { day, kind: 'event', title: day }, null);
-    const days = async (campaignId?: string) =>
-      (await queries.eventsBetween('2027-01-02', '2027-01-31', campaignId)).map(({ day }) => day);
-    expect(await days(id)).toEqual(['2027-01-02', '2027-01-31']);
-    await edit.run(id, { archived: true }, null);
-    expect(await days()).toEqual([]);
-    expect(await days(id)).toEqual(['2027-01-02', '2027-01-31']);
-  });
-
   it('refuse an event of a campaign that is not there, or of another', async () => {
     const a = await start('A');
     const b = await start('B');

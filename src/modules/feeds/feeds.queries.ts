@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { z } from 'zod';
+import { containsText, likePattern } from '../../database/contains-text.js';
 import { addDays, dayOf } from '../../shared/days.js';
 import { UserError } from '../../shared/errors.js';
 import { decodeCursor, pageOf } from '../../web/http/list-query.js';
 import type { ListAnswer } from '../../web/http/list-query.js';
 import { Outlet } from '../outlets/outlet.entity.js';
-import { containsText, likePattern } from './contains-text.js';
 import { FeedDay } from './feed-day.entity.js';
 import { troubleCondition, troubleParameters } from './feed-observation.queries.js';
 import { FeedPoll } from './feed-poll.entity.js';

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { UserError } from '../../shared/errors.js';
-import { decodeCursor, pageOf } from '../../web/http/list-query.js';
+import { containsText, likePattern } from '../../database/contains-text.js';
+import { decodeMoment, pageOf } from '../../web/http/list-query.js';
 import type { ListAnswer } from '../../web/http/list-query.js';
-import { containsText, likePattern } from './contains-text.js';
 import { ItemFeed } from './item-feed.entity.js';
 import { Item } from './item.entity.js';
 
@@ -50,12 +49,10 @@ export class ItemQueries {
       });
     }
     if (page.cursor !== undefined) {
-      const [at, id] = decodeCursor(page.cursor, 2);
-      const seenAt = new Date(Number(at));
-      if (typeof id !== 'string' || Number.isNaN(seenAt.getTime())) throw new UserError('invalid-cursor');
+      const { at, id } = decodeMoment(page.cursor);
       query
-        .andWhere('item.firstSeenAt <= :seenAt', { seenAt })
-        .andWhere('(item.firstSeenAt < :seenAt OR item.id < :lastId)', { lastId: id });
+        .andWhere('item.firstSeenAt <= :at', { at })
+        .andWhere('(item.firstSeenAt < :at OR item.id < :lastId)', { lastId: id });
     }
     return pageOf(await query.getMany(), page.limit, (item) => [item.firstSeenAt.getTime(), item.id]);
   }

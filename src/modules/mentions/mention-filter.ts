@@ -1,4 +1,5 @@
 import type { SelectQueryBuilder } from 'typeorm';
+import { containsText, likePattern } from '../../database/contains-text.js';
 import type { Day } from '../../shared/days.js';
 import { Match } from './match.entity.js';
 import { MentionCampaign } from './mention-campaign.entity.js';
@@ -54,14 +55,7 @@ export function applyMentionFilter<T extends object>(
     query.andWhere(`m.id IN ${within.getQuery()}`, { districtAgs: filter.districtAgs });
   }
   if (filter.text) {
-    query.andWhere(`${lowered('m.headline')} LIKE :text ESCAPE '\\'`, {
-      text: `%${filter.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`,
-    });
+    query.andWhere(containsText('m.headline', 'text'), { text: likePattern(filter.text) });
   }
   return query;
-}
-
-/** Lower case on both databases: SQLite's LOWER knows ASCII only, so the German capitals are replaced one by one. */
-function lowered(column: string): string {
-  return `LOWER(REPLACE(REPLACE(REPLACE(${column}, 'Ä', 'ä'), 'Ö', 'ö'), 'Ü', 'ü'))`;
 }

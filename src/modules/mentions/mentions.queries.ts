@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import { decodeCursor, pageOf } from '../../web/http/list-query.js';
+import { decodeMoment, pageOf } from '../../web/http/list-query.js';
 import type { ListAnswer } from '../../web/http/list-query.js';
-import { UserError } from '../../shared/errors.js';
 import { AuditEntry } from '../accounts/audit-entry.entity.js';
 import { User } from '../accounts/user.entity.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
@@ -93,7 +92,7 @@ export class MentionQueries {
       .addOrderBy('m.id', 'DESC')
       .limit(page.limit + 1);
     if (page.cursor !== undefined) {
-      const { at, id } = placeOf(page.cursor);
+      const { at, id } = decodeMoment(page.cursor);
       query
         .andWhere('m.publishedAt <= :at', { at })
         .andWhere('(m.publishedAt < :at OR m.id < :lastId)', { lastId: id });
@@ -225,11 +224,4 @@ export class MentionQueries {
     }
     return byMention;
   }
-}
-
-function placeOf(cursor: string): { at: Date; id: string } {
-  const [time, id] = decodeCursor(cursor, 2);
-  const at = new Date(Number(time));
-  if (typeof id !== 'string' || Number.isNaN(at.getTime())) throw new UserError('invalid-cursor');
-  return { at, id };
 }

@@ -112,7 +112,7 @@ describe('a watch', () => {
     await expect(
       world.saveWatch.create({ ...draft('Haus'), campaignId }, world.author),
     ).rejects.toMatchObject({ code: 'unknown-campaign' });
-    expect(await world.watches.count()).toBe(0);
+    expect(await world.watches.all()).toEqual([]);
   });
 
   it('that found nothing is removed, and comes back as it was', async () => {

@@ -39,10 +39,6 @@ const tallyRows = z.array(
 export class WatchQueries {
   constructor(private readonly dataSource: DataSource) {}
 
-  count(): Promise<number> {
-    return this.dataSource.manager.count(Watch);
-  }
-
   /** Names for lists of choices, the active ones first. */
   async names(): Promise<{ id: string; name: string; active: boolean }[]> {
     const watches = await this.dataSource.manager.find(Watch, {

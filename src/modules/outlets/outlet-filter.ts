@@ -3,7 +3,6 @@ import { mediumTypes, scopes } from './outlet.entity.js';
 
 /** What is known about an outlet's feeds: an address that a source states, mere candidates, or nothing. */
 export const feedKnowledge = ['stated', 'candidate', 'none'] as const;
-export type FeedKnowledge = (typeof feedKnowledge)[number];
 
 /** Which outlets a list shows: the query of `/outlets` and of `GET /api/v1/outlets`. */
 export const outletFilter = z.object({

@@ -1,4 +1,5 @@
 import { searchKey } from '../../shared/search-key.js';
+import { districtName } from './district-name.js';
 import type { District } from './district.entity.js';
 
 export type NamedDistrict = Pick<District, 'ags' | 'name' | 'kind' | 'state'>;
@@ -10,8 +11,8 @@ export type UnclearLine =
   | { kind: 'ambiguous'; line: string; choices: string[] };
 
 /** How a list of districts is shown for editing, one a line; reads back to the same district. */
-export function districtLine({ ags, name, kind }: NamedDistrict): string {
-  return `${ags} ${name} (${kind})`;
+export function districtLine(district: NamedDistrict): string {
+  return `${district.ags} ${districtName(district)}`;
 }
 
 /**

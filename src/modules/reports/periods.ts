@@ -1,6 +1,11 @@
-import { addDays } from '../../shared/days.js';
+import { addDays, isDay } from '../../shared/days.js';
 import type { Day } from '../../shared/days.js';
 import type { Period } from './timeline.js';
+
+/** Days that a period may touch. Beyond year 9999 days no longer sort as text, and no piece is that old. */
+export function isReportableDay(day: Day): boolean {
+  return isDay(day) && day >= '1900-01-01' && day <= '2199-12-31';
+}
 
 /** Ready-made periods: the last so many days including today, and the running quarter and year up to today. */
 export const presets = ['30d', '90d', '365d', 'quarter', 'year'] as const;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { bucketsBetween, daysBetween, isDay } from '../../shared/days.js';
+import { bucketsBetween, daysBetween } from '../../shared/days.js';
 import type { Bucket, Day } from '../../shared/days.js';
 import { mediumTypes, scopes } from '../outlets/outlet.entity.js';
-import { presetPeriod, presets } from './periods.js';
+import { isReportableDay, presetPeriod, presets } from './periods.js';
 import type { Preset } from './periods.js';
 import { fittingBucket, mostBuckets } from './timeline.js';
 import type { Period } from './timeline.js';
@@ -20,7 +20,7 @@ const mostDays = 366 * 20;
 const standard: Preset = '90d';
 
 const id = z.uuid().optional().catch(undefined);
-const day = z.string().refine(isDay).optional().catch(undefined);
+const day = z.string().refine(isReportableDay).optional().catch(undefined);
 
 /** Values that make no sense are ignored: an old bookmark shows something near, never an error. */
 const timelineQuery = z.object({

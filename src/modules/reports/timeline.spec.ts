@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../shared/days.js';
-import { presetPeriod, quarterAgainstLast, quarterStart } from './periods.js';
+import { isReportableDay, presetPeriod, quarterAgainstLast, quarterStart } from './periods.js';
 import { bucketDays, fittingBucket, previousPeriod, sumByKey, timelineBuckets } from './timeline.js';
 
 const period = (from: string, to: string) => ({ from, to });
@@ -137,6 +137,16 @@ describe('periods', () => {
       current: period(current[0]!, current[1]!),
       last: period(last[0]!, last[1]!),
     });
+  });
+
+  it.each([
+    ['2026-03-01', true],
+    ['1899-12-31', false],
+    ['9999-12-31', false],
+    ['2026-02-30', false],
+    ['yesterday', false],
+  ])('%s may be asked for: %s', (day, answer) => {
+    expect(isReportableDay(day)).toBe(answer);
   });
 
   it('knows the ready-made ones', () => {

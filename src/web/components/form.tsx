@@ -1,5 +1,6 @@
 import { h, type ComponentChildren } from 'preact';
 import type { FieldProblem } from '../../shared/errors.js';
+import type { FormValues } from '../http/read-form.js';
 import type { PageContext } from '../page-context.js';
 
 interface FieldBase {
@@ -50,6 +51,11 @@ export function problemOf(problems: readonly FieldProblem[], name: string): stri
   return problems.find((problem) => problem.path === name)?.message;
 }
 
+/** What ties a form's fields to what came back with it: `<Field {...field('name')} label=… />`. */
+export function fieldsOf(values: FormValues, problems: readonly FieldProblem[]) {
+  return (name: string) => ({ name, value: values[name] ?? '', error: problemOf(problems, name) });
+}
+
 /** A labelled input with its hint and error. */
 export function Field({ name, label, hint, error, note, value, rows, mono, ...input }: FieldProps) {
   const common = {
@@ -83,6 +89,19 @@ export function Field({ name, label, hint, error, note, value, rows, mono, ...in
 export interface SelectOption {
   value: string;
   label: string;
+}
+
+/** Choices out of values and their texts, in the order of the values. */
+export function optionsOf<T extends string>(
+  values: readonly T[],
+  texts: Readonly<Record<T, string>>,
+): SelectOption[] {
+  return values.map((value) => ({ value, label: texts[value] }));
+}
+
+/** Choices out of rows that have a name. */
+export function namedOptions(rows: readonly { id: string; name: string }[]): SelectOption[] {
+  return rows.map(({ id, name }) => ({ value: id, label: name }));
 }
 
 export interface SelectProps extends FieldBase {

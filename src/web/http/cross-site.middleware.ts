@@ -4,6 +4,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { SETTINGS } from '../../config/settings.js';
 import type { Settings } from '../../config/settings.js';
 import { UserError } from '../../shared/errors.js';
+import { parseUrl } from '../../shared/parse-url.js';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -34,5 +35,5 @@ export class CrossSiteMiddleware implements NestMiddleware {
 }
 
 function sameHost(origin: string, host: string | undefined): boolean {
-  return URL.canParse(origin) && new URL(origin).host === host;
+  return host !== undefined && parseUrl(origin)?.host === host;
 }

@@ -31,6 +31,14 @@ export function decodeCursor(cursor: string, length: number): (string | number)[
   }
 }
 
+/** Reads back a cursor of `[milliseconds, id]`; throws `invalid-cursor`. */
+export function decodeMoment(cursor: string): { at: Date; id: string } {
+  const [time, id] = decodeCursor(cursor, 2);
+  const at = new Date(Number(time));
+  if (typeof id !== 'string' || Number.isNaN(at.getTime())) throw new UserError('invalid-cursor');
+  return { at, id };
+}
+
 /** Cuts `limit + 1` fetched rows into a page; `keysOf` gives the sort keys of the last row shown. */
 export function pageOf<Row>(
   rows: Row[],

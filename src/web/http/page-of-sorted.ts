@@ -1,5 +1,5 @@
 import { germanOrder } from '../../shared/german-order.js';
-import { decodeCursor, encodeCursor } from './list-query.js';
+import { decodeCursor, pageOf } from './list-query.js';
 import type { ListAnswer } from './list-query.js';
 
 /** Sorts as a German list and by key where names are equal. Databases disagree on the place of umlauts, so short lists are sorted here. */
@@ -16,10 +16,7 @@ export function pageOfSorted<Row>(
   const after = cursor === undefined ? null : (decodeCursor(cursor, 2).map(String) as [string, string]);
   const found = after ? rows.findIndex((row) => comparePair(keysOf(row), after) > 0) : 0;
   const start = found === -1 ? rows.length : found;
-  const items = rows.slice(start, start + limit);
-  const last = items.at(-1);
-  const hasMore = start + limit < rows.length;
-  return { items, nextCursor: hasMore && last ? encodeCursor(keysOf(last)) : null };
+  return pageOf(rows.slice(start, start + limit + 1), limit, keysOf);
 }
 
 function comparePair(a: [string, string], b: [string, string]): number {

@@ -1,7 +1,5 @@
 export type Locale = 'de' | 'en';
 
-export const LOCALES: readonly Locale[] = ['de', 'en'];
-
 export function isLocale(value: unknown): value is Locale {
   return value === 'de' || value === 'en';
 }

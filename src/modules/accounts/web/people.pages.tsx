@@ -1,12 +1,13 @@
-import { Body, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
+import { dayOf } from '../../../shared/days.js';
 import { UserError } from '../../../shared/errors.js';
 import type { FieldProblem } from '../../../shared/errors.js';
-import { isId } from '../../../shared/ids.js';
-import { Field, problemOf, Select, SubmitRow } from '../../../web/components/form.js';
+import { Field, fieldsOf, optionsOf, problemOf, Select, SubmitRow } from '../../../web/components/form.js';
 import { DataTable } from '../../../web/components/table.js';
 import { DayTime } from '../../../web/components/time.js';
+import { IdParam } from '../../../web/http/id-param.js';
 import { statusOf } from '../../../web/http/problem-status.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { readForm } from '../../../web/http/read-form.js';
@@ -24,7 +25,6 @@ import { maxPasswordLength, minPasswordLength } from '../password.js';
 import type { User } from '../user.entity.js';
 import { UsersRepository } from '../users.repository.js';
 import { renderSettings } from './settings-page.js';
-import { dayOf } from '../../../shared/days.js';
 
 const roles = ['viewer', 'editor', 'admin'] as const;
 
@@ -81,10 +81,9 @@ export class PeoplePages {
   async setRole(
     @Ctx() ctx: PageContext,
     @Who() who: Principal,
-    @Param('id') id: string,
+    @IdParam() id: string,
     @Body({ schema: roleForm }) body: z.infer<typeof roleForm>,
   ): Promise<SeeOther> {
-    if (!isId(id)) throw new UserError('invalid-id');
     const before = await this.changeRole.run(id, body.role, who.userId);
     const user = await this.users.find(id);
     const text = ctx.t.accounts.people.roleChanged(user?.name ?? '', ctx.t.shell.account.roles[body.role]);
@@ -99,7 +98,8 @@ export class PeoplePages {
 function page(ctx: PageContext, users: User[], values: FormValues, problems: FieldProblem[]): string {
   const { t } = ctx;
   const words = t.accounts.people;
-  const roleOptions = roles.map((role) => ({ value: role, label: t.shell.account.roles[role] }));
+  const field = fieldsOf(values, problems);
+  const roleOptions = optionsOf(roles, t.shell.account.roles);
   return renderSettings(
     ctx,
     'people',
@@ -144,29 +144,9 @@ function page(ctx: PageContext, users: User[], values: FormValues, problems: Fie
       <p class="quiet">{words.rolesExplained}</p>
       <form method="post" action="/settings/people" class="panel">
         <h2>{words.add}</h2>
-        <Field
-          name="name"
-          label={t.accounts.name}
-          value={values['name']}
-          error={problemOf(problems, 'name')}
-          required
-        />
-        <Field
-          name="email"
-          type="email"
-          label={t.accounts.email}
-          value={values['email']}
-          error={problemOf(problems, 'email')}
-          autocomplete="off"
-          required
-        />
-        <Select
-          name="role"
-          label={t.accounts.settings.role}
-          value={values['role']}
-          error={problemOf(problems, 'role')}
-          options={roleOptions}
-        />
+        <Field {...field('name')} label={t.accounts.name} required />
+        <Field {...field('email')} type="email" label={t.accounts.email} autocomplete="off" required />
+        <Select {...field('role')} label={t.accounts.settings.role} options={roleOptions} />
         <Field
           name="password"
           type="password"

@@ -1,9 +1,8 @@
-import { Get, Param, Post } from '@nestjs/common';
-import { UserError } from '../../../shared/errors.js';
-import { isId } from '../../../shared/ids.js';
+import { Get, Post } from '@nestjs/common';
 import { StatusBadge } from '../../../web/components/badge.js';
 import { DataTable } from '../../../web/components/table.js';
 import { TimeAgo } from '../../../web/components/time.js';
+import { IdParam } from '../../../web/http/id-param.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { seeOther } from '../../../web/http/see-other.js';
 import type { SeeOther } from '../../../web/http/see-other.js';
@@ -33,8 +32,7 @@ export class SessionsPages {
   }
 
   @Post('/:id/end')
-  async end(@Ctx() ctx: PageContext, @Who() who: Principal, @Param('id') id: string): Promise<SeeOther> {
-    if (!isId(id)) throw new UserError('invalid-id');
+  async end(@Ctx() ctx: PageContext, @Who() who: Principal, @IdParam() id: string): Promise<SeeOther> {
     const ended = await this.sessions.end(who.userId, { ids: [id] });
     return seeOther('/settings/sessions', { kind: 'done', text: ctx.t.accounts.sessions.ended(ended) });
   }

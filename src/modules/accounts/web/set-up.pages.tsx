@@ -1,12 +1,11 @@
-import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
-import { Inject } from '@nestjs/common';
+import { Body, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { SETTINGS } from '../../../config/settings.js';
 import type { Settings } from '../../../config/settings.js';
 import { UserError } from '../../../shared/errors.js';
 import type { FieldProblem } from '../../../shared/errors.js';
-import { Field, problemOf, SubmitRow } from '../../../web/components/form.js';
+import { Field, fieldsOf, problemOf, SubmitRow } from '../../../web/components/form.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { formValues, readForm } from '../../../web/http/read-form.js';
 import type { FormValues } from '../../../web/http/read-form.js';
@@ -77,38 +76,22 @@ export class SetUpPages {
 
 function page(ctx: PageContext, values: FormValues, problems: FieldProblem[]): string {
   const words = ctx.t.accounts;
+  const field = fieldsOf(values, problems);
   return renderBarePage(
     ctx,
     { title: words.setUp.title, lead: words.setUp.lead },
     <form method="post" action="/setup">
       <Field
-        name="token"
+        {...field('token')}
         label={words.setUp.token}
         hint={words.setUp.tokenHint}
-        value={values['token']}
-        error={problemOf(problems, 'token')}
         autocomplete="off"
         spellcheck={false}
         mono
         required
       />
-      <Field
-        name="name"
-        label={words.name}
-        value={values['name']}
-        error={problemOf(problems, 'name')}
-        autocomplete="name"
-        required
-      />
-      <Field
-        name="email"
-        type="email"
-        label={words.email}
-        value={values['email']}
-        error={problemOf(problems, 'email')}
-        autocomplete="username"
-        required
-      />
+      <Field {...field('name')} label={words.name} autocomplete="name" required />
+      <Field {...field('email')} type="email" label={words.email} autocomplete="username" required />
       <Field
         name="password"
         type="password"

@@ -5,7 +5,7 @@ import { SETTINGS } from '../../../config/settings.js';
 import type { Settings } from '../../../config/settings.js';
 import { UserError } from '../../../shared/errors.js';
 import type { FieldProblem } from '../../../shared/errors.js';
-import { Field, FormProblems, problemOf, SubmitRow } from '../../../web/components/form.js';
+import { Field, fieldsOf, FormProblems, problemOf, SubmitRow } from '../../../web/components/form.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { readForm } from '../../../web/http/read-form.js';
 import type { FormValues } from '../../../web/http/read-form.js';
@@ -103,11 +103,9 @@ function page(ctx: PageContext, values: FormValues, problems: FieldProblem[]): s
       <form method="post" action="/sign-in">
         {values['back'] && <input type="hidden" name="back" value={values['back']} />}
         <Field
-          name="email"
+          {...fieldsOf(values, problems)('email')}
           type="email"
           label={words.email}
-          value={values['email']}
-          error={problemOf(problems, 'email')}
           autocomplete="username"
           required
         />

@@ -1,13 +1,12 @@
-import { Body, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { UserError } from '../../../shared/errors.js';
 import type { FieldProblem } from '../../../shared/errors.js';
-import { isId } from '../../../shared/ids.js';
 import { EmptyState } from '../../../web/components/empty-state.js';
-import { Field, problemOf, Select, SubmitRow } from '../../../web/components/form.js';
+import { Field, optionsOf, problemOf, Select, SubmitRow } from '../../../web/components/form.js';
 import { DataTable } from '../../../web/components/table.js';
 import { TimeAgo } from '../../../web/components/time.js';
+import { IdParam } from '../../../web/http/id-param.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { readForm } from '../../../web/http/read-form.js';
 import { seeOther } from '../../../web/http/see-other.js';
@@ -52,8 +51,7 @@ export class TokensPages {
   }
 
   @Post('/:id/revoke')
-  async revoke(@Ctx() ctx: PageContext, @Who() who: Principal, @Param('id') id: string): Promise<SeeOther> {
-    if (!isId(id)) throw new UserError('invalid-id');
+  async revoke(@Ctx() ctx: PageContext, @Who() who: Principal, @IdParam() id: string): Promise<SeeOther> {
     await this.tokens.revoke(who.userId, id);
     return seeOther('/settings/tokens', { kind: 'done', text: ctx.t.accounts.tokens.revoked });
   }
@@ -92,10 +90,7 @@ function page(
           label={words.scope}
           value="read"
           error={problemOf(problems, 'scope')}
-          options={(['read', 'write'] as const).map((scope) => ({
-            value: scope,
-            label: words.scopes[scope],
-          }))}
+          options={optionsOf(['read', 'write'], words.scopes)}
         />
         <SubmitRow label={words.create} />
       </form>

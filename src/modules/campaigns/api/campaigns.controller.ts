@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { notFound, UserError } from '../../../shared/errors.js';
-import { isId } from '../../../shared/ids.js';
+import { notFound } from '../../../shared/errors.js';
+import { IdParam } from '../../../web/http/id-param.js';
 import { decodeCursor, listOf, listQuery, pageOf } from '../../../web/http/list-query.js';
 import { Who } from '../../accounts/access.js';
 import type { Principal } from '../../accounts/access.js';
@@ -42,8 +42,8 @@ export class CampaignsController {
   /** One campaign. */
   @Get(':id')
   @ApiOkResponse({ standardSchema: campaignResponse })
-  async one(@Param('id') id: string): Promise<CampaignAnswer> {
-    const campaign = await this.queries.find(checked(id));
+  async one(@IdParam() id: string): Promise<CampaignAnswer> {
+    const campaign = await this.queries.find(id);
     if (!campaign) throw notFound('campaign');
     return toCampaignResponse(campaign);
   }
@@ -62,17 +62,17 @@ export class CampaignsController {
   @Patch(':id')
   @ApiOkResponse({ standardSchema: campaignResponse })
   async edit(
-    @Param('id') id: string,
+    @IdParam() id: string,
     @Body({ schema: campaignChanges }) changes: z.infer<typeof campaignChanges>,
     @Who() who: Principal,
   ): Promise<CampaignAnswer> {
-    return toCampaignResponse(await this.editCampaign.run(checked(id), changes, who.userId));
+    return toCampaignResponse(await this.editCampaign.run(id, changes, who.userId));
   }
 
   /** What the team did on which day, oldest first; all in one answer. */
   @Get(':id/events')
   @ApiOkResponse({ standardSchema: eventList })
-  async events(@Param('id') id: string): Promise<z.infer<typeof eventList>> {
+  async events(@IdParam() id: string): Promise<z.infer<typeof eventList>> {
     await this.one(id);
     return { items: (await this.queries.events(id)).map(toEventResponse), nextCursor: null };
   }
@@ -81,11 +81,11 @@ export class CampaignsController {
   @Post(':id/events')
   @ApiCreatedResponse({ standardSchema: eventResponse })
   async addEvent(
-    @Param('id') id: string,
+    @IdParam() id: string,
     @Body({ schema: eventInput }) input: z.infer<typeof eventInput>,
     @Who() who: Principal,
   ): Promise<z.infer<typeof eventResponse>> {
-    return toEventResponse(await this.campaignEvents.add(checked(id), input, who.userId));
+    return toEventResponse(await this.campaignEvents.add(id, input, who.userId));
   }
 
   /** Removes an event. */
@@ -93,15 +93,10 @@ export class CampaignsController {
   @HttpCode(204)
   @ApiNoContentResponse()
   async removeEvent(
-    @Param('id') id: string,
-    @Param('eventId') eventId: string,
+    @IdParam() id: string,
+    @IdParam('eventId') eventId: string,
     @Who() who: Principal,
   ): Promise<void> {
-    await this.campaignEvents.remove(checked(id), checked(eventId), who.userId);
+    await this.campaignEvents.remove(id, eventId, who.userId);
   }
-}
-
-function checked(id: string): string {
-  if (!isId(id)) throw new UserError('invalid-id');
-  return id;
 }

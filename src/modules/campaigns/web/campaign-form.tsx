@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FieldProblem } from '../../../shared/errors.js';
-import { Field, FormProblems, problemOf, SubmitRow } from '../../../web/components/form.js';
+import { Field, fieldsOf, FormProblems, SubmitRow } from '../../../web/components/form.js';
 import type { FormValues } from '../../../web/http/read-form.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { campaignInput, eventInput } from '../campaign-input.js';
@@ -32,7 +32,7 @@ interface Props {
 export function CampaignForm({ ctx, action, values, problems, cancel, isNew }: Props) {
   const words = ctx.t.campaigns.form;
   const optional = ctx.t.shell.words.optional;
-  const field = (name: string) => ({ name, value: values[name] ?? '', error: problemOf(problems, name) });
+  const field = fieldsOf(values, problems);
   return (
     <form method="post" action={action}>
       <FormProblems t={ctx.t} problems={problems} />

@@ -1,7 +1,8 @@
 import type { FieldProblem } from '../../../shared/errors.js';
 import { dayOf } from '../../../shared/days.js';
+import { Fact, Facts } from '../../../web/components/facts.js';
 import { Icon } from '../../../web/components/icon.js';
-import { Field, FormProblems, problemOf, Select, SubmitRow } from '../../../web/components/form.js';
+import { Field, fieldsOf, FormProblems, optionsOf, Select, SubmitRow } from '../../../web/components/form.js';
 import { DataTable } from '../../../web/components/table.js';
 import { DayTime } from '../../../web/components/time.js';
 import type { FormValues } from '../../../web/http/read-form.js';
@@ -33,18 +34,18 @@ export function CampaignPage({ ctx, view }: { ctx: PageContext; view: CampaignPa
       {campaign.archivedAt && (
         <p class="notice">{words.archivedNotice(ctx.format.day(campaign.archivedAt))}</p>
       )}
-      <dl class="room-facts">
-        <div>
-          <dt>{words.goal}</dt>
-          <dd class="room-text">{campaign.goal || <span class="quiet">{words.noGoal}</span>}</dd>
-        </div>
-        <div>
-          <dt>{ctx.t.campaigns.period}</dt>
-          <dd>
-            {periodText(ctx, campaign)} <Stage ctx={ctx} period={campaign} />
-          </dd>
-        </div>
-      </dl>
+      <Facts>
+        <Fact name={words.goal}>
+          {campaign.goal ? (
+            <span class="room-text">{campaign.goal}</span>
+          ) : (
+            <span class="quiet">{words.noGoal}</span>
+          )}
+        </Fact>
+        <Fact name={ctx.t.campaigns.period}>
+          {periodText(ctx, campaign)} <Stage ctx={ctx} period={campaign} />
+        </Fact>
+      </Facts>
       <p class="submit-row">
         <a class="btn" href={`/mentions?campaign=${campaign.id}`}>
           {words.mentions}
@@ -111,32 +112,13 @@ function EventForm({
 }) {
   const words = ctx.t.campaigns.page;
   const today = dayOf(ctx.now, ctx.format.timeZone);
+  const field = fieldsOf({ day: today, kind: 'release', ...values }, problems);
   return (
     <form method="post" action={`/campaigns/${campaign.id}/events`} class="room-line">
       <FormProblems t={ctx.t} problems={problems} />
-      <Field
-        name="day"
-        type="date"
-        label={words.day}
-        value={values['day'] ?? today}
-        error={problemOf(problems, 'day')}
-        required
-      />
-      <Select
-        name="kind"
-        label={words.kind}
-        value={values['kind'] ?? 'release'}
-        error={problemOf(problems, 'kind')}
-        options={eventKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-      />
-      <Field
-        name="title"
-        label={words.eventTitle}
-        value={values['title'] ?? ''}
-        error={problemOf(problems, 'title')}
-        maxlength={200}
-        required
-      />
+      <Field {...field('day')} type="date" label={words.day} required />
+      <Select {...field('kind')} label={words.kind} options={optionsOf(eventKinds, words.kinds)} />
+      <Field {...field('title')} label={words.eventTitle} maxlength={200} required />
       <SubmitRow label={words.addEvent} />
     </form>
   );

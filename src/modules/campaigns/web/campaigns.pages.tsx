@@ -1,9 +1,9 @@
-import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { notFound, UserError } from '../../../shared/errors.js';
 import type { FieldProblem } from '../../../shared/errors.js';
-import { isId } from '../../../shared/ids.js';
 import { RoomStyles } from '../../../web/components/room-styles.js';
+import { IdParam } from '../../../web/http/id-param.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { formValues, readForm } from '../../../web/http/read-form.js';
 import type { FormValues } from '../../../web/http/read-form.js';
@@ -71,29 +71,25 @@ export class CampaignsPages {
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | SeeOther> {
     const form = readForm(campaignForm, body, ctx);
+    if (!form.ok) return formAgain(ctx, null, body, form.problems, response);
     try {
-      if (form.ok) {
-        const id = await this.addCampaign.run(form.value, who.userId);
-        return seeOther(`/campaigns/${id}`, { kind: 'done', text: ctx.t.campaigns.added(form.value.name) });
-      }
+      const id = await this.addCampaign.run(form.value, who.userId);
+      return seeOther(`/campaigns/${id}`, { kind: 'done', text: ctx.t.campaigns.added(form.value.name) });
     } catch (error) {
-      response.status(422);
-      return formPage(ctx, null, formValues(body), [periodProblem(error, ctx)]);
+      return formAgain(ctx, null, body, [periodProblem(error, ctx)], response);
     }
-    response.status(422);
-    return formPage(ctx, null, form.values, form.problems);
   }
 
   @Get('/:id')
   @Html()
-  async one(@Ctx() ctx: PageContext, @Param('id') id: string): Promise<string> {
+  async one(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<string> {
     return this.page(ctx, id, {}, []);
   }
 
   @Get('/:id/edit')
   @Needs('editor')
   @Html()
-  async editForm(@Ctx() ctx: PageContext, @Param('id') id: string): Promise<string> {
+  async editForm(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<string> {
     const campaign = await this.campaign(id);
     const { name, goal, periodStart, periodEnd } = campaign;
     return formPage(
@@ -109,30 +105,26 @@ export class CampaignsPages {
   async edit(
     @Ctx() ctx: PageContext,
     @Who() who: Principal,
-    @Param('id') id: string,
+    @IdParam() id: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | SeeOther> {
     const campaign = await this.campaign(id);
     const form = readForm(campaignForm, body, ctx);
+    if (!form.ok) return formAgain(ctx, campaign, body, form.problems, response);
     try {
-      if (form.ok) {
-        const { name } = await this.editCampaign.run(id, form.value, who.userId);
-        return seeOther(`/campaigns/${id}`, { kind: 'done', text: ctx.t.campaigns.saved(name) });
-      }
+      const { name } = await this.editCampaign.run(id, form.value, who.userId);
+      return seeOther(`/campaigns/${id}`, { kind: 'done', text: ctx.t.campaigns.saved(name) });
     } catch (error) {
-      response.status(422);
-      return formPage(ctx, campaign, formValues(body), [periodProblem(error, ctx)]);
+      return formAgain(ctx, campaign, body, [periodProblem(error, ctx)], response);
     }
-    response.status(422);
-    return formPage(ctx, campaign, form.values, form.problems);
   }
 
   @Post('/:id/archive')
   async archive(
     @Ctx() ctx: PageContext,
     @Who() who: Principal,
-    @Param('id') id: string,
+    @IdParam() id: string,
     @Body() body: unknown,
   ): Promise<SeeOther> {
     const { name } = await this.campaign(id);
@@ -151,7 +143,7 @@ export class CampaignsPages {
   async addEvent(
     @Ctx() ctx: PageContext,
     @Who() who: Principal,
-    @Param('id') id: string,
+    @IdParam() id: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | SeeOther> {
@@ -169,10 +161,9 @@ export class CampaignsPages {
   async removeEvent(
     @Ctx() ctx: PageContext,
     @Who() who: Principal,
-    @Param('id') id: string,
-    @Param('eventId') eventId: string,
+    @IdParam() id: string,
+    @IdParam('eventId') eventId: string,
   ): Promise<SeeOther> {
-    if (!isId(id) || !isId(eventId)) throw new UserError('invalid-id');
     const { day, kind, title } = await this.events.remove(id, eventId, who.userId);
     return seeOther(`/campaigns/${id}`, {
       kind: 'done',
@@ -182,7 +173,6 @@ export class CampaignsPages {
   }
 
   private async campaign(id: string): Promise<Campaign> {
-    if (!isId(id)) throw new UserError('invalid-id');
     const campaign = await this.campaigns.find(id);
     if (!campaign) throw notFound('campaign');
     return campaign;
@@ -239,6 +229,17 @@ function formPage(
       isNew={!campaign}
     />,
   );
+}
+
+function formAgain(
+  ctx: PageContext,
+  campaign: Campaign | null,
+  body: unknown,
+  problems: readonly FieldProblem[],
+  response: Response,
+): string {
+  response.status(422);
+  return formPage(ctx, campaign, formValues(body), problems);
 }
 
 /** A reversed period belongs to its end; anything else is thrown on. */

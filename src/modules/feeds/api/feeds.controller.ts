@@ -1,24 +1,12 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Inject,
-  Param,
-  Patch,
-  Post,
-  Query,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { SETTINGS } from '../../../config/settings.js';
 import type { Settings } from '../../../config/settings.js';
 import { Clock } from '../../../shared/clock.js';
-import { notFound, UserError } from '../../../shared/errors.js';
-import { isId } from '../../../shared/ids.js';
+import { notFound } from '../../../shared/errors.js';
+import { IdParam } from '../../../web/http/id-param.js';
 import { listOf } from '../../../web/http/list-query.js';
 import type { ListAnswer } from '../../../web/http/list-query.js';
 import { Who } from '../../accounts/access.js';
@@ -85,8 +73,8 @@ export class FeedsController {
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: feedResponse })
-  async get(@Param('id') id: string): Promise<FeedResponse> {
-    const row = await this.queries.row(knownForm(id), this.today());
+  async get(@IdParam() id: string): Promise<FeedResponse> {
+    const row = await this.queries.row(id, this.today());
     if (!row) throw notFound('feed');
     return toFeedResponse(row, this.clock.now());
   }
@@ -94,11 +82,11 @@ export class FeedsController {
   @Patch(':id')
   @ApiOkResponse({ standardSchema: feedResponse })
   async change(
-    @Param('id') id: string,
+    @IdParam() id: string,
     @Body({ schema: changeFeedBody }) body: z.infer<typeof changeFeedBody>,
     @Who() who: Principal,
   ): Promise<FeedResponse> {
-    await this.feeds.byId(knownForm(id));
+    await this.feeds.byId(id);
     await this.changeFeed.change(id, body, who.userId);
     return this.get(id);
   }
@@ -107,8 +95,8 @@ export class FeedsController {
   @Delete(':id')
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Removed' })
-  async remove(@Param('id') id: string, @Who() who: Principal): Promise<void> {
-    await this.feeds.byId(knownForm(id));
+  async remove(@IdParam() id: string, @Who() who: Principal): Promise<void> {
+    await this.feeds.byId(id);
     await this.changeFeed.change(id, { state: 'removed' }, who.userId);
   }
 
@@ -116,8 +104,8 @@ export class FeedsController {
   @Post(':id/poll')
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: pollOutcomeResponse })
-  async poll(@Param('id') id: string): Promise<z.infer<typeof pollOutcomeResponse>> {
-    await this.feeds.byId(knownForm(id));
+  async poll(@IdParam() id: string): Promise<z.infer<typeof pollOutcomeResponse>> {
+    await this.feeds.byId(id);
     const outcome = await this.refreshFeed.refreshNow(id);
     if (outcome.kind !== 'polled') return { outcome: outcome.kind, poll: null, newMentions: 0 };
     const poll = toPollResponse(outcome.poll);
@@ -127,9 +115,4 @@ export class FeedsController {
   private today() {
     return { now: this.clock.now(), timeZone: this.settings.timeZone };
   }
-}
-
-function knownForm(id: string): string {
-  if (!isId(id)) throw new UserError('invalid-id');
-  return id;
 }

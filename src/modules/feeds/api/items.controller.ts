@@ -1,8 +1,8 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { notFound, UserError } from '../../../shared/errors.js';
-import { isId } from '../../../shared/ids.js';
+import { notFound } from '../../../shared/errors.js';
+import { IdParam } from '../../../web/http/id-param.js';
 import { listOf } from '../../../web/http/list-query.js';
 import type { ListAnswer } from '../../../web/http/list-query.js';
 import { ItemQueries } from '../items.queries.js';
@@ -35,10 +35,9 @@ export class ItemsController {
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: itemDetailResponse })
-  async get(@Param('id') id: string): Promise<z.infer<typeof itemDetailResponse>> {
-    if (!isId(id)) throw new UserError('invalid-id');
+  async get(@IdParam() id: string): Promise<z.infer<typeof itemDetailResponse>> {
     const item = await this.items.byId(id);
     if (!item) throw notFound('item');
-    return { ...toItemResponse(item), feedIds: await this.items.feedsOf(id) };
+    return { ...toItemResponse(item), feedIds: await this.items.feedsOf(item.id) };
   }
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startStubOutletServer, type StubOutletServer } from '../../../../test/support/stub-outlet-server.js';
 import { DocumentFetcher } from '../../../net/fetch-document.js';
 import { readFeed } from '../parsing/read-feed.js';
-import { discoverFeeds, exploreSite } from './discover-feeds.js';
+import { exploreSite } from './discover-feeds.js';
 
 let outlet: StubOutletServer;
 let fetcher: DocumentFetcher;
@@ -29,10 +29,10 @@ const page = (head: string, body = '') =>
   `<!doctype html><html><head><title>Blatt</title>${head}</head><body>${body}</body></html>`;
 const announce = (href: string, type = 'application/rss+xml') =>
   `<link rel="alternate" type="${type}" href="${href}">`;
-const discover = (path = '/') => discoverFeeds(fetcher, outlet.url(path), readFeed);
+const discover = async (path = '/') => (await exploreSite(fetcher, outlet.url(path), readFeed)).feeds;
 const asked = () => outlet.requests.map(({ path }) => path);
 
-describe('discoverFeeds', () => {
+describe('exploreSite', () => {
   it('takes an address that is a feed for what it is, with one request', async () => {
     outlet.serve('/feed', { body: rss('Blatt', '/1') });
     expect(await discover('/feed')).toEqual([{ url: outlet.url('/feed'), title: 'Blatt', format: 'rss' }]);

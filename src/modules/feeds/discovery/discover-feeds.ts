@@ -31,15 +31,6 @@ const mostRequests = 12;
 /** Of these, requests for what the page names; the rest is left for guesses. */
 const mostNamed = 7;
 
-/** Feeds that belong to an address: see {@link exploreSite}. Empty also when the address cannot be reached. */
-export async function discoverFeeds(
-  fetcher: DocumentFetcher,
-  url: string,
-  readFeed: ReadFeed,
-): Promise<FoundFeed[]> {
-  return (await exploreSite(fetcher, url, readFeed)).feeds;
-}
-
 /**
  * The feeds of a site: the address itself if it is a feed, else those its page announces or links, those its publishing system
  * is known for, and, when all that gave nothing, common addresses. Asks at most 12 times and stops at the first sign

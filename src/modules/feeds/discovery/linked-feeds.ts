@@ -1,3 +1,5 @@
+import { parseUrl } from '../../../shared/parse-url.js';
+
 const feedPath =
   /\.(rss2?|rdf|atom)(\.feed)?$|\/(rss|feed|atom)\/?$|(rss|feed|atom)[\w-]*\.(xml|json)$|~rss2?\.xml$/i;
 
@@ -28,8 +30,8 @@ export function linkedFeeds(html: string, pageUrl: string): string[] {
 
 function absolute(href: string, base: string): string | null {
   const address = href.trim().replaceAll('&amp;', '&');
-  if (address === '' || !URL.canParse(address, base)) return null;
-  const url = new URL(address, base);
+  const url = address === '' ? null : parseUrl(address, base);
+  if (!url) return null;
   url.hash = '';
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
 }

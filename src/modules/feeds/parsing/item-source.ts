@@ -1,3 +1,4 @@
+import { parseUrl } from '../../../shared/parse-url.js';
 import type { ParsedItem } from './parsed-feed.js';
 import type { Field } from './raw-feed.js';
 import { fieldText } from './repair-text.js';
@@ -20,5 +21,5 @@ export function itemSource(fields: readonly Field[]): ParsedItem['source'] {
 /** As written, if it is an address at all: sources are compared by the publisher's own spelling. */
 function httpAddress(written: string): string | null {
   const trimmed = written.trim();
-  return /^https?:\/\/[^\s]+$/i.test(trimmed) && URL.canParse(trimmed) ? trimmed : null;
+  return /^https?:\/\/[^\s]+$/i.test(trimmed) && parseUrl(trimmed) ? trimmed : null;
 }

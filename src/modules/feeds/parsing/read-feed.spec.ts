@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseUrl } from '../../../shared/parse-url.js';
 import type { FeedReading, ParsedItem } from './parsed-feed.js';
 import { readFeed } from './read-feed.js';
 
@@ -51,7 +52,7 @@ const read = (feedCase: FeedCase): Promise<FeedReading> =>
 const oneLine = (text: string | null): string | null =>
   text && text.normalize('NFC').replace(/\s+/g, ' ').trim();
 const sameAddress = (url: string | null): string | null =>
-  url && URL.canParse(url) ? new URL(url).href : url;
+  (url && parseUrl(url)?.href) ?? url;
 
 describe('the feed documents', () => {
   it.each(cases.map((feedCase): [string, FeedCase] => [`${feedCase.file}: ${feedCase.why}`, feedCase]))(

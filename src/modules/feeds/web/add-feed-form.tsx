@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Field, Select, SubmitRow } from '../../../web/components/form.js';
+import { Field, optionsOf, Select, SubmitRow } from '../../../web/components/form.js';
 import type { PageContext } from '../../../web/page-context.js';
 import type { FoundFeed } from '../discovery/discover-feeds.js';
 import { searchServices } from '../search-feed.js';
@@ -104,7 +104,7 @@ function SearchForm({ ctx, phrase }: { ctx: PageContext; phrase: string }) {
           name="service"
           label={words.service}
           value="google-news"
-          options={searchServices.map((value) => ({ value, label: words.services[value] }))}
+          options={optionsOf(searchServices, words.services)}
         />
         <div class="submit-row">
           <button class="btn">{words.searchSubmit}</button>

@@ -1,7 +1,7 @@
 import { EmptyState } from '../../../web/components/empty-state.js';
 import { FilterChips } from '../../../web/components/filter-chips.js';
 import type { ActiveFilter } from '../../../web/components/filter-chips.js';
-import { Field, Select } from '../../../web/components/form.js';
+import { Field, optionsOf, Select } from '../../../web/components/form.js';
 import { Icon } from '../../../web/components/icon.js';
 import { Pager } from '../../../web/components/pager.js';
 import { DataTable } from '../../../web/components/table.js';
@@ -69,7 +69,7 @@ function FilterBar({ ctx, view }: { ctx: PageContext; view: FeedListView }) {
         label={words.state}
         emptyLabel={ctx.t.shell.words.all}
         value={view.filter.state ?? ''}
-        options={stateFilters.map((state) => ({ value: state, label: words.states[state] }))}
+        options={optionsOf(stateFilters, words.states)}
       />
       {view.outlet && <input type="hidden" name="outlet" value={view.outlet.id} />}
       <button class="btn">{ctx.t.shell.actions.filter}</button>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Field, SubmitRow } from '../../../web/components/form.js';
+import { Joined } from '../../../web/components/joined.js';
 import { DataTable } from '../../../web/components/table.js';
 import { TimeAgo } from '../../../web/components/time.js';
 import { mayEdit } from '../../../web/page-context.js';
@@ -62,7 +63,7 @@ function Facts({ ctx, view }: { ctx: PageContext; view: FeedDetail }) {
     [words.added, ago(feed.createdAt)],
   ];
   return (
-    <dl class="facts feed-facts">
+    <dl class="feed-facts">
       {facts.map(([label, value]) => (
         <div key={label} class={label === words.address ? 'feed-wide' : undefined}>
           <dt>{label}</dt>
@@ -75,14 +76,13 @@ function Facts({ ctx, view }: { ctx: PageContext; view: FeedDetail }) {
 
 function Districts({ ags }: { ags: readonly string[] }) {
   return (
-    <>
-      {ags.map((key, i) => (
-        <span key={key}>
-          {i > 0 && ', '}
-          <a href={`/places/${key}`}>{key}</a>
-        </span>
+    <Joined>
+      {ags.map((key) => (
+        <a key={key} href={`/places/${key}`}>
+          {key}
+        </a>
       ))}
-    </>
+    </Joined>
   );
 }
 

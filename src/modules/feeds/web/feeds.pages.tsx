@@ -1,9 +1,9 @@
-import { Body, Get, Header, Inject, Param, Post } from '@nestjs/common';
+import { Body, Get, Header, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { SETTINGS } from '../../../config/settings.js';
 import type { Settings } from '../../../config/settings.js';
 import { notFound, UserError } from '../../../shared/errors.js';
-import { isId } from '../../../shared/ids.js';
+import { IdParam } from '../../../web/http/id-param.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { ownPath, seeOther } from '../../../web/http/see-other.js';
 import type { SeeOther } from '../../../web/http/see-other.js';
@@ -89,8 +89,8 @@ export class FeedsPages {
 
   @Get('/:id')
   @Html()
-  async show(@Ctx() ctx: PageContext, @Param('id') id: string): Promise<string> {
-    const view = await this.queries.detail(knownForm(id), this.today(ctx));
+  async show(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<string> {
+    const view = await this.queries.detail(id, this.today(ctx));
     if (!view) throw notFound('feed');
     return renderPage(
       ctx,
@@ -106,8 +106,8 @@ export class FeedsPages {
   }
 
   @Post('/:id/poll')
-  async poll(@Ctx() ctx: PageContext, @Param('id') id: string, @Body() body: unknown): Promise<SeeOther> {
-    await this.feeds.byId(knownForm(id));
+  async poll(@Ctx() ctx: PageContext, @IdParam() id: string, @Body() body: unknown): Promise<SeeOther> {
+    await this.feeds.byId(id);
     return seeOther(backOf(body, `/feeds/${id}`), pollNotice(await this.refreshFeed.refreshNow(id), ctx.t));
   }
 
@@ -116,13 +116,13 @@ export class FeedsPages {
   async changeState(
     @Ctx() ctx: PageContext,
     @Who() who: Principal,
-    @Param('id') id: string,
+    @IdParam() id: string,
     @Body() body: unknown,
   ): Promise<SeeOther> {
     const form = stateForm.safeParse(body);
     if (!form.success) throw new UserError('invalid-input');
     const { state } = form.data;
-    const before = await this.changeFeed.change(knownForm(id), { state }, who.userId);
+    const before = await this.changeFeed.change(id, { state }, who.userId);
     const back = state === 'removed' ? withoutFeed(backOf(body, '/feeds'), id) : backOf(body, `/feeds/${id}`);
     const { done } = ctx.t.feeds;
     const text = { active: done.resumed, paused: done.paused, removed: done.removed }[state](before.title);
@@ -140,23 +140,18 @@ export class FeedsPages {
   async rename(
     @Ctx() ctx: PageContext,
     @Who() who: Principal,
-    @Param('id') id: string,
+    @IdParam() id: string,
     @Body() body: unknown,
   ): Promise<SeeOther> {
     const form = titleForm.safeParse(body);
     if (!form.success) throw new UserError('invalid-input');
-    await this.changeFeed.change(knownForm(id), form.data, who.userId);
+    await this.changeFeed.change(id, form.data, who.userId);
     return seeOther(`/feeds/${id}`, { kind: 'done', text: ctx.t.feeds.done.saved });
   }
 
   private today(ctx: PageContext) {
     return { now: ctx.now, timeZone: this.settings.timeZone };
   }
-}
-
-function knownForm(id: string): string {
-  if (!isId(id)) throw new UserError('invalid-id');
-  return id;
 }
 
 function backOf(body: unknown, fallback: string): string {

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { notFound, UserError } from '../../../shared/errors.js';
+import { IdParam } from '../../../web/http/id-param.js';
 import { listOf, listQuery } from '../../../web/http/list-query.js';
 import { Who } from '../../accounts/access.js';
 import type { Principal } from '../../accounts/access.js';
@@ -10,7 +11,6 @@ import { EditMention } from '../edit-mention.js';
 import { LogMention } from '../log-mention.js';
 import { reviews } from '../mention.entity.js';
 import { MentionQueries } from '../mentions.queries.js';
-import { requireId } from '../require-id.js';
 import { ReviewMention } from '../review-mention.js';
 import { mentionResponse, toMentionResponse } from './mention-response.js';
 
@@ -44,7 +44,9 @@ const newMention = z.object({
     .nullable()
     .default(null),
   outletId: z.uuid(),
-  publishedAt: z.iso.datetime({ offset: true }),
+  publishedAt: z.iso
+    .datetime({ offset: true })
+    .refine((text) => /^(19|20|21)/.test(text), { params: { text: 'notADate' } }),
   note: z.string().max(10_000).default(''),
   campaignIds: z.array(z.uuid()).max(100).default([]),
 });
@@ -87,8 +89,8 @@ export class MentionsController {
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: mentionResponse })
-  get(@Param('id') id: string): Promise<Answer> {
-    return this.answer(requireId(id));
+  get(@IdParam() id: string): Promise<Answer> {
+    return this.answer(id);
   }
 
   /** Enters a mention by hand; it counts as relevant at once. */
@@ -109,10 +111,10 @@ export class MentionsController {
   @ApiOkResponse({ standardSchema: mentionResponse })
   async review(
     @Who() who: Principal,
-    @Param('id') id: string,
+    @IdParam() id: string,
     @Body({ schema: reviewRequest }) body: z.infer<typeof reviewRequest>,
   ): Promise<Answer> {
-    const seen = { id: requireId(id), version: body.version ?? null };
+    const seen = { id, version: body.version ?? null };
     await this.reviewMention.review(seen, body.review, who.userId);
     return this.answer(seen.id);
   }
@@ -122,11 +124,11 @@ export class MentionsController {
   @ApiOkResponse({ standardSchema: mentionResponse })
   async edit(
     @Who() who: Principal,
-    @Param('id') id: string,
+    @IdParam() id: string,
     @Body({ schema: editRequest }) body: z.infer<typeof editRequest>,
   ): Promise<Answer> {
     const { version: seen, note, campaignIds } = body;
-    await this.editMention.change(requireId(id), { note, campaignIds }, seen ?? null, who.userId);
+    await this.editMention.change(id, { note, campaignIds }, seen ?? null, who.userId);
     return this.answer(id);
   }
 

@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { notFound } from '../../../shared/errors.js';
+import { IdParam } from '../../../web/http/id-param.js';
 import { decodeCursor, listOf, listQuery, pageOf } from '../../../web/http/list-query.js';
 import { Ctx } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
@@ -12,7 +13,6 @@ import { SaveWatch } from '../save-watch.js';
 import { StopWatch } from '../stop-watch.js';
 import { WatchQueries } from '../watches.queries.js';
 import type { WatchRow } from '../watches.queries.js';
-import { requireId } from '../require-id.js';
 import {
   previewResponse,
   savedWatchResponse,
@@ -73,7 +73,7 @@ export class WatchesController {
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: watchDetailResponse })
-  async get(@Param('id') id: string): Promise<z.infer<typeof watchDetailResponse>> {
+  async get(@IdParam() id: string): Promise<z.infer<typeof watchDetailResponse>> {
     return toWatchDetailResponse(await this.row(id), await this.watches.revisions(id));
   }
 
@@ -94,7 +94,7 @@ export class WatchesController {
   async change(
     @Ctx() ctx: PageContext,
     @Who() who: Principal,
-    @Param('id') id: string,
+    @IdParam() id: string,
     @Body({ schema: changedWatch }) body: z.infer<typeof changedWatch>,
   ): Promise<z.infer<typeof savedWatchResponse>> {
     const { watch } = await this.row(id);
@@ -118,12 +118,12 @@ export class WatchesController {
   /** A watch that has found something is paused instead: its matches are the proof behind mentions. */
   @Delete(':id')
   @ApiOkResponse({ standardSchema: removal })
-  async remove(@Who() who: Principal, @Param('id') id: string): Promise<z.infer<typeof removal>> {
-    return { outcome: await this.stopWatch.remove(requireId(id), who.userId) };
+  async remove(@Who() who: Principal, @IdParam() id: string): Promise<z.infer<typeof removal>> {
+    return { outcome: await this.stopWatch.remove(id, who.userId) };
   }
 
   private async row(id: string): Promise<WatchRow> {
-    const row = await this.watches.row(requireId(id));
+    const row = await this.watches.row(id);
     if (!row) throw notFound('watch');
     return row;
   }

@@ -5,38 +5,37 @@ type ErrorText = (params: QueryError['params']) => string;
 /** What to tell the person whose query is wrong: what is the matter, and what helps. The position is shown beside it. */
 export const queryErrorText: Record<'de' | 'en', Record<QueryErrorCode, ErrorText>> = {
   de: {
-    empty: () => 'Die Suche ist leer. Geben Sie mindestens ein Wort ein.',
-    'too-long': (p) =>
-      `Die Suche ist länger als ${p.limit} Zeichen. Teilen Sie sie auf mehrere Beobachtungen auf.`,
-    'too-many-words': (p) =>
-      `Die Suche hat mehr als ${p.limit} Wörter. Teilen Sie sie auf mehrere Beobachtungen auf.`,
+    empty: () => 'Die Suche ist leer. Mindestens ein Wort eintragen.',
+    'too-long': (p) => `Die Suche ist länger als ${p.limit} Zeichen. Auf mehrere Suchprofile aufteilen.`,
+    'too-many-words': (p) => `Die Suche hat mehr als ${p.limit} Wörter. Auf mehrere Suchprofile aufteilen.`,
     'too-deep': (p) =>
-      `Klammern und NICHT sind mehr als ${p.limit}-fach verschachtelt. Lassen Sie überflüssige weg.`,
+      `Klammern und NICHT sind mehr als ${p.limit}-fach verschachtelt. Überflüssige weglassen.`,
     'unclosed-phrase': () =>
-      'Hier beginnt ein Anführungszeichen, das nicht geschlossen wird. Setzen Sie das zweite.',
-    'empty-phrase': () => 'Zwischen den Anführungszeichen steht kein Wort. Füllen oder entfernen Sie sie.',
-    'unclosed-bracket': () => 'Diese Klammer wird nicht geschlossen. Setzen Sie ) ans Ende der Gruppe.',
+      'Hier beginnt ein Anführungszeichen, das nicht geschlossen wird. Das zweite ergänzen.',
+    'empty-phrase': () =>
+      'Zwischen den Anführungszeichen steht kein Wort. Ein Wort eintragen oder beide entfernen.',
+    'unclosed-bracket': () => 'Diese Klammer wird nicht geschlossen. Am Ende der Gruppe ) ergänzen.',
     'unexpected-bracket': () =>
-      'Diese schließende Klammer hat keine öffnende. Entfernen Sie sie oder setzen Sie ( davor.',
-    'empty-bracket': () => 'In dieser Klammer steht nichts. Füllen oder entfernen Sie sie.',
+      'Diese schließende Klammer hat keine öffnende. Entfernen oder ( davor ergänzen.',
+    'empty-bracket': () => 'In dieser Klammer steht nichts. Etwas eintragen oder sie entfernen.',
     'missing-operand': (p) =>
-      `Bei „${p.operator}“ fehlt ein Wort. Ergänzen Sie es, oder setzen Sie „${p.operator}“ in Anführungszeichen, um danach zu suchen.`,
+      `Bei „${p.operator}“ fehlt ein Wort. Das Wort ergänzen; soll nach „${p.operator}“ selbst gesucht werden, in Anführungszeichen setzen.`,
     'lone-dash': () =>
-      'Ein einzelner Strich ist mehrdeutig. Schreiben Sie -Wort ohne Leerzeichen zum Ausschließen, oder setzen Sie den Namen in Anführungszeichen.',
+      'Ein einzelner Strich ist mehrdeutig. Zum Ausschließen -Wort ohne Leerzeichen schreiben, oder den Namen in Anführungszeichen setzen.',
     'no-word': (p) =>
-      `„${p.text}“ enthält weder Buchstaben noch Ziffern. Entfernen Sie es, oder setzen Sie den ganzen Namen in Anführungszeichen.`,
+      `„${p.text}“ enthält weder Buchstaben noch Ziffern. Entfernen, oder den ganzen Namen in Anführungszeichen setzen.`,
     'unknown-field': (p) =>
-      `Das Feld „${p.field}:“ gibt es nicht. Möglich sind ${p.known}. Soll der Doppelpunkt zum Text gehören, setzen Sie ihn in Anführungszeichen.`,
+      `Das Feld „${p.field}:“ gibt es nicht. Möglich sind ${p.known}. Soll der Doppelpunkt zum Text gehören, den Text in Anführungszeichen setzen.`,
     'field-twice': (p) =>
       `„${p.field}:“ steht innerhalb von „${p.outer}:“. Ein Wort kann nur in einem Feld gesucht werden.`,
     'unknown-alias': (p) =>
-      `Es gibt keine gespeicherte Liste „${p.name}“. Um nach dem Text mit @ zu suchen, setzen Sie ihn in Anführungszeichen.`,
+      `Es gibt keine gespeicherte Liste „${p.name}“. Um nach dem Text mit @ zu suchen, in Anführungszeichen setzen.`,
     'reserved-sign': (p) =>
-      `„${p.sign}“ ist für eine spätere Funktion vorgesehen. Setzen Sie den Text in Anführungszeichen.`,
+      `„${p.sign}“ ist für eine spätere Funktion vorgesehen. Den Text in Anführungszeichen setzen.`,
     'star-position': () => 'Der Stern darf nur am Ende eines Wortes stehen: Wort*.',
     'short-prefix': (p) => `Vor dem Stern müssen mindestens ${p.minimum} Buchstaben stehen.`,
     'only-negative': () =>
-      'Die Suche sagt an dieser Stelle nur, was nicht vorkommen soll. Nennen Sie dazu mit UND, was vorkommen soll.',
+      'Die Suche sagt an dieser Stelle nur, was nicht vorkommen soll. Mit UND ergänzen, was vorkommen soll.',
   },
   en: {
     empty: () => 'The query is empty. Enter at least one word.',

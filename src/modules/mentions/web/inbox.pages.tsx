@@ -1,8 +1,10 @@
-import { Body, Get, Headers, Param, Post, Res } from '@nestjs/common';
+import { Body, Get, Headers, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { DataSource, IsNull } from 'typeorm';
 import { z } from 'zod';
 import { UserError } from '../../../shared/errors.js';
+import { requireId } from '../../../shared/ids.js';
+import { IdParam } from '../../../web/http/id-param.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { ownPath, seeOther } from '../../../web/http/see-other.js';
 import type { SeeOther } from '../../../web/http/see-other.js';
@@ -17,7 +19,6 @@ import { Outlet } from '../../outlets/outlet.entity.js';
 import { District } from '../../places/district.entity.js';
 import { reviews } from '../mention.entity.js';
 import { MentionQueries } from '../mentions.queries.js';
-import { requireId } from '../require-id.js';
 import { ReviewMention } from '../review-mention.js';
 import type { ReviewOutcome } from '../review-mention.js';
 import { WatchQueries } from '../watches.queries.js';
@@ -131,14 +132,14 @@ export class InboxPages {
   async review(
     @Ctx() ctx: PageContext,
     @Who() who: Principal,
-    @Param('id') id: string,
+    @IdParam() id: string,
     @Body() body: unknown,
     @Headers('hx-request') partial: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SeeOther | string> {
     const { review, version, back } = readPosted(reviewForm, body);
     const to = ownPath(back, '/mentions');
-    const outcome = await this.reviewMention.reviewMany([{ id: requireId(id), version }], review, who.userId);
+    const outcome = await this.reviewMention.reviewMany([{ id, version }], review, who.userId);
     const row = await this.mentions.row(id);
     if (!row) throw new UserError('not-found', { what: 'mention' });
     if (partial) {

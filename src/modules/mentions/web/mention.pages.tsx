@@ -1,7 +1,9 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { notFound, UserError } from '../../../shared/errors.js';
+import { requireId } from '../../../shared/ids.js';
+import { IdParam } from '../../../web/http/id-param.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { seeOther } from '../../../web/http/see-other.js';
 import type { SeeOther } from '../../../web/http/see-other.js';
@@ -14,7 +16,6 @@ import type { Principal } from '../../accounts/access.js';
 import { Campaign } from '../../campaigns/campaign.entity.js';
 import { EditMention } from '../edit-mention.js';
 import { MentionQueries } from '../mentions.queries.js';
-import { requireId } from '../require-id.js';
 import { InboxAssets } from './inbox-assets.js';
 import { MentionView } from './mention-view.js';
 
@@ -38,8 +39,8 @@ export class MentionPages {
 
   @Get(':id')
   @Html()
-  async page(@Ctx() ctx: PageContext, @Param('id') id: string): Promise<string> {
-    const detail = await this.mentions.detail(requireId(id));
+  async page(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<string> {
+    const detail = await this.mentions.detail(id);
     if (!detail) throw notFound('mention');
     const campaigns = await this.dataSource.manager.find(Campaign, { order: { name: 'ASC' } });
     const assigned = new Set(detail.campaigns.map((campaign) => campaign.id));
@@ -63,15 +64,15 @@ export class MentionPages {
   async edit(
     @Ctx() ctx: PageContext,
     @Who() who: Principal,
-    @Param('id') id: string,
+    @IdParam() id: string,
     @Body() body: unknown,
   ): Promise<SeeOther> {
     const form = editForm.safeParse(body ?? {});
     if (!form.success) throw new UserError('invalid-input');
     const { note, version, campaign } = form.data;
-    const page = `/mentions/${requireId(id)}`;
+    const page = `/mentions/${id}`;
     try {
-      await this.editMention.change(requireId(id), { note, campaignIds: campaign }, version, who.userId);
+      await this.editMention.change(id, { note, campaignIds: campaign }, version, who.userId);
     } catch (error) {
       if (error instanceof UserError && error.code === 'changed-meanwhile') {
         return seeOther(page, { kind: 'problem', text: errorText(error, ctx.t) });

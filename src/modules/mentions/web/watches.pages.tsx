@@ -1,9 +1,10 @@
-import { Body, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { notFound, UserError } from '../../../shared/errors.js';
 import type { FieldProblem } from '../../../shared/errors.js';
+import { IdParam } from '../../../web/http/id-param.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { formValues, readForm } from '../../../web/http/read-form.js';
 import { seeOther } from '../../../web/http/see-other.js';
@@ -17,7 +18,6 @@ import { Campaign } from '../../campaigns/campaign.entity.js';
 import { parseQuery } from '../matching/parse-query.js';
 import { PreviewQuery } from '../preview-query.js';
 import { RematchStoredItems } from '../rematch-stored-items.js';
-import { requireId } from '../require-id.js';
 import { SaveWatch } from '../save-watch.js';
 import { StopWatch } from '../stop-watch.js';
 import { describeQueryError } from '../watch-query.js';
@@ -97,7 +97,7 @@ export class WatchesPages {
 
   @Get(':id')
   @Html()
-  async edit(@Ctx() ctx: PageContext, @Param('id') id: string): Promise<string> {
+  async edit(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<string> {
     const row = await this.row(id);
     const { watch } = row;
     const values = {
@@ -114,7 +114,7 @@ export class WatchesPages {
   async change(
     @Ctx() ctx: PageContext,
     @Who() who: Principal,
-    @Param('id') id: string,
+    @IdParam() id: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SeeOther | string> {
@@ -125,7 +125,7 @@ export class WatchesPages {
   async setActive(
     @Ctx() ctx: PageContext,
     @Who() who: Principal,
-    @Param('id') id: string,
+    @IdParam() id: string,
     @Body() body: unknown,
   ): Promise<SeeOther> {
     const { watch } = await this.row(id);
@@ -140,7 +140,7 @@ export class WatchesPages {
   }
 
   @Post(':id/remove')
-  async remove(@Ctx() ctx: PageContext, @Who() who: Principal, @Param('id') id: string): Promise<SeeOther> {
+  async remove(@Ctx() ctx: PageContext, @Who() who: Principal, @IdParam() id: string): Promise<SeeOther> {
     const { watch } = await this.row(id);
     const outcome = await this.stopWatch.remove(watch.id, who.userId);
     const words = ctx.t.watches;
@@ -158,16 +158,16 @@ export class WatchesPages {
   }
 
   @Post(':id/restore')
-  async restore(@Ctx() ctx: PageContext, @Who() who: Principal, @Param('id') id: string): Promise<SeeOther> {
-    await this.stopWatch.restore(requireId(id), who.userId);
+  async restore(@Ctx() ctx: PageContext, @Who() who: Principal, @IdParam() id: string): Promise<SeeOther> {
+    await this.stopWatch.restore(id, who.userId);
     const { watch } = await this.row(id);
     return seeOther('/watches', { kind: 'done', text: ctx.t.watches.restored(watch.name) });
   }
 
   /** Compares stored items once more, after an interrupted save for instance. */
   @Post(':id/rematch')
-  async searchAgain(@Ctx() ctx: PageContext, @Param('id') id: string): Promise<SeeOther> {
-    const { newMentions } = await this.rematch.run(requireId(id));
+  async searchAgain(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<SeeOther> {
+    const { newMentions } = await this.rematch.run(id);
     return seeOther(`/watches/${id}`, { kind: 'done', text: ctx.t.watches.searched(newMentions) });
   }
 
@@ -236,7 +236,7 @@ export class WatchesPages {
   }
 
   private async row(id: string): Promise<WatchRow> {
-    const row = await this.watches.row(requireId(id));
+    const row = await this.watches.row(id);
     if (!row) throw notFound('watch');
     return row;
   }

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { notFound, UserError } from '../../../shared/errors.js';
-import { isId } from '../../../shared/ids.js';
+import { notFound } from '../../../shared/errors.js';
+import { IdParam } from '../../../web/http/id-param.js';
 import { listOf, listQuery } from '../../../web/http/list-query.js';
 import { Who } from '../../accounts/access.js';
 import type { Principal } from '../../accounts/access.js';
@@ -40,8 +40,7 @@ export class OutletsController {
   /** One outlet with domains, area and feed addresses. */
   @Get(':id')
   @ApiOkResponse({ standardSchema: outletResponse })
-  async one(@Param('id') id: string): Promise<OutletAnswer> {
-    if (!isId(id)) throw new UserError('invalid-id');
+  async one(@IdParam() id: string): Promise<OutletAnswer> {
     const detail = await this.queries.detail(id);
     if (!detail) throw notFound('outlet');
     return toOutletResponse(detail);
@@ -61,11 +60,10 @@ export class OutletsController {
   @Patch(':id')
   @ApiOkResponse({ standardSchema: outletResponse })
   async edit(
-    @Param('id') id: string,
+    @IdParam() id: string,
     @Body({ schema: outletChanges }) input: z.infer<typeof outletChanges>,
     @Who() who: Principal,
   ): Promise<OutletAnswer> {
-    if (!isId(id)) throw new UserError('invalid-id');
     const { version, ...changes } = input;
     await this.editOutlet.run(id, version, changes, who.userId);
     return this.one(id);

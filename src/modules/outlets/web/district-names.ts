@@ -1,9 +1,5 @@
+import { districtName } from '../../places/district-name.js';
 import type { NamedDistrict } from '../../places/named-districts.js';
-
-/** "München (Landkreis)": the kind is never left out, because 22 names occur twice. */
-export function districtName({ name, kind }: Pick<NamedDistrict, 'name' | 'kind'>): string {
-  return `${name} (${kind})`;
-}
 
 export type DistrictNames = ReadonlyMap<string, NamedDistrict>;
 

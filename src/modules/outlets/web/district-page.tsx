@@ -1,13 +1,15 @@
 import { EmptyState } from '../../../web/components/empty-state.js';
+import { Fact, Facts } from '../../../web/components/facts.js';
 import { Figure } from '../../../web/components/figure.js';
+import { Joined } from '../../../web/components/joined.js';
 import { DataTable } from '../../../web/components/table.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
+import { districtName } from '../../places/district-name.js';
 import type { District } from '../../places/district.entity.js';
 import { MunicipalityList } from '../../places/web/municipality-list.js';
 import type { MunicipalityListView } from '../../places/web/municipality-list.js';
 import type { OutletListRow } from '../outlets.queries.js';
-import { districtName } from './district-names.js';
 import type { DistrictNames } from './district-names.js';
 import { outletColumns } from './outlet-cells.js';
 
@@ -31,27 +33,19 @@ export function DistrictPage({ ctx, view }: { ctx: PageContext; view: DistrictPa
         <p class="notice notice-problem">{words.retired(ctx.format.day(district.validTo))}</p>
       )}
       <Figures ctx={ctx} view={view} />
-      <dl class="room-facts">
-        <div>
-          <dt>{words.seat}</dt>
-          <dd>{district.seat}</dd>
-        </div>
-        <div>
-          <dt>{words.key}</dt>
-          <dd>{district.ags}</dd>
-        </div>
-        <div>
-          <dt>{words.neighbours}</dt>
-          <dd>
-            {neighbours.map((neighbour, i) => (
-              <span key={neighbour.ags}>
-                {i > 0 && ', '}
-                <a href={`/places/${neighbour.ags}`}>{districtName(neighbour)}</a>
-              </span>
+      <Facts>
+        <Fact name={words.seat}>{district.seat}</Fact>
+        <Fact name={words.key}>{district.ags}</Fact>
+        <Fact name={words.neighbours}>
+          <Joined>
+            {neighbours.map((neighbour) => (
+              <a key={neighbour.ags} href={`/places/${neighbour.ags}`}>
+                {districtName(neighbour)}
+              </a>
             ))}
-          </dd>
-        </div>
-      </dl>
+          </Joined>
+        </Fact>
+      </Facts>
       <Outlets ctx={ctx} view={view} />
       <MunicipalityList ctx={ctx} view={view.municipalities} />
     </>

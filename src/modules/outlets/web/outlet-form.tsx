@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FieldProblem } from '../../../shared/errors.js';
-import { Field, FormProblems, problemOf, Select, SubmitRow } from '../../../web/components/form.js';
+import { Field, fieldsOf, FormProblems, optionsOf, Select, SubmitRow } from '../../../web/components/form.js';
 import type { FormValues } from '../../../web/http/read-form.js';
 import type { Messages } from '../../../web/i18n/messages.js';
 import type { PageContext } from '../../../web/page-context.js';
@@ -96,53 +96,52 @@ interface FormProps {
 export function OutletForm({ ctx, action, values, problems, cancel, isNew }: FormProps) {
   const { t } = ctx;
   const words = t.outlets.form;
-  const text = (name: string) => ({ name, value: values[name] ?? '', error: problemOf(problems, name) });
-  const choice = (name: string) => ({ name, value: values[name] ?? '', error: problemOf(problems, name) });
+  const field = fieldsOf(values, problems);
   const optional = t.shell.words.optional;
   return (
     <form method="post" action={action}>
       <FormProblems t={t} problems={problems} />
       {values['version'] && <input type="hidden" name="version" value={values['version']} />}
-      <Field {...text('name')} label={words.name} maxlength={200} required />
+      <Field {...field('name')} label={words.name} maxlength={200} required />
       <Select
-        {...choice('scope')}
+        {...field('scope')}
         label={words.scope}
         hint={words.scopeHint}
-        options={scopes.map((scope) => ({ value: scope, label: t.shell.scopes[scope] }))}
+        options={optionsOf(scopes, t.shell.scopes)}
       />
       <Select
-        {...choice('mediumType')}
+        {...field('mediumType')}
         label={words.type}
-        options={mediumTypes.map((type) => ({ value: type, label: t.shell.mediumTypes[type] }))}
+        options={optionsOf(mediumTypes, t.shell.mediumTypes)}
       />
       <Field
-        {...text('homepage')}
+        {...field('homepage')}
         label={words.homepage}
         type="url"
         maxlength={500}
         placeholder="https://"
         required
       />
-      <Field {...text('domains')} label={words.domains} hint={words.domainsHint} rows={3} mono required />
+      <Field {...field('domains')} label={words.domains} hint={words.domainsHint} rows={3} mono required />
       <Field
-        {...text('districts')}
+        {...field('districts')}
         label={words.districts}
         hint={words.districtsHint}
         note={optional}
         rows={8}
       />
       <Field
-        {...text('states')}
+        {...field('states')}
         label={words.states}
         hint={words.statesHint}
         note={optional}
         maxlength={400}
       />
-      <Field {...text('seat')} label={words.seat} note={optional} maxlength={120} />
-      <Field {...text('publisher')} label={words.publisher} note={optional} maxlength={200} />
-      <Field {...text('country')} label={words.country} maxlength={2} required />
-      <Field {...text('languages')} label={words.languages} hint={words.languagesHint} maxlength={60} />
-      <Field {...text('notes')} label={words.notes} note={optional} rows={4} maxlength={4000} />
+      <Field {...field('seat')} label={words.seat} note={optional} maxlength={120} />
+      <Field {...field('publisher')} label={words.publisher} note={optional} maxlength={200} />
+      <Field {...field('country')} label={words.country} maxlength={2} required />
+      <Field {...field('languages')} label={words.languages} hint={words.languagesHint} maxlength={60} />
+      <Field {...field('notes')} label={words.notes} note={optional} rows={4} maxlength={4000} />
       <SubmitRow
         label={isNew ? words.add : words.save}
         cancel={{ label: t.shell.actions.cancel, href: cancel }}

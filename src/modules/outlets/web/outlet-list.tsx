@@ -1,18 +1,18 @@
 import { EmptyState } from '../../../web/components/empty-state.js';
 import { FilterChips } from '../../../web/components/filter-chips.js';
 import type { ActiveFilter } from '../../../web/components/filter-chips.js';
-import { Field, Select } from '../../../web/components/form.js';
+import { Field, optionsOf, Select } from '../../../web/components/form.js';
 import { Pager } from '../../../web/components/pager.js';
 import { DataTable } from '../../../web/components/table.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
+import { districtName } from '../../places/district-name.js';
 import type { NamedDistrict } from '../../places/named-districts.js';
 import { stateOptions } from '../../places/web/state-options.js';
 import { feedKnowledge } from '../outlet-filter.js';
 import type { OutletFilter } from '../outlet-filter.js';
 import { mediumTypes, scopes } from '../outlet.entity.js';
 import type { OutletListRow } from '../outlets.queries.js';
-import { districtName } from './district-names.js';
 import type { DistrictNames } from './district-names.js';
 import { outletColumns } from './outlet-cells.js';
 
@@ -46,8 +46,6 @@ export function OutletList({ ctx, view }: { ctx: PageContext; view: OutletListVi
 
 function FilterForm({ ctx, view: { filter, districts } }: { ctx: PageContext; view: OutletListView }) {
   const { t } = ctx;
-  const options = <T extends string>(values: readonly T[], texts: Record<T, string>) =>
-    values.map((value) => ({ value, label: texts[value] }));
   return (
     <form method="get" action="/outlets" class="filter-bar" role="search">
       <Field name="q" type="search" label={t.outlets.search} value={filter.q ?? ''} maxlength={100} />
@@ -56,14 +54,14 @@ function FilterForm({ ctx, view: { filter, districts } }: { ctx: PageContext; vi
         label={t.shell.words.scope}
         value={filter.scope ?? ''}
         emptyLabel={t.shell.words.all}
-        options={options(scopes, t.shell.scopes)}
+        options={optionsOf(scopes, t.shell.scopes)}
       />
       <Select
         name="type"
         label={t.outlets.type}
         value={filter.type ?? ''}
         emptyLabel={t.shell.words.all}
-        options={options(mediumTypes, t.shell.mediumTypes)}
+        options={optionsOf(mediumTypes, t.shell.mediumTypes)}
       />
       <Select
         name="state"
@@ -84,7 +82,7 @@ function FilterForm({ ctx, view: { filter, districts } }: { ctx: PageContext; vi
         label={t.outlets.feedsLabel}
         value={filter.feeds ?? ''}
         emptyLabel={t.shell.words.all}
-        options={options(feedKnowledge, t.outlets.feeds)}
+        options={optionsOf(feedKnowledge, t.outlets.feeds)}
       />
       <button type="submit" class="btn">
         {t.shell.actions.filter}

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
 import { ScopeBadge } from '../../../web/components/badge.js';
+import { Fact, Facts } from '../../../web/components/facts.js';
 import { DataTable } from '../../../web/components/table.js';
 import { DayTime } from '../../../web/components/time.js';
 import { mayEdit } from '../../../web/page-context.js';
@@ -8,7 +8,7 @@ import type { District } from '../../places/district.entity.js';
 import type { DistributionArea } from '../distribution-area.entity.js';
 import type { FeedAddress } from '../feed-address.entity.js';
 import type { OutletDetail } from '../outlets.queries.js';
-import { districtName, nameOfDistrict } from './district-names.js';
+import { nameOfDistrict } from './district-names.js';
 
 interface Props {
   ctx: PageContext;
@@ -22,7 +22,7 @@ export function OutletPage(props: Props) {
   const words = ctx.t.outlets.page;
   return (
     <>
-      <Facts {...props} />
+      <OutletFacts {...props} />
       <section>
         <h2>{words.area}</h2>
         {detail.areas.length ? <Area {...props} /> : <p>{words.noArea}</p>}
@@ -42,7 +42,7 @@ export function OutletPage(props: Props) {
   );
 }
 
-function Facts({ ctx, detail: { outlet, hosts } }: Props) {
+function OutletFacts({ ctx, detail: { outlet, hosts } }: Props) {
   const { t } = ctx;
   const words = t.outlets.page;
   const edited = outlet.editedFields.map(
@@ -53,36 +53,40 @@ function Facts({ ctx, detail: { outlet, hosts } }: Props) {
   return (
     <section>
       <h2 class="visually-hidden">{words.facts}</h2>
-      <dl class="room-facts">
-        <Fact label={t.shell.words.scope}>
+      <Facts>
+        <Fact name={t.shell.words.scope}>
           <ScopeBadge scope={outlet.scope} t={t} />
         </Fact>
-        <Fact label={t.outlets.type}>{t.shell.mediumTypes[outlet.mediumType]}</Fact>
-        <Fact label={words.homepage}>
+        <Fact name={t.outlets.type}>{t.shell.mediumTypes[outlet.mediumType]}</Fact>
+        <Fact name={words.homepage}>
           <a href={outlet.homepage} rel="noreferrer external">
             {outlet.homepage.replace(/^https?:\/\/(www\.)?|\/$/g, '')}
           </a>
         </Fact>
-        <Fact label={words.publisher}>{outlet.publisher}</Fact>
-        <Fact label={words.seat}>{outlet.seat}</Fact>
-        <Fact label={words.states}>{outlet.states.join(', ')}</Fact>
-        <Fact label={words.country}>
-          {outlet.country === 'DE' ? '' : nameOf(countryNames, outlet.country)}
-        </Fact>
-        <Fact label={words.languages}>
-          {outlet.languages.map((code) => nameOf(languageNames, code)).join(', ')}
-        </Fact>
-        <Fact label={words.domains}>
+        {outlet.publisher && <Fact name={words.publisher}>{outlet.publisher}</Fact>}
+        {outlet.seat && <Fact name={words.seat}>{outlet.seat}</Fact>}
+        {outlet.states.length > 0 && <Fact name={words.states}>{outlet.states.join(', ')}</Fact>}
+        {outlet.country !== 'DE' && <Fact name={words.country}>{nameOf(countryNames, outlet.country)}</Fact>}
+        {outlet.languages.length > 0 && (
+          <Fact name={words.languages}>
+            {outlet.languages.map((code) => nameOf(languageNames, code)).join(', ')}
+          </Fact>
+        )}
+        <Fact name={words.domains}>
           <span class="mono">{hosts.join(', ')}</span>
           <div class="quiet">{words.domainsHint}</div>
         </Fact>
-        <Fact label={words.origin}>
+        <Fact name={words.origin}>
           {words.origins[outlet.origin]}
           {outlet.catalogueId && <span class="quiet"> · {outlet.catalogueId}</span>}
           {edited.length > 0 && <div class="quiet">{words.edited(edited.join(', '))}</div>}
         </Fact>
-        <Fact label={words.notes}>{outlet.notes && <span class="room-text">{outlet.notes}</span>}</Fact>
-      </dl>
+        {outlet.notes && (
+          <Fact name={words.notes}>
+            <span class="room-text">{outlet.notes}</span>
+          </Fact>
+        )}
+      </Facts>
       <p>
         <a href={`/mentions?outlet=${outlet.id}`}>{words.mentions}</a>
       </p>
@@ -97,17 +101,6 @@ function nameOf(names: Intl.DisplayNames, code: string): string {
   } catch {
     return code;
   }
-}
-
-/** A fact without a value is left out. */
-function Fact({ label, children }: { label: string; children: ComponentChildren }) {
-  if (children === '') return null;
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }
 
 function Area({ ctx, detail: { areas }, districts }: Props) {
@@ -169,10 +162,7 @@ function Addresses({ ctx, detail: { outlet, addresses }, districts }: Props) {
   const covers = (address: FeedAddress) =>
     address.districtAgs.length > 3
       ? ctx.t.outlets.districts(address.districtAgs.length)
-      : address.districtAgs
-          .map((ags) => districts.get(ags))
-          .map((district, i) => (district ? districtName(district) : address.districtAgs[i]))
-          .join(', ') || words.wholeArea;
+      : address.districtAgs.map((ags) => nameOfDistrict(districts, ags)).join(', ') || words.wholeArea;
   return (
     <>
       <DataTable

@@ -1,9 +1,9 @@
-import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { notFound, UserError } from '../../../shared/errors.js';
 import type { ErrorCode, FieldProblem } from '../../../shared/errors.js';
-import { isId } from '../../../shared/ids.js';
 import { RoomStyles } from '../../../web/components/room-styles.js';
+import { IdParam } from '../../../web/http/id-param.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { statusOf } from '../../../web/http/problem-status.js';
 import { formValues, readForm } from '../../../web/http/read-form.js';
@@ -85,7 +85,7 @@ export class OutletsPages {
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | SeeOther> {
     const form = readForm(outletForm, body, ctx);
-    if (!form.ok) return this.formAgain(ctx, null, form.values, form.problems, response, 422);
+    if (!form.ok) return this.formAgain(ctx, null, formValues(body), form.problems, response, 422);
     const posted = withDistricts(form.value, await this.places.districts(), ctx.t);
     if (!posted.ok) return this.formAgain(ctx, null, formValues(body), posted.problems, response, 422);
     try {
@@ -99,7 +99,7 @@ export class OutletsPages {
 
   @Get('/:id')
   @Html()
-  async one(@Ctx() ctx: PageContext, @Param('id') id: string): Promise<string> {
+  async one(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<string> {
     const detail = await this.detail(id);
     const keys = [
       ...detail.areas.map(({ districtAgs }) => districtAgs),
@@ -125,7 +125,7 @@ export class OutletsPages {
   @Get('/:id/edit')
   @Needs('editor')
   @Html()
-  async editForm(@Ctx() ctx: PageContext, @Param('id') id: string): Promise<string> {
+  async editForm(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<string> {
     const detail = await this.detail(id);
     const districts = await this.places.districtsWithKeys(detail.areas.map(({ districtAgs }) => districtAgs));
     return this.formPage(ctx, detail, outletFormValues(detail, districts), []);
@@ -136,13 +136,13 @@ export class OutletsPages {
   async edit(
     @Ctx() ctx: PageContext,
     @Who() who: Principal,
-    @Param('id') id: string,
+    @IdParam() id: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | SeeOther> {
     const detail = await this.detail(id);
     const form = readForm(outletForm, body, ctx);
-    if (!form.ok) return this.formAgain(ctx, detail, form.values, form.problems, response, 422);
+    if (!form.ok) return this.formAgain(ctx, detail, formValues(body), form.problems, response, 422);
     const posted = withDistricts(form.value, await this.places.districts(), ctx.t);
     if (!posted.ok) return this.formAgain(ctx, detail, formValues(body), posted.problems, response, 422);
     try {
@@ -159,7 +159,6 @@ export class OutletsPages {
   }
 
   private async detail(id: string): Promise<OutletDetail> {
-    if (!isId(id)) throw new UserError('invalid-id');
     const detail = await this.outlets.detail(id);
     if (!detail) throw notFound('outlet');
     return detail;

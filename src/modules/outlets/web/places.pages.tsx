@@ -6,11 +6,11 @@ import { pageOfSorted } from '../../../web/http/page-of-sorted.js';
 import { renderPage } from '../../../web/layout.js';
 import { Ctx } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
+import { districtName } from '../../places/district-name.js';
 import { districtKey } from '../../places/district-key.js';
 import { PlacesQueries } from '../../places/places.queries.js';
 import { OutletsQueries } from '../outlets.queries.js';
 import { DistrictList } from './district-list.js';
-import { districtName } from './district-names.js';
 import { DistrictPage } from './district-page.js';
 import { districtsToName } from './outlet-cells.js';
 

@@ -1,3 +1,4 @@
+import { Fact, Facts } from '../../../web/components/facts.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { feedLists, outletSources, placeSources } from './data-sources.js';
 import type { DataSource } from './data-sources.js';
@@ -47,28 +48,21 @@ function Source({ ctx, source }: { ctx: PageContext; source: DataSource }) {
         </a>
         : {source.title}
       </h3>
-      <dl class="room-facts">
-        <div>
-          <dt>{words.use}</dt>
-          <dd>{words.uses[source.use]}</dd>
-        </div>
-        <div>
-          <dt>{words.attribution}</dt>
-          <dd lang="de">{source.note}</dd>
-        </div>
-        <div>
-          <dt>{words.licence}</dt>
-          <dd>
-            {source.licenceHref ? (
-              <a href={source.licenceHref} rel="noreferrer external license">
-                {licence}
-              </a>
-            ) : (
-              licence
-            )}
-          </dd>
-        </div>
-      </dl>
+      <Facts>
+        <Fact name={words.use}>{words.uses[source.use]}</Fact>
+        <Fact name={words.attribution} lang="de">
+          {source.note}
+        </Fact>
+        <Fact name={words.licence}>
+          {source.licenceHref ? (
+            <a href={source.licenceHref} rel="noreferrer external license">
+              {licence}
+            </a>
+          ) : (
+            licence
+          )}
+        </Fact>
+      </Facts>
     </article>
   );
 }

@@ -7,14 +7,16 @@ import { Clock } from '../../../shared/clock.js';
 import { bucketsBetween, dayOf, daysBetween } from '../../../shared/days.js';
 import { UserError } from '../../../shared/errors.js';
 import { mediumTypes, scopes } from '../../outlets/outlet.entity.js';
-import { presetPeriod } from '../periods.js';
+import { isReportableDay, presetPeriod } from '../periods.js';
 import { fittingBucket, mostBuckets } from '../timeline.js';
 import { divisions, TimelineQueries } from '../timeline.queries.js';
 import { timelineResponse, toTimelineResponse } from './timeline-response.js';
 
+const day = z.iso.date().refine(isReportableDay, { params: { text: 'notADate' } });
+
 const timelineQuery = z.object({
-  from: z.iso.date().optional().describe('First day; without it 90 days back from `to`'),
-  to: z.iso.date().optional().describe('Last day; without it today'),
+  from: day.optional().describe('First day; without it 90 days back from `to`'),
+  to: day.optional().describe('Last day; without it today'),
   bucket: z.enum(['day', 'week', 'month']).optional().describe('Without it what fits the length'),
   by: z.enum(divisions).default('scope'),
   review: z

@@ -92,7 +92,6 @@ export const accounts = {
     at: 'Zeit',
     who: 'Wer',
     what: 'Was',
-    subject: 'Betrifft',
     details: 'Einzelheiten',
     system: 'Echolot oder Befehlszeile',
     older: 'Ältere Einträge',

@@ -4,14 +4,10 @@ const n = counted('de');
 
 /** Texts of the charts, drawn or read out. */
 export const chart = {
-  mentions: 'Erwähnungen',
-  total: 'gesamt',
   legend: 'Legende',
-  share: (label: string, count: number) => `${label}: ${n(count, '1 Erwähnung', '# Erwähnungen')}`,
   bar: (bucket: string, count: number) => `${bucket}: ${n(count, '1 Erwähnung', '# Erwähnungen')}`,
   observedShare: (percent: string) => `${percent} der Medien beobachtet`,
   notObserved: 'nicht beobachtet',
-  partlyObserved: 'teilweise beobachtet',
   observationUnknown: 'Beobachtung unbekannt',
   description: (from: string, to: string, total: number, peak: string) =>
     `Gestapelte Balken von ${from} bis ${to}, ${n(total, '1 Erwähnung', '# Erwähnungen')}; höchster Balken: ${peak}.`,

@@ -36,6 +36,5 @@ export const dashboard = {
     waitText:
       'Die Feeds werden von selbst abgerufen, der erste innerhalb einer Minute. Funde liegen dann im Eingang.',
     done: 'erledigt',
-    next: 'als Nächstes',
   },
 };

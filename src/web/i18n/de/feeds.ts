@@ -126,7 +126,6 @@ export const feeds = {
     lastNew: 'Letzte neue Meldung',
     next: 'Nächster Abruf',
     added: 'Hinzugefügt',
-    lastError: 'Letzter Fehler',
     polls: 'Letzte Abrufe',
     pollsCaption: 'Die letzten 50 Abrufe, neueste zuerst',
     noPolls: 'Noch kein Abruf.',

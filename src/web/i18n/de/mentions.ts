@@ -44,7 +44,6 @@ export const mentions = {
   unknownScope: 'Verbreitung unbekannt',
   unknownOutlet: 'Medium unbekannt',
   unknownMedium: 'Mediengattung unbekannt',
-  districts: (count: number) => n(count, '1 Kreis', '# Kreise'),
   moreDistricts: (count: number) => n(count, 'und 1 weiterer', 'und # weitere'),
   noDistricts: 'kein Kreis bekannt',
   byHand: 'von Hand eingetragen',
@@ -122,7 +121,6 @@ export const mentions = {
     campaigns: 'Kampagnen',
     noCampaigns: 'Noch keine Kampagne angelegt.',
     saved: 'Gespeichert.',
-    historyEmpty: 'Noch nichts geändert.',
     recorded: 'aufgenommen',
     actions: {
       'mention.review': 'entschieden',

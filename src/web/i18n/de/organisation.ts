@@ -2,7 +2,6 @@
 export const organisation = {
   tab: 'Organisation',
   lead: 'Name und Logo stehen auf Ausdrucken, auf der Anmeldeseite und unten in der Navigation.',
-  nameTitle: 'Name',
   name: 'Name der Organisation',
   nameHint: 'So, wie er auf Papier stehen soll. Leer lassen, wenn kein Name erscheinen soll.',
   nameSaved: 'Name gespeichert.',

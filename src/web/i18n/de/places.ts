@@ -27,7 +27,6 @@ export const places = {
   },
   filterLabels: { q: (text: string) => `Suche: ${text}` },
   page: {
-    facts: 'Zahlen',
     population: 'Einwohnerinnen und Einwohner',
     populationSource: 'Statistische Ämter des Bundes und der Länder, Tabelle 12411-01-01-4',
     area: 'Fläche',

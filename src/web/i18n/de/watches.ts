@@ -6,7 +6,6 @@ const n = counted('de');
 export const watches = {
   lead: 'Jede neue Meldung der Feeds wird mit den aktiven Suchprofilen verglichen. Was passt, liegt im Eingang.',
   add: 'Suchprofil anlegen',
-  edit: 'Suchprofil bearbeiten',
   empty: {
     title: 'Wonach soll Echolot suchen?',
     text: 'Ein Suchprofil ist ein gespeicherter Suchausdruck: der Name der Organisation, eines Projekts, einer Person. Was die Feeds dazu bringen, wird zur Erwähnung.',

@@ -92,7 +92,6 @@ export const accounts: typeof German = {
     at: 'Time',
     who: 'Who',
     what: 'What',
-    subject: 'Concerns',
     details: 'Details',
     system: 'Echolot or command line',
     older: 'Older entries',

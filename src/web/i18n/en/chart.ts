@@ -4,14 +4,10 @@ import { counted } from '../plural.js';
 const n = counted('en');
 
 export const chart: typeof de = {
-  mentions: 'Mentions',
-  total: 'total',
   legend: 'Key',
-  share: (label, count) => `${label}: ${n(count, '1 mention', '# mentions')}`,
   bar: (bucket, count) => `${bucket}: ${n(count, '1 mention', '# mentions')}`,
   observedShare: (percent) => `${percent} of outlets observed`,
   notObserved: 'not observed',
-  partlyObserved: 'partly observed',
   observationUnknown: 'observation unknown',
   description: (from, to, total, peak) =>
     `Stacked bars from ${from} to ${to}, ${n(total, '1 mention', '# mentions')}; highest bar: ${peak}.`,

@@ -34,6 +34,5 @@ export const dashboard: typeof de = {
     wait: 'Wait for the first poll',
     waitText: 'Feeds are polled by themselves, the first within a minute. Finds are then in the inbox.',
     done: 'done',
-    next: 'next',
   },
 };

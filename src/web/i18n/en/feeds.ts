@@ -122,7 +122,6 @@ export const feeds: typeof German = {
     lastNew: 'Last new item',
     next: 'Next poll',
     added: 'Added',
-    lastError: 'Last error',
     polls: 'Latest polls',
     pollsCaption: 'The last 50 polls, newest first',
     noPolls: 'No poll yet.',

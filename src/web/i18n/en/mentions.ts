@@ -39,7 +39,6 @@ export const mentions: typeof de = {
   unknownScope: 'unknown scope',
   unknownOutlet: 'unknown outlet',
   unknownMedium: 'unknown medium type',
-  districts: (count) => n(count, '1 district', '# districts'),
   moreDistricts: (count) => n(count, 'and 1 more', 'and # more'),
   noDistricts: 'no district known',
   byHand: 'logged by hand',
@@ -117,7 +116,6 @@ export const mentions: typeof de = {
     campaigns: 'Campaigns',
     noCampaigns: 'No campaign yet.',
     saved: 'Saved.',
-    historyEmpty: 'Nothing changed yet.',
     recorded: 'recorded',
     actions: {
       'mention.review': 'decided',

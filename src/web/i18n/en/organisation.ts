@@ -3,7 +3,6 @@ import type { organisation as de } from '../de/organisation.js';
 export const organisation: typeof de = {
   tab: 'Organisation',
   lead: 'Name and logo appear on printouts, on the sign-in page and at the foot of the navigation.',
-  nameTitle: 'Name',
   name: 'Name of the organisation',
   nameHint: 'As it should stand on paper. Leave it empty to show no name.',
   nameSaved: 'Name saved.',

@@ -27,7 +27,6 @@ export const places = {
   },
   filterLabels: { q: (text: string) => `Search: ${text}` },
   page: {
-    facts: 'Figures',
     population: 'Inhabitants',
     populationSource: 'Statistical Offices of the Federation and the Länder, table 12411-01-01-4',
     area: 'Area',

@@ -6,7 +6,6 @@ const n = counted('en');
 export const watches: typeof de = {
   lead: 'Every new item of the feeds is compared with the active watches. What fits goes to the inbox.',
   add: 'New watch',
-  edit: 'Edit watch',
   empty: {
     title: 'What should Echolot look for?',
     text: 'A watch is a saved query: the name of the organisation, a project, a person. What the feeds bring about it becomes a mention.',

@@ -1,0 +1,26 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { DataSource } from 'typeorm';
+import { createApp } from './create-app.js';
+import type { Globals } from './globals.module.js';
+import { PollScheduler } from './modules/feeds/poll-scheduler.js';
+
+/**
+ * Builds the application on a prepared database, listens, and starts the role's share of the work. `url` is where the pages are, with the
+ * real port where port 0 asked for any. When listening fails, what was built is closed again.
+ */
+export async function listen(
+  dataSource: DataSource,
+  globals: Globals,
+): Promise<{ app: NestExpressApplication; url: string }> {
+  const { settings } = globals;
+  const app = await createApp(dataSource, globals);
+  try {
+    await app.listen(settings.port, settings.host);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  app.get(PollScheduler).start(settings.role);
+  const { port } = new URL(await app.getUrl());
+  return { app, url: settings.baseUrl.replace(/:0$/, `:${port}`) };
+}
