@@ -20,6 +20,7 @@ import { CrossSiteMiddleware } from './web/http/cross-site.middleware.js';
 import { InputPipe } from './web/http/input.pipe.js';
 import { ProblemFilter } from './web/http/problem.filter.js';
 import { SeeOtherInterceptor } from './web/http/see-other.interceptor.js';
+import { StorableInputMiddleware } from './web/http/storable-input.middleware.js';
 import { ApiDescription } from './api-description.js';
 import { ApiPage } from './api.page.js';
 import { HealthController } from './health.controller.js';
@@ -57,6 +58,8 @@ export class AppModule implements NestModule {
   }
 
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(IdentifyMiddleware, PageContextMiddleware, CrossSiteMiddleware).forRoutes('{*path}');
+    consumer
+      .apply(IdentifyMiddleware, PageContextMiddleware, CrossSiteMiddleware, StorableInputMiddleware)
+      .forRoutes('{*path}');
   }
 }

@@ -4,6 +4,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { SETTINGS } from '../../config/settings.js';
 import type { Settings } from '../../config/settings.js';
 import { Clock } from '../../shared/clock.js';
+import { parseUrl } from '../../shared/parse-url.js';
 import { DEMO } from '../../web/demo-flag.js';
 import { formatsFor } from '../../web/format.js';
 import { cookieOf } from '../../web/http/cookies.js';
@@ -14,6 +15,8 @@ import type { Theme } from '../../web/page-context.js';
 import { OrganisationProfile } from './organisation-profile.js';
 import { viewOfOrganisation } from './organisation-view.js';
 import { localeCookie, themeCookie } from './preference-cookies.js';
+
+const own = 'http://own.invalid';
 
 /** Gathers what every page needs to know about its request. Runs after {@link IdentifyMiddleware}. */
 @Injectable()
@@ -29,7 +32,8 @@ export class PageContextMiddleware implements NestMiddleware {
   async use(request: Request, response: Response, next: NextFunction): Promise<void> {
     try {
       const { account } = request;
-      const url = new URL(request.originalUrl, 'http://own.invalid');
+      // what a client sends as an address need not be one, such as "//"
+      const url = parseUrl(request.originalUrl, own) ?? new URL(own);
       // a picture must not use up the notice that waits for the page
       const isPage = !/^\/(api|media)\//.test(url.pathname);
       const chosen = account ? account.locale : cookieOf(request, localeCookie);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../shared/clock.js';
 import { UserError } from '../../shared/errors.js';
 import { AttemptLimit } from './attempt-limit.js';
+import { networkOf } from './network-of.js';
 import { passwordFits } from './password.js';
 import { Sessions } from './sessions.js';
 import type { User } from './user.entity.js';
@@ -32,17 +33,18 @@ export class SignIn {
   }): Promise<{ user: User; secret: string }> {
     const now = this.clock.now();
     const account = normalEmail(input.email);
-    const waitMs = Math.max(this.perAccount.waitMs(account, now), this.perNetwork.waitMs(input.network, now));
+    const network = networkOf(input.network);
+    const waitMs = Math.max(this.perAccount.waitMs(account, now), this.perNetwork.waitMs(network, now));
     if (waitMs > 0) throw new UserError('too-many-attempts', { minutes: Math.ceil(waitMs / 60_000) });
     // counted before the slow check, so that parallel guesses do not slip through
     this.perAccount.count(account, now);
-    this.perNetwork.count(input.network, now);
+    this.perNetwork.count(network, now);
     const user = await this.users.findByEmail(account);
     if (!(await passwordFits(input.password, user?.passwordHash ?? null)) || !user) {
       throw new UserError('wrong-credentials');
     }
     this.perAccount.forget(account);
-    this.perNetwork.uncount(input.network);
+    this.perNetwork.uncount(network);
     return { user, secret: await this.sessions.start(user.id, input.userAgent) };
   }
 }

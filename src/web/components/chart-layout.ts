@@ -1,16 +1,22 @@
 import { SCOPES, type Scope } from '../scopes.js';
 
+/** What a bar can be made of: the scopes, then mentions whose outlet we do not know. They are counted, never dropped. */
+export const SERIES = [...SCOPES, 'unknown'] as const;
+export type Series = Scope | 'unknown';
+
 /** Counts of one bucket of time. */
 export interface ChartBucket {
   /** First day of the bucket; also its key. */
   start: string;
   /** Share of outlet-days that were observed, 0 to 1; null when that is not known. */
   observed: number | null;
-  series: Partial<Record<Scope, number>>;
+  series: Partial<Record<Series, number>>;
+  /** What the team did in this bucket, ready to read: a marker above the bar. */
+  events?: readonly string[];
 }
 
 export interface BarSegment {
-  scope: Scope;
+  scope: Series;
   value: number;
   y: number;
   height: number;
@@ -47,7 +53,7 @@ export interface ChartSize {
   height: number;
 }
 
-const MARGIN = { left: 36, right: 8, top: 22, bottom: 26 };
+const MARGIN = { left: 36, right: 8, top: 36, bottom: 26 };
 const LEAST_SLOT = 12;
 const LEAST_LABEL_GAP = 64;
 
@@ -95,7 +101,7 @@ export function layoutChart(buckets: readonly ChartBucket[], size: ChartSize): C
 function stack(bucket: ChartBucket, bottom: number, scale: number): BarSegment[] {
   const segments: BarSegment[] = [];
   let sum = 0;
-  for (const scope of SCOPES) {
+  for (const scope of SERIES) {
     const value = countOf(bucket, scope);
     if (value === 0) continue;
     sum += value;
@@ -105,13 +111,13 @@ function stack(bucket: ChartBucket, bottom: number, scale: number): BarSegment[]
 }
 
 /** Mentions of a scope in a bucket; what is no count (negative, NaN) is none. */
-export function countOf(bucket: ChartBucket, scope: Scope): number {
+export function countOf(bucket: ChartBucket, scope: Series): number {
   const value = bucket.series[scope] ?? 0;
   return Number.isFinite(value) && value > 0 ? value : 0;
 }
 
 export function totalOf(bucket: ChartBucket): number {
-  return SCOPES.reduce((sum, scope) => sum + countOf(bucket, scope), 0);
+  return SERIES.reduce((sum, scope) => sum + countOf(bucket, scope), 0);
 }
 
 /** Whole numbers from 0 to the first round step that holds `max`: at most six of them, in steps of 1, 2 or 5 times a power of ten. */

@@ -1,8 +1,8 @@
 import type { Bucket } from '../../shared/days.js';
 import type { PageContext } from '../page-context.js';
-import { SCOPES, type Scope } from '../scopes.js';
-import { ScopeSwatch } from './badge.js';
-import { countOf, layoutChart, type BarLayout, type ChartBucket, type ChartLayout } from './chart-layout.js';
+import { SeriesSwatch } from './badge.js';
+import { countOf, layoutChart, SERIES, totalOf } from './chart-layout.js';
+import type { BarLayout, ChartBucket, ChartLayout, Series } from './chart-layout.js';
 
 export interface StackedBarsProps {
   ctx: Pick<PageContext, 't' | 'format'>;
@@ -24,13 +24,14 @@ export function StackedBars(props: StackedBarsProps) {
   const { ctx, id, title, buckets } = props;
   const words = ctx.t.chart;
   const layout = layoutChart(buckets, { width: props.width ?? 880, height: props.height ?? 260 });
-  const present = SCOPES.filter((scope) => buckets.some((bucket) => countOf(bucket, scope) > 0));
+  const present = SERIES.filter((scope) => buckets.some((bucket) => countOf(bucket, scope) > 0));
   const hasGaps = buckets.some((bucket) => bucket.observed !== null && bucket.observed < 1);
+  const hasEvents = buckets.some((bucket) => bucket.events?.length);
   return (
     <figure class="chart-figure" id={id}>
       <figcaption>
         <span class="chart-title">{title}</span>
-        <Legend ctx={ctx} buckets={buckets} present={present} hasGaps={hasGaps} />
+        <Legend ctx={ctx} buckets={buckets} present={present} hasGaps={hasGaps} hasEvents={hasEvents} />
       </figcaption>
       <div class="chart-scroll" role="group" aria-label={words.scrollable} tabIndex={0}>
         <svg
@@ -66,7 +67,7 @@ export function StackedBars(props: StackedBarsProps) {
 function description({ ctx, buckets, bucket }: StackedBarsProps): string {
   const { t, format } = ctx;
   const name = (entry: ChartBucket | undefined) => (entry ? format.bucket(entry.start, bucket) : '–');
-  const sums = buckets.map((entry) => SCOPES.reduce((sum, scope) => sum + countOf(entry, scope), 0));
+  const sums = buckets.map(totalOf);
   const total = sums.reduce((sum, value) => sum + value, 0);
   const from = name(buckets[0]);
   const to = name(buckets.at(-1));
@@ -164,6 +165,7 @@ function Bar({ bar, layout, props }: { bar: BarLayout; layout: ChartLayout; prop
           {ctx.format.number(bar.total)}
         </text>
       )}
+      {(bar.bucket.events?.length ?? 0) > 0 && <EventMarker x={bar.slotX + bar.slotWidth / 2} y={layout.plot.top} />}
       {bar.labelled && (
         <text
           class="chart-label"
@@ -186,6 +188,11 @@ function Bar({ bar, layout, props }: { bar: BarLayout; layout: ChartLayout; prop
   );
 }
 
+/** A small triangle above the slot: something was sent out or happened. The names stand in the slot's title and in the list below. */
+function EventMarker({ x, y }: { x: number; y: number }) {
+  return <path class="chart-event" d={`M${x - 5} ${y - 32}h10l-5 8z`} />;
+}
+
 function axisLabel(ctx: StackedBarsProps['ctx'], start: string, bucket: Bucket): string {
   return bucket === 'month' ? ctx.format.monthShort(start) : ctx.format.dayShort(start);
 }
@@ -194,28 +201,33 @@ function tooltip(ctx: StackedBarsProps['ctx'], bar: BarLayout, name: string): st
   const { t, format } = ctx;
   const observed = bar.bucket.observed;
   const parts = bar.segments.map(
-    (segment) => `${t.shell.scopes[segment.scope]} ${format.number(segment.value)}`,
+    (segment) => `${seriesName(t, segment.scope)} ${format.number(segment.value)}`,
   );
   if (observed === null) parts.push(t.chart.observationUnknown);
   else if (observed === 0) parts.push(t.chart.notObserved);
   else if (observed < 1) parts.push(t.chart.observedShare(format.percent(observed)));
-  return [t.chart.bar(name, bar.total), ...parts].join(', ');
+  return [t.chart.bar(name, bar.total), ...parts, ...(bar.bucket.events ?? [])].join(', ');
+}
+
+function seriesName(t: PageContext['t'], series: Series): string {
+  return series === 'unknown' ? t.chart.unknownScope : t.shell.scopes[series];
 }
 
 interface LegendProps {
   ctx: StackedBarsProps['ctx'];
   buckets: readonly ChartBucket[];
-  present: readonly Scope[];
+  present: readonly Series[];
   hasGaps: boolean;
+  hasEvents: boolean;
 }
 
-function Legend({ ctx, buckets, present, hasGaps }: LegendProps) {
+function Legend({ ctx, buckets, present, hasGaps, hasEvents }: LegendProps) {
   return (
     <ul class="chart-legend" aria-label={ctx.t.chart.legend}>
       {present.map((scope) => (
         <li key={scope}>
-          <ScopeSwatch scope={scope} />
-          {ctx.t.shell.scopes[scope]}{' '}
+          <SeriesSwatch series={scope} />
+          {seriesName(ctx.t, scope)}{' '}
           <b>{ctx.format.number(buckets.reduce((sum, bucket) => sum + countOf(bucket, scope), 0))}</b>
         </li>
       ))}
@@ -223,6 +235,14 @@ function Legend({ ctx, buckets, present, hasGaps }: LegendProps) {
         <li>
           <span class="swatch swatch-gap" aria-hidden="true" />
           {ctx.t.chart.notObserved}
+        </li>
+      )}
+      {hasEvents && (
+        <li>
+          <svg class="swatch-event" viewBox="0 0 10 8" width="10" height="8" aria-hidden="true">
+            <path class="chart-event" d="M0 0h10l-5 8z" />
+          </svg>
+          {ctx.t.chart.events}
         </li>
       )}
     </ul>

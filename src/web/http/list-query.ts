@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../../shared/errors.js';
+import { isStorableText } from '../../shared/storable-text.js';
 
 /** Query fields that every list of the API takes. */
 export const listQuery = z.object({
@@ -22,7 +23,7 @@ export function encodeCursor(keys: (string | number)[]): string {
 export function decodeCursor(cursor: string, length: number): (string | number)[] {
   try {
     const keys = z
-      .array(z.union([z.string(), z.number()]))
+      .array(z.union([z.string().refine(isStorableText), z.number()]))
       .length(length)
       .parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
     return keys;
@@ -35,7 +36,9 @@ export function decodeCursor(cursor: string, length: number): (string | number)[
 export function decodeMoment(cursor: string): { at: Date; id: string } {
   const [time, id] = decodeCursor(cursor, 2);
   const at = new Date(Number(time));
-  if (typeof id !== 'string' || Number.isNaN(at.getTime())) throw new UserError('invalid-cursor');
+  // PostgreSQL ends long before JavaScript does; outside four digits no row was ever shown
+  const isMoment = !Number.isNaN(at.getTime()) && /^\d{4}-/.test(at.toISOString());
+  if (typeof id !== 'string' || !isMoment) throw new UserError('invalid-cursor');
   return { at, id };
 }
 

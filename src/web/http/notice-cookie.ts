@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Notice } from '../page-context.js';
 import { cookieOf } from './cookies.js';
+import { ownPath } from './see-other.js';
 
 const name = 'echolot-notice';
 
@@ -9,7 +10,7 @@ const noticeSchema = z.object({
   kind: z.enum(['done', 'problem']),
   text: z.string().max(600),
   undo: z
-    .object({ action: z.string().regex(/^\/(?![/\\])/), fields: z.record(z.string(), z.string()) })
+    .object({ action: z.string().refine((action) => ownPath(action, '') === action), fields: z.record(z.string(), z.string()) })
     .optional(),
 });
 

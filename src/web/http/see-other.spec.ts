@@ -9,6 +9,8 @@ describe('ownPath', () => {
     ['https://evil.example', '/'],
     ['/a\r\nSet-Cookie: x=1', '/'],
     ['/..//evil.example', '/'],
+    ['/\t/evil.example', '/'],
+    ['/\t/[', '/'],
     ['', '/'],
     [undefined, '/'],
     [['/a'], '/'],

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../shared/parse-url.js';
 import type { Notice } from '../page-context.js';
 
 /** Answer of a form handler: 303 to `path`, and there one sentence about what was done. */
@@ -19,8 +20,8 @@ export function seeOther(path: string, notice: Notice | null = null): SeeOther {
  */
 export function ownPath(back: unknown, fallback: string): string {
   if (typeof back !== 'string' || !/^\/(?![/\\])/.test(back) || /[\r\n\0]/.test(back)) return fallback;
-  const url = new URL(back, 'http://own.invalid');
+  const url = parseUrl(back, 'http://own.invalid');
   // "/..//evil.example" becomes "//evil.example" only now
-  const isOwn = url.host === 'own.invalid' && !url.pathname.startsWith('//');
-  return isOwn ? `${url.pathname}${url.search}${url.hash}` : fallback;
+  if (url?.host !== 'own.invalid' || url.pathname.startsWith('//')) return fallback;
+  return `${url.pathname}${url.search}${url.hash}`;
 }

@@ -1,3 +1,6 @@
+import { bucketStart } from '../../../shared/days.js';
+import type { Bucket } from '../../../shared/days.js';
+import type { ChartBucket } from '../../../web/components/chart-layout.js';
 import { EmptyState } from '../../../web/components/empty-state.js';
 import { Figure } from '../../../web/components/figure.js';
 import { Icon } from '../../../web/components/icon.js';
@@ -37,7 +40,7 @@ export function TimelinePage({ ctx, model }: { ctx: PageContext; model: Timeline
         ctx={ctx}
         id="timeline"
         title={words.finding(words.mentions(timeline.total), format.day(period.from), format.day(period.to))}
-        buckets={timeline.buckets}
+        buckets={withEvents(ctx, timeline, bucket)}
         bucket={bucket}
         hrefOf={({ start }) => listAddress(view, bucketDays(start, bucket, period))}
       />
@@ -64,6 +67,17 @@ export function TimelinePage({ ctx, model }: { ctx: PageContext; model: Timeline
       </section>
     </>
   );
+}
+
+/** Each bucket with what the team did in it, in words. */
+function withEvents(ctx: PageContext, { buckets, events }: Timeline, bucket: Bucket): ChartBucket[] {
+  const { t, format } = ctx;
+  return buckets.map((entry) => ({
+    ...entry,
+    events: events
+      .filter(({ day }) => bucketStart(day, bucket) === entry.start)
+      .map(({ day, kind, title }) => `${format.day(day)} ${t.timeline.eventKinds[kind]}: ${title}`),
+  }));
 }
 
 function Total({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {

@@ -7,6 +7,8 @@ export const chart = {
   legend: 'Legende',
   bar: (bucket: string, count: number) => `${bucket}: ${n(count, '1 Erwähnung', '# Erwähnungen')}`,
   observedShare: (percent: string) => `${percent} der Medien beobachtet`,
+  unknownScope: 'Verbreitung unbekannt',
+  events: 'Mitteilung oder Termin',
   notObserved: 'nicht beobachtet',
   observationUnknown: 'Beobachtung unbekannt',
   description: (from: string, to: string, total: number, peak: string) =>

@@ -7,6 +7,8 @@ export const chart: typeof de = {
   legend: 'Key',
   bar: (bucket, count) => `${bucket}: ${n(count, '1 mention', '# mentions')}`,
   observedShare: (percent) => `${percent} of outlets observed`,
+  unknownScope: 'scope unknown',
+  events: 'release or event',
   notObserved: 'not observed',
   observationUnknown: 'observation unknown',
   description: (from, to, total, peak) =>

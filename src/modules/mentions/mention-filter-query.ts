@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { mediumTypes, scopes } from '../outlets/outlet.entity.js';
+import type { MentionFilter } from './mention-filter.js';
+
+const shape = {
+  watch: z.uuid().optional(),
+  campaign: z.uuid().optional(),
+  outlet: z.uuid().optional(),
+  district: z
+    .string()
+    .regex(/^\d{5}$/)
+    .optional(),
+  scope: z.enum([...scopes, 'unknown']).optional(),
+  medium: z.enum([...mediumTypes, 'unknown']).optional(),
+};
+
+/** How an address narrows mentions, in lists and timelines alike. */
+export const mentionFilterQuery = z.object(shape);
+
+/** The same for pages: a value that makes no sense is ignored, so an old bookmark shows more, never an error. */
+export const lenientFilterQuery = z.object({
+  watch: shape.watch.catch(undefined),
+  campaign: shape.campaign.catch(undefined),
+  outlet: shape.outlet.catch(undefined),
+  district: shape.district.catch(undefined),
+  scope: shape.scope.catch(undefined),
+  medium: shape.medium.catch(undefined),
+});
+
+export function toMentionFilter(query: z.infer<typeof mentionFilterQuery>): MentionFilter {
+  const { watch, campaign, outlet, district, scope, medium } = query;
+  return {
+    watchId: watch,
+    campaignId: campaign,
+    outletId: outlet,
+    districtAgs: district,
+    scope,
+    mediumType: medium,
+  };
+}

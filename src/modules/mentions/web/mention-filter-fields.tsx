@@ -1,0 +1,78 @@
+import type { ActiveFilter } from '../../../web/components/filter-chips.js';
+import { namedOptions, optionsOf, Select } from '../../../web/components/form.js';
+import type { PageContext } from '../../../web/page-context.js';
+import { scopes } from '../../outlets/outlet.entity.js';
+import type { FilterNames } from '../filter-names.js';
+import type { MentionFilter } from '../mention-filter.js';
+import type { Named } from '../mentions.queries.js';
+
+/** What a filter over mentions offers, and the names of what it was given. */
+export interface FilterChoices extends FilterNames {
+  watches: readonly Named[];
+  campaigns: readonly Named[];
+}
+
+/** The lists of a filter form over mentions; a list with nothing to choose is left out. */
+export function MentionFilterFields({ ctx, choices }: { ctx: PageContext; choices: FilterChoices }) {
+  const { t, query } = ctx;
+  const words = t.mentions.filter;
+  const list = (name: string) => ({ name, emptyLabel: t.shell.words.all, value: query.get(name) ?? '' });
+  return (
+    <>
+      {choices.watches.length > 1 && (
+        <Select {...list('watch')} label={words.watch} options={namedOptions(choices.watches)} />
+      )}
+      <Select
+        {...list('scope')}
+        label={words.scope}
+        options={[
+          ...optionsOf(scopes, t.shell.scopes),
+          { value: 'unknown', label: t.shell.words.unknown },
+        ]}
+      />
+      {choices.campaigns.length > 0 && (
+        <Select {...list('campaign')} label={words.campaign} options={namedOptions(choices.campaigns)} />
+      )}
+    </>
+  );
+}
+
+/** Filters of the address that stay as they are when a form of {@link MentionFilterFields} is sent. */
+export function KeptFilters({ ctx: { query }, names }: { ctx: PageContext; names: readonly string[] }) {
+  return (
+    <>
+      {names.map(
+        (name) =>
+          query.has(name) && <input key={name} type="hidden" name={name} value={query.get(name) ?? ''} />,
+      )}
+    </>
+  );
+}
+
+/** The part of the active filters that lists and timelines share. */
+export function mentionFilterChips(
+  { t }: PageContext,
+  filter: MentionFilter,
+  { watches, campaigns, outlet, district }: FilterChoices,
+): ActiveFilter[] {
+  const words = t.mentions.filter;
+  const { unknown } = t.shell.words;
+  const nameOf = (rows: readonly Named[], id: string) => rows.find((row) => row.id === id)?.name ?? unknown;
+  const { watchId, scope, mediumType, campaignId, outletId, districtAgs } = filter;
+  const chip = (name: string, value: string | undefined, label: (value: string) => string) =>
+    value ? [{ name, value, label: label(value) }] : [];
+  return [
+    ...chip('watch', watchId, (id) => `${words.watch}: ${nameOf(watches, id)}`),
+    ...(scope
+      ? chip('scope', scope, () => (scope === 'unknown' ? t.mentions.unknownScope : t.shell.scopes[scope]))
+      : []),
+    ...(mediumType
+      ? chip('medium', mediumType, () =>
+          mediumType === 'unknown' ? t.mentions.unknownMedium : t.shell.mediumTypes[mediumType],
+        )
+      : []),
+    ...chip('campaign', campaignId, (id) => `${words.campaign}: ${nameOf(campaigns, id)}`),
+    ...chip('outlet', outletId, () => `${words.outlet}: ${outlet ?? unknown}`),
+    ...chip('district', districtAgs, () => `${words.district}: ${district ?? unknown}`),
+  ];
+}

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+
+interface Route {
+  method: string;
+  path: string;
+}
+
+/** Everything that may be called without signing in. */
+const openToAll = [
+  'GET /healthz',
+  'GET /readyz',
+  'GET /api/openapi.json',
+  'GET /setup',
+  'POST /setup',
+  'GET /sign-in',
+  'POST /sign-in',
+  'POST /sign-out',
+  'POST /preferences',
+];
+
+/** Opens public files only and says "sign in" about all others, the ones that do not exist included. */
+const decidesItself = ['GET /media/:id/:name'];
+
+/** Changes that a person who may only read may make: to their own account; and a question too long for an address. */
+const openToViewers = [
+  'POST /settings/profile',
+  'POST /settings/password',
+  'POST /settings/sessions/others/end',
+  'POST /settings/sessions/:id/end',
+  'POST /settings/tokens',
+  'POST /settings/tokens/:id/revoke',
+  'POST /api/v1/watches/preview',
+];
+
+/** Reading that takes more than the role of a viewer: forms that they could not send. */
+const readByEditors = [
+  'GET /outlets/new',
+  'GET /outlets/:id/edit',
+  'GET /campaigns/new',
+  'GET /campaigns/:id/edit',
+  'GET /feeds/new',
+  'GET /mentions/new',
+  'GET /watches/new',
+];
+const readByAdmins = ['GET /settings/people', 'GET /settings/log', 'GET /settings/organisation'];
+
+const changedByAdmins = [
+  'POST /settings/people',
+  'POST /settings/people/:id/role',
+  'POST /settings/organisation',
+  'POST /settings/organisation/logo',
+  'POST /settings/organisation/logo/change',
+];
+
+const unknownId = '01890000-0000-7000-8000-000000000000';
+
+let house: TestApp;
+let routes: Route[];
+beforeAll(async () => {
+  house = await startTestApp();
+  routes = routesOf(house);
+});
+afterAll(() => house.close());
+
+type Person = ReturnType<TestApp['guest']>;
+
+async function statusFor(person: Person, { method, path }: Route): Promise<number> {
+  return (await ask(person, method, path.replace(/:\w+/g, unknownId))).status;
+}
+
+function ask(person: Person, method: string, address: string) {
+  switch (method) {
+    case 'GET':
+      return person.get(address);
+    case 'POST':
+      return person.post(address);
+    case 'PUT':
+      return person.put(address);
+    case 'PATCH':
+      return person.patch(address);
+    case 'DELETE':
+      return person.delete(address);
+    default:
+      throw new Error(`nobody asks with ${method} yet`);
+  }
+}
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+
+/** Names of the routes that answer `status`, in the order in which they are registered. */
+async function answering(status: number, person: Person, asked: readonly Route[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const route of asked) if ((await statusFor(person, route)) === status) found.push(nameOf(route));
+  return found;
+}
+
+const reading = () => routes.filter(({ method }) => method === 'GET');
+const changing = () => routes.filter(({ method }) => method !== 'GET');
+
+describe('who may call which route', () => {
+  it('knows the routes', () => {
+    const names = routes.map(nameOf);
+    expect(names.length).toBeGreaterThan(90);
+    const named = [openToAll, decidesItself, openToViewers, readByEditors, readByAdmins, changedByAdmins];
+    expect(named.flat().filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it('sends guests to the sign-in page, or says 401', async () => {
+    for (const route of routes.filter((each) => !openToAll.includes(nameOf(each)))) {
+      const guest = house.guest();
+      const answer = await ask(guest, route.method, route.path.replace(/:\w+/g, unknownId));
+      const isPage = !route.path.startsWith('/api/');
+      const wanted = isPage && route.method === 'GET' ? 303 : 401;
+      expect([nameOf(route), answer.status]).toEqual([nameOf(route), wanted]);
+      if (wanted === 303) expect(answer.headers['location']).toMatch(/^\/sign-in\?back=/);
+    }
+  });
+
+  it('lets viewers change nothing but their own account', async () => {
+    const asked = changing().filter((route) => ![...openToAll, ...openToViewers].includes(nameOf(route)));
+    expect(asked.length).toBeGreaterThan(30);
+    expect(await answering(403, house.charlie, asked)).toEqual(asked.map(nameOf));
+  });
+
+  it('keeps forms from viewers, and the rest of reading open to them', async () => {
+    const refused = await answering(403, house.charlie, reading());
+    expect(refused.sort()).toEqual([...readByEditors, ...readByAdmins].sort());
+  });
+
+  it('keeps people, log and organisation from editors', async () => {
+    expect((await answering(403, house.bob, reading())).sort()).toEqual([...readByAdmins].sort());
+    // asked with nothing in the body and ids of nobody, so that none of it happens
+    const asked = changing().filter(({ path }) => !/sign-out|preferences|sessions/.test(path));
+    expect((await answering(403, house.bob, asked)).sort()).toEqual([...changedByAdmins].sort());
+  });
+
+  it('asks tokens for the right to write, and knows them on the API only', async () => {
+    const page = await house.alice.post('/settings/tokens').type('form').send({ name: 'x', scope: 'read' });
+    const token = /echolot_[\w-]{43}/.exec(page.text)?.[0] ?? 'missing';
+    for (const route of routes.filter((each) => !openToAll.includes(nameOf(each)))) {
+      const status = (
+        await ask(house.guest(), route.method, route.path.replace(/:\w+/g, unknownId)).set(
+          'authorization',
+          `Bearer ${token}`,
+        )
+      ).status;
+      const isApi = route.path.startsWith('/api/');
+      if (isApi && route.method === 'GET') expect([nameOf(route), [200, 404]]).toContainEqual(expect.arrayContaining([status]));
+      else if (isApi) expect([nameOf(route), status]).toEqual([nameOf(route), 403]);
+      else expect([nameOf(route), status]).toEqual([nameOf(route), route.method === 'GET' ? 303 : 401]);
+    }
+  });
+});
+
+interface Layer {
+  route?: { path: string; methods: Record<string, boolean> };
+}
+
+/** As Express knows them: every way in, whatever decorators say. */
+function routesOf({ app }: TestApp): Route[] {
+  const { router } = app.getHttpAdapter().getInstance() as { router: { stack: Layer[] } };
+  return router.stack.flatMap(({ route }) =>
+    route ? Object.keys(route.methods).map((method) => ({ method: method.toUpperCase(), path: route.path })) : [],
+  );
+}
