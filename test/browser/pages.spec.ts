@@ -26,7 +26,7 @@ const paths = [
   '/watches/new',
   'first:/watches',
   '/places',
-  'first:/places',
+  '/places/09772',
   '/about/sources',
   '/api',
   '/settings',

@@ -183,6 +183,15 @@ describe('accounts', () => {
     await house.guest().get('/api/v1/me').set(asToken).expect(401);
   });
 
+  it('cannot guess at a password in a browser that somebody left open', async () => {
+    const change = (current: string) =>
+      house.bob.post('/settings/password').type('form').send({ current, next: 'ein ganz neuer satz' });
+    for (let guess = 1; guess <= 10; guess++) await change(`geraten ${guess}`).expect(422);
+    await change(people.bob.password).expect(429);
+    house.clock.advance({ minutes: 16 });
+    await change('geraten').expect(422);
+  });
+
   it('change their password and thereby sign out every other browser', async () => {
     const other = (await signIn('charlie@example.org', people.charlie.password)).agent;
     await other.get('/settings').expect(200);

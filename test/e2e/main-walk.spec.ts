@@ -127,7 +127,7 @@ describe('the main walk: feeds of outlets become mentions', () => {
     expect(festival).toMatchObject({
       scope: 'local',
       review: 'new',
-      day: '2024-03-05',
+      publishedDay: '2024-03-05',
       publishedAt: '2024-03-05T07:15:00.000Z',
     });
     expect(JSON.stringify(festival)).toContain('Görlitz');

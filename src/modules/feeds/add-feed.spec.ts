@@ -219,7 +219,9 @@ describe('the list of feeds', () => {
         added: 1,
       });
       clock.advance({ minutes: 1 });
-      expect(await room.addFeedsOfOutlets.takeBack(first.addedAt)).toBe(2);
+      expect(await room.addFeedsOfOutlets.takeBack(first.addedAt, { userId: null })).toBe(2);
+      const log = await dataSource.manager.findBy(AuditEntry, { action: 'feed.change' });
+      expect(log.map(({ details }) => details)).toEqual([{ state: 'removed' }, { state: 'removed' }]);
       expect((await queries.list({}, { limit: 10 }, today())).items.map(({ feed }) => feed.title)).toEqual([
         'Schon da',
       ]);
@@ -276,10 +278,10 @@ describe('the list of feeds', () => {
           ({ feed }) => feed.lastErrorCode,
         ),
       ).toEqual(['http_404']);
-      expect(await observation.observedShare('2026-03-01', '2026-03-31')).toEqual(
+      expect(await observation.observedDays('2026-03-01', '2026-03-31')).toEqual(
         new Map([['2026-03-10', { due: 2, succeeded: 1 }]]),
       );
-      expect(await observation.observedShare('2026-03-11', '2026-03-31')).toEqual(new Map());
+      expect(await observation.observedDays('2026-03-11', '2026-03-31')).toEqual(new Map());
     });
 
     it('lists items by feed, outlet, text and time', async () => {

@@ -73,13 +73,24 @@ export class AddFeedsOfOutlets {
   }
 
   /** Takes back what one call added. Returns how many feeds that were. */
-  async takeBack(addedAt: Date): Promise<number> {
-    const taken = await this.dataSource.manager.update(
-      Feed,
-      { createdAt: addedAt, state: In(['active', 'paused', 'gone']) },
-      { state: 'removed' },
-    );
-    return taken.affected ?? 0;
+  takeBack(addedAt: Date, { userId }: { userId: string | null }): Promise<number> {
+    return inTransaction(this.dataSource, async (manager) => {
+      const feeds = await manager.find(Feed, {
+        select: { id: true },
+        where: { createdAt: addedAt, state: In(['active', 'paused', 'gone']) },
+      });
+      for (const { id } of feeds) await manager.update(Feed, { id }, { state: 'removed' });
+      await this.audit.record(
+        manager,
+        ...feeds.map(({ id }) => ({
+          userId,
+          action: 'feed.change',
+          subjectId: id,
+          details: { state: 'removed' },
+        })),
+      );
+      return feeds.length;
+    });
   }
 }
 

@@ -21,10 +21,10 @@ export class FeedObservation {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Feed-days of the period, both ends included. A day that is missing in the map had no feed to observe. Removed feeds count for the days on which they
-   * were followed; search feeds are left out, since they observe no outlet.
+   * Feed-days of the period, both ends included; null when no feed was ever due. A day that is missing in the map had no feed to observe. Removed
+   * feeds count for the days on which they were followed; search feeds are left out, since they observe no outlet.
    */
-  async observedShare(fromDay: Day, toDay: Day): Promise<Map<Day, ObservedDay>> {
+  async observedDays(fromDay: Day, toDay: Day): Promise<Map<Day, ObservedDay> | null> {
     const rows = await this.dataSource
       .createQueryBuilder(FeedDay, 'fd')
       .innerJoin(Feed, 'f', 'f.id = fd.feedId AND f.kind <> :search', { search: 'search' })
@@ -34,6 +34,7 @@ export class FeedObservation {
       .where('fd.day BETWEEN :fromDay AND :toDay', { fromDay, toDay })
       .groupBy('fd.day')
       .getRawMany();
+    if (!rows.length && !(await this.dataSource.manager.exists(FeedDay))) return null;
     return new Map(
       z
         .array(dayRow)

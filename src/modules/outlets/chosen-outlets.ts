@@ -19,7 +19,9 @@ const posted = z.object({
  * `filter`, the query of the list. Ids that are none are left out.
  */
 export function readChosenOutlets(body: unknown): OutletChoice {
-  const { which, outletIds, filter } = posted.parse(body ?? {});
+  const { which, outletIds, filter } = posted
+    .catch({ which: 'selected', outletIds: [], filter: '' })
+    .parse(body);
   return which === 'all'
     ? { kind: 'filter', filter: readOutletFilter(new URLSearchParams(filter)) }
     : { kind: 'ids', ids: outletIds.filter(isId) };

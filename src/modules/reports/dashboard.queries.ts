@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource, IsNull, Not } from 'typeorm';
 import { z } from 'zod';
 import type { Day } from '../../shared/days.js';
 import { failingFrom } from '../feeds/failure-weight.js';
+import { FeedObservation } from '../feeds/feed-observation.queries.js';
 import { Feed } from '../feeds/feed.entity.js';
 import { MentionDistrict } from '../mentions/mention-district.entity.js';
 import { Mention } from '../mentions/mention.entity.js';
@@ -27,12 +28,6 @@ export interface Dashboard {
 }
 
 const countRow = z.object({ count: z.coerce.number() });
-const feedRow = z.object({
-  active: z.coerce.number(),
-  polled: z.coerce.number(),
-  trouble: z.coerce.number(),
-});
-
 /** Everything on the first page after signing in, in a handful of indexed queries. */
 @Injectable()
 export class DashboardQueries {
@@ -40,6 +35,7 @@ export class DashboardQueries {
     private readonly dataSource: DataSource,
     private readonly mentions: MentionQueries,
     private readonly timeline: TimelineQueries,
+    private readonly observation: FeedObservation,
   ) {}
 
   async dashboard(today: Day): Promise<Dashboard> {
@@ -98,23 +94,17 @@ export class DashboardQueries {
   }
 
   private async feeds(): Promise<Dashboard['feeds']> {
-    const sum = (condition: string) => `COALESCE(SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END), 0)`;
-    const row: unknown = await this.dataSource
-      .createQueryBuilder(Feed, 'f')
-      .select(sum(`f.state = 'active'`), 'active')
-      .addSelect(sum(`f.state = 'active' AND f.lastPolledAt IS NOT NULL`), 'polled')
-      .addSelect(
-        sum(`f.state = 'gone' OR (f.state = 'active' AND f.failureWeight >= :failingFrom)`),
-        'trouble',
-      )
-      .setParameters({ failingFrom })
-      .getRawOne();
     const [latest] = await this.dataSource
       .createQueryBuilder(Feed, 'f')
       .where('f.lastSucceededAt IS NOT NULL')
       .orderBy('f.lastSucceededAt', 'DESC')
       .limit(1)
       .getMany();
-    return { ...feedRow.parse(row), lastSuccess: latest?.lastSucceededAt ?? null };
+    return {
+      active: await this.observation.countActive(),
+      polled: await this.dataSource.manager.countBy(Feed, { state: 'active', lastPolledAt: Not(IsNull()) }),
+      trouble: await this.observation.countTrouble(),
+      lastSuccess: latest?.lastSucceededAt ?? null,
+    };
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FeedsModule } from '../feeds/feeds.module.js';
 import { TimelineController } from './api/timeline.controller.js';
 import { DashboardQueries } from './dashboard.queries.js';
 import { TimelineQueries } from './timeline.queries.js';
@@ -7,6 +8,7 @@ import { TimelinePages } from './web/timeline.pages.js';
 
 /** Reads what the other rooms stored: the timeline and the first page. Writes nothing. */
 @Module({
+  imports: [FeedsModule],
   controllers: [DashboardPages, TimelinePages, TimelineController],
   providers: [TimelineQueries, DashboardQueries],
   exports: [TimelineQueries],

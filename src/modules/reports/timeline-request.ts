@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bucketsBetween, daysBetween } from '../../shared/days.js';
 import type { Bucket, Day } from '../../shared/days.js';
-import { mediumTypes, scopes } from '../outlets/outlet.entity.js';
+import { lenientFilterQuery, toMentionFilter } from '../mentions/mention-filter-query.js';
 import { isReportableDay, presetPeriod, presets } from './periods.js';
 import type { Preset } from './periods.js';
 import { fittingBucket, mostBuckets } from './timeline.js';
@@ -19,37 +19,19 @@ export interface TimelineView {
 const mostDays = 366 * 20;
 const standard: Preset = '90d';
 
-const id = z.uuid().optional().catch(undefined);
 const day = z.string().refine(isReportableDay).optional().catch(undefined);
 
 /** Values that make no sense are ignored: an old bookmark shows something near, never an error. */
-const timelineQuery = z.object({
+const timelineQuery = lenientFilterQuery.extend({
   period: z.enum(presets).optional().catch(undefined),
   from: day,
   to: day,
   bucket: z.enum(['day', 'week', 'month']).optional().catch(undefined),
   unreviewed: z.string().optional(),
-  watch: id,
-  campaign: id,
-  outlet: id,
-  district: z
-    .string()
-    .regex(/^\d{5}$/)
-    .optional()
-    .catch(undefined),
-  scope: z
-    .enum([...scopes, 'unknown'])
-    .optional()
-    .catch(undefined),
-  medium: z
-    .enum([...mediumTypes, 'unknown'])
-    .optional()
-    .catch(undefined),
 });
 
 export function readTimelineView(query: URLSearchParams, today: Day): TimelineView {
-  const { period, from, to, bucket, unreviewed, watch, campaign, outlet, district, scope, medium } =
-    timelineQuery.parse(Object.fromEntries(query));
+  const { period, from, to, bucket, unreviewed, ...filter } = timelineQuery.parse(Object.fromEntries(query));
   const preset = from || to ? null : (period ?? standard);
   const days = preset ? presetPeriod(preset, today) : typedPeriod(from, to, today);
   return {
@@ -59,14 +41,7 @@ export function readTimelineView(query: URLSearchParams, today: Day): TimelineVi
       bucket: allowedBucket(bucket, days),
       by: 'scope',
       includeNew: unreviewed === '1',
-      filter: {
-        watchId: watch,
-        campaignId: campaign,
-        outletId: outlet,
-        districtAgs: district,
-        scope,
-        mediumType: medium,
-      },
+      filter: toMentionFilter(filter),
     },
   };
 }

@@ -5,6 +5,7 @@ import { dialect } from '../../config/dialect.js';
 import { newId } from '../../shared/ids.js';
 import { CampaignEvent } from '../campaigns/campaign-event.entity.js';
 import { FeedDay } from '../feeds/feed-day.entity.js';
+import { FeedObservation } from '../feeds/feed-observation.queries.js';
 import { Feed } from '../feeds/feed.entity.js';
 import { applyMentionFilter } from '../mentions/mention-filter.js';
 import { Mention } from '../mentions/mention.entity.js';
@@ -28,12 +29,14 @@ const pieces = [
 
 describe('the timeline', () => {
   let world: MentionsWorld;
+  let observation: FeedObservation;
   let queries: TimelineQueries;
   let watchId: string;
 
   beforeAll(async () => {
     world = await openMentionsWorld();
-    queries = new TimelineQueries(world.dataSource);
+    observation = new FeedObservation(world.dataSource);
+    queries = new TimelineQueries(world.dataSource, observation);
     ({ id: watchId } = await world.aWatch({ campaignId: world.campaign }));
     await world.aWatch({ name: 'Auch', query: 'Stadtwerkstatt B' });
     const outlets = { local: world.local, national: world.national, unknown: null };
@@ -172,7 +175,7 @@ describe('the timeline', () => {
       ]);
     });
 
-    it('says which share was observed, and that the time before was not', async () => {
+    it('says on which share of feed-days a feed answered, and that the time before was not', async () => {
       const {
         buckets,
         observed: all,
@@ -181,15 +184,14 @@ describe('the timeline', () => {
         request({ period: { from: '2026-01-31', to: '2026-02-01' }, bucket: 'day' }),
         '2026-03-10',
       );
-      expect(buckets.map(({ observed }) => observed)).toEqual([0, 0.75]);
-      expect(all).toBe(0.375);
+      expect(buckets.map(({ observed }) => observed)).toEqual([0, 0.5]);
+      expect(all).toBe(0.25);
       expect(previous.observed).toBe(0);
     });
 
     it('the dashboard knows what waits, what was reached, what could be seen and what is broken', async () => {
-      const dashboard = await new DashboardQueries(world.dataSource, world.mentions, queries).dashboard(
-        '2026-03-10',
-      );
+      const rooms = [world.dataSource, world.mentions, queries, observation] as const;
+      const dashboard = await new DashboardQueries(...rooms).dashboard('2026-03-10');
       expect(dashboard).toMatchObject({
         waiting: 1,
         newest: [{ mention: { headline: 'Stadtwerkstatt E' } }],

@@ -6,7 +6,7 @@ import type { Bucket, Day } from '../../shared/days.js';
 import { CampaignEvent } from '../campaigns/campaign-event.entity.js';
 import type { EventKind } from '../campaigns/campaign-event.entity.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
-import { FeedDay } from '../feeds/feed-day.entity.js';
+import { FeedObservation } from '../feeds/feed-observation.queries.js';
 import { MentionCampaign } from '../mentions/mention-campaign.entity.js';
 import { MentionDistrict } from '../mentions/mention-district.entity.js';
 import { applyMentionFilter } from '../mentions/mention-filter.js';
@@ -14,9 +14,10 @@ import type { MentionFilter } from '../mentions/mention-filter.js';
 import { Mention, reviews } from '../mentions/mention.entity.js';
 import type { Review } from '../mentions/mention.entity.js';
 import { Outlet } from '../outlets/outlet.entity.js';
+import { districtName } from '../places/district-name.js';
 import { District } from '../places/district.entity.js';
 import { observedShare, previousPeriod, sumByKey, timelineBuckets } from './timeline.js';
-import type { DayCount, ObservedDay, Period, TimelineBucket } from './timeline.js';
+import type { DayCount, Period, TimelineBucket } from './timeline.js';
 
 /** How the bars are divided. By district and campaign a mention counts once for each of its own, so the parts may add up to more. */
 export const divisions = ['scope', 'medium', 'outlet', 'district', 'campaign'] as const;
@@ -45,7 +46,7 @@ export interface Timeline {
   totals: Record<string, number>;
   /** Names of the keys, where a key is an id; without an entry the key speaks for itself. */
   labels: Record<string, string>;
-  /** Share of feed looks that succeeded in the period; null when nothing was ever observed. */
+  /** Share of the feed-days of the period on which the feed answered, 0 to 1; null when nothing was ever observed. */
   observed: number | null;
   /** The same counted in the period of equal length before. */
   previous: Period & { total: number; observed: number | null };
@@ -59,12 +60,14 @@ const dayCounts = z.array(
   z.object({ day: z.string(), key: z.string(), review, count: z.coerce.number().int() }),
 );
 const reviewCounts = z.array(z.object({ review, count: z.coerce.number().int() }));
-const lookDays = z.array(z.object({ day: z.string(), due: z.coerce.number(), succeeded: z.coerce.number() }));
 
 /** Reads timelines. Counting rule: mentions reviewed as relevant, on their day of publication, each once. */
 @Injectable()
 export class TimelineQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly observation: FeedObservation,
+  ) {}
 
   async timeline(request: TimelineRequest, today: Day): Promise<Timeline> {
     const { period, bucket, by, filter } = request;
@@ -75,18 +78,18 @@ export class TimelineQueries {
     const now = await this.countByReview({ ...filter, ...period });
     const previous = previousPeriod(period);
     const before = await this.countByReview({ ...filter, ...previous });
-    const looks = await this.observedDays(period);
-    const looksBefore = await this.observedDays(previous);
+    const days = await this.observation.observedDays(period.from, period.to);
+    const daysBefore = await this.observation.observedDays(previous.from, previous.to);
     return {
-      buckets: timelineBuckets(counts, period, bucket, looks, today),
-      observed: looks && observedShare(period, looks, today),
+      buckets: timelineBuckets(counts, period, bucket, days, today),
+      observed: days && observedShare(period, days, today),
       total: sumOver(counted, now),
       totals: sumByKey(counts),
       labels: await this.labels(by, [...new Set(counts.map(({ key }) => key))]),
       previous: {
         ...previous,
         total: sumOver(counted, before),
-        observed: looksBefore && observedShare(previous, looksBefore, today),
+        observed: daysBefore && observedShare(previous, daysBefore, today),
       },
       waiting: now.new,
       events: await this.events(period, filter.campaignId),
@@ -123,22 +126,6 @@ export class TimelineQueries {
     return dayCounts.parse(await query.getRawMany());
   }
 
-  /** Looks at feeds by day; null when no feed was ever due. */
-  async observedDays({ from, to }: Period): Promise<Map<Day, ObservedDay> | null> {
-    const rows = lookDays.parse(
-      await this.dataSource
-        .createQueryBuilder(FeedDay, 'd')
-        .select('d.day', 'day')
-        .addSelect('SUM(d.due)', 'due')
-        .addSelect('SUM(d.succeeded)', 'succeeded')
-        .where('d.day >= :from AND d.day <= :to', { from, to })
-        .groupBy('d.day')
-        .getRawMany(),
-    );
-    if (!rows.length && !(await this.dataSource.manager.exists(FeedDay))) return null;
-    return new Map(rows.map(({ day, due, succeeded }) => [day, { due, succeeded }]));
-  }
-
   async events({ from, to }: Period, campaignId?: string): Promise<TimelineEvent[]> {
     const query = this.dataSource
       .createQueryBuilder(CampaignEvent, 'e')
@@ -171,9 +158,9 @@ export class TimelineQueries {
         return byId(await manager.findBy(Campaign, { id: In(keys) }));
       case 'district':
         return Object.fromEntries(
-          (await manager.findBy(District, { ags: In(keys) })).map(({ ags, name, kind }) => [
-            ags,
-            `${name} (${kind})`,
+          (await manager.findBy(District, { ags: In(keys) })).map((district) => [
+            district.ags,
+            districtName(district),
           ]),
         );
     }

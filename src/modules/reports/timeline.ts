@@ -1,5 +1,6 @@
 import { addDays, bucketStart, bucketsBetween, daysBetween, nextBucket } from '../../shared/days.js';
 import type { Bucket, Day } from '../../shared/days.js';
+import type { ObservedDay } from '../feeds/feed-observation.queries.js';
 
 /** Both days included. */
 export interface Period {
@@ -14,15 +15,9 @@ export interface DayCount {
   count: number;
 }
 
-/** Looks at feeds on one day: how many were due, how many succeeded. */
-export interface ObservedDay {
-  due: number;
-  succeeded: number;
-}
-
 export interface TimelineBucket {
   start: Day;
-  /** Share of the feed looks that succeeded, 0 to 1; null when nothing was ever observed or the bucket lies ahead. */
+  /** Share of the feed-days on which the feed answered, 0 to 1; null when nothing was ever observed or the bucket lies ahead. */
   observed: number | null;
   series: Record<string, number>;
 }
@@ -74,7 +69,7 @@ export function timelineBuckets(
   }));
 }
 
-/** Mean share of successful looks over the days of a period up to today; null when all of them lie ahead. */
+/** Mean share of feeds that answered over the days of a period up to today; null when all of them lie ahead. */
 export function observedShare(
   { from, to }: Period,
   observed: ReadonlyMap<Day, ObservedDay>,
@@ -83,10 +78,10 @@ export function observedShare(
   let days = 0;
   let sum = 0;
   for (let day = from; day <= to && day <= today; day = addDays(day, 1)) {
-    const looks = observed.get(day);
-    if (!looks && day === today) continue;
+    const feeds = observed.get(day);
+    if (!feeds && day === today) continue;
     days += 1;
-    if (looks && looks.due > 0) sum += looks.succeeded / looks.due;
+    if (feeds && feeds.due > 0) sum += feeds.succeeded / feeds.due;
   }
   return days === 0 ? null : sum / days;
 }

@@ -10,7 +10,10 @@ const noticeSchema = z.object({
   kind: z.enum(['done', 'problem']),
   text: z.string().max(600),
   undo: z
-    .object({ action: z.string().refine((action) => ownPath(action, '') === action), fields: z.record(z.string(), z.string()) })
+    .object({
+      action: z.string().refine((action) => ownPath(action, '') === action),
+      fields: z.record(z.string(), z.string()),
+    })
     .optional(),
 });
 

@@ -1,8 +1,19 @@
 import helmet from 'helmet';
 import type { RequestHandler } from 'express';
 
-/** Scripts and styles from this server only, none inline; `upgrade-insecure-requests` stays off for plain-http installations. */
+/**
+ * Scripts and styles from this server only, none inline; `upgrade-insecure-requests` stays off for plain-http installations.
+ * No cache keeps an answer unless whoever makes it says otherwise: most are personal.
+ */
 export function securityHeaders(): RequestHandler {
+  const headers = protectiveHeaders();
+  return (request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    headers(request, response, next);
+  };
+}
+
+function protectiveHeaders() {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -19,6 +30,7 @@ export function securityHeaders(): RequestHandler {
         frameAncestors: ["'none'"],
       },
     },
+    xFrameOptions: { action: 'deny' },
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'same-origin' },
   });

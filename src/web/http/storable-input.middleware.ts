@@ -20,12 +20,13 @@ export class StorableInputMiddleware implements NestMiddleware {
 
 /** With a list of what is left to look at: a body of a million brackets would exhaust the stack. */
 export function holdsStorableText(body: unknown): boolean {
-  const left: unknown[] = [body];
-  while (left.length > 0) {
-    const value = left.pop();
-    if (typeof value === 'string' && !isStorableText(value)) return false;
-    if (typeof value !== 'object' || value === null) continue;
-    for (const [key, child] of Object.entries(value)) left.push(key, child);
+  const left: unknown[][] = [[body]];
+  for (let values = left.pop(); values; values = left.pop()) {
+    for (const value of values) {
+      if (typeof value === 'string' && !isStorableText(value)) return false;
+      if (Array.isArray(value)) left.push(value);
+      else if (typeof value === 'object' && value !== null) left.push(Object.entries(value).flat());
+    }
   }
   return true;
 }

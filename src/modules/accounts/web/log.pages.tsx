@@ -39,7 +39,7 @@ export class LogPages {
             {
               key: 'details',
               header: words.details,
-              cell: (row) => <span class="quiet">{describe(row.details)}</span>,
+              cell: (row) => <span class="quiet breakable">{describe(row.details)}</span>,
             },
           ]}
         />

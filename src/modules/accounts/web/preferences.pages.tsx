@@ -33,7 +33,7 @@ export class PreferencesPages {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SeeOther> {
-    const { locale, theme, back } = preferencesForm.parse(body ?? {});
+    const { locale, theme, back } = preferencesForm.catch({}).parse(body);
     const { principal } = request;
     if (principal) {
       const change = { ...(locale ? { locale } : {}), ...(theme ? { theme } : {}) };

@@ -86,7 +86,7 @@ export class ProfilePages {
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       response.status(statusOf(error.code));
-      const path = error.code === 'wrong-password' ? 'current' : 'next';
+      const path = error.code === 'weak-password' ? 'next' : 'current';
       return page(ctx, await this.own(who), [{ path, message: errorText(error, ctx.t) }]);
     }
   }

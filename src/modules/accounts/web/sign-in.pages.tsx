@@ -26,7 +26,8 @@ import { UsersRepository } from '../users.repository.js';
 const signInForm = z.object({
   email: z.string().trim().min(1).max(254),
   password: z.string().min(1).max(1000),
-  back: z.string().max(2000).optional(),
+  // a place too long to come back to must not keep anybody from signing in
+  back: z.string().max(2000).optional().catch(undefined),
 });
 
 @PageController()

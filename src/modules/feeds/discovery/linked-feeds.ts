@@ -22,7 +22,8 @@ export function linkedFeeds(html: string, pageUrl: string): string[] {
   const found = new Set<string>();
   for (const [, quoted, apostrophed, bare] of text.matchAll(anchor)) {
     const url = absolute(quoted ?? apostrophed ?? bare ?? '', base);
-    if (url && feedPath.test(new URL(url).pathname)) found.add(url);
+    // only its end is looked at: a path of a thousand "rss-" costs a million steps, and a page holds hundreds
+    if (url && feedPath.test(new URL(url).pathname.slice(-200))) found.add(url);
     if (found.size >= mostFeeds) break;
   }
   return [...found];

@@ -51,8 +51,7 @@ const read = (feedCase: FeedCase): Promise<FeedReading> =>
 
 const oneLine = (text: string | null): string | null =>
   text && text.normalize('NFC').replace(/\s+/g, ' ').trim();
-const sameAddress = (url: string | null): string | null =>
-  (url && parseUrl(url)?.href) ?? url;
+const sameAddress = (url: string | null): string | null => (url && parseUrl(url)?.href) ?? url;
 
 describe('the feed documents', () => {
   it.each(cases.map((feedCase): [string, FeedCase] => [`${feedCase.file}: ${feedCase.why}`, feedCase]))(

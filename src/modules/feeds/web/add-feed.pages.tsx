@@ -91,10 +91,11 @@ export class AddFeedPages {
   }
 
   @Post('/from-outlets/undo')
-  async takeBack(@Ctx() ctx: PageContext, @Body() body: unknown): Promise<SeeOther> {
+  async takeBack(@Ctx() ctx: PageContext, @Who() who: Principal, @Body() body: unknown): Promise<SeeOther> {
     const form = takeBackForm.safeParse(body);
     if (!form.success) throw new UserError('invalid-input');
-    const count = await this.addFeedsOfOutlets.takeBack(new Date(form.data.addedAt));
+    const addedAt = new Date(form.data.addedAt);
+    const count = await this.addFeedsOfOutlets.takeBack(addedAt, { userId: who.userId });
     return seeOther('/feeds', { kind: 'done', text: ctx.t.feeds.done.takenBack(count) });
   }
 

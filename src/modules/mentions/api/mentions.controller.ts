@@ -6,25 +6,17 @@ import { IdParam } from '../../../web/http/id-param.js';
 import { listOf, listQuery } from '../../../web/http/list-query.js';
 import { Who } from '../../accounts/access.js';
 import type { Principal } from '../../accounts/access.js';
-import { mediumTypes, scopes } from '../../outlets/outlet.entity.js';
 import { EditMention } from '../edit-mention.js';
 import { LogMention } from '../log-mention.js';
 import { reviews } from '../mention.entity.js';
+import { mentionFilterQuery, toMentionFilter } from '../mention-filter-query.js';
 import { MentionQueries } from '../mentions.queries.js';
 import { ReviewMention } from '../review-mention.js';
 import { mentionResponse, toMentionResponse } from './mention-response.js';
 
 const mentionList = listQuery.extend({
   review: z.enum([...reviews, 'all']).default('all'),
-  watch: z.uuid().optional(),
-  campaign: z.uuid().optional(),
-  outlet: z.uuid().optional(),
-  district: z
-    .string()
-    .regex(/^\d{5}$/)
-    .optional(),
-  scope: z.enum([...scopes, 'unknown']).optional(),
-  medium: z.enum([...mediumTypes, 'unknown']).optional(),
+  ...mentionFilterQuery.shape,
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   q: z.string().trim().max(200).optional(),
@@ -67,17 +59,12 @@ export class MentionsController {
   @Get()
   @ApiOkResponse({ standardSchema: listOf(mentionResponse) })
   async list(@Query({ schema: mentionList }) query: z.infer<typeof mentionList>) {
-    const { limit, cursor, review, watch, campaign, outlet, district, scope, medium, from, to, q } = query;
+    const { limit, cursor, review, from, to, q, ...filter } = query;
     if (from && to && from > to) throw new UserError('period-order');
     const { items, nextCursor } = await this.mentions.list(
       {
         reviews: review === 'all' ? undefined : [review],
-        watchId: watch,
-        campaignId: campaign,
-        outletId: outlet,
-        districtAgs: district,
-        scope,
-        mediumType: medium,
+        ...toMentionFilter(filter),
         from,
         to,
         text: q,

@@ -1,29 +1,25 @@
 import { EmptyState } from '../../../web/components/empty-state.js';
 import { FilterChips } from '../../../web/components/filter-chips.js';
 import type { ActiveFilter } from '../../../web/components/filter-chips.js';
-import { Field, Select } from '../../../web/components/form.js';
+import { Field } from '../../../web/components/form.js';
 import { Pager } from '../../../web/components/pager.js';
 import type { ListAnswer } from '../../../web/http/list-query.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { withQuery } from '../../../web/query-links.js';
-import { scopes } from '../../outlets/outlet.entity.js';
 import { reviews } from '../mention.entity.js';
-import type { MentionRow, Named } from '../mentions.queries.js';
+import type { MentionRow } from '../mentions.queries.js';
 import type { InboxView } from './inbox-filter.js';
+import { KeptFilters, MentionFilterFields, mentionFilterChips } from './mention-filter-fields.js';
+import type { FilterChoices } from './mention-filter-fields.js';
 import { MentionItem } from './mention-row.js';
 
 /** Decisions as the buttons stand: what is done most comes first. */
 const order = ['relevant', 'irrelevant', 'duplicate', 'new'] as const;
 
-export interface InboxModel {
+export interface InboxModel extends FilterChoices {
   view: InboxView;
   answer: ListAnswer<MentionRow>;
-  watches: readonly Named[];
-  campaigns: readonly Named[];
-  /** Names of the outlet and district in the filter; null when there is none or it is unknown. */
-  outlet: string | null;
-  district: string | null;
   /** Feeds that are polled: without any the inbox stays empty. */
   feeds: number;
 }
@@ -83,42 +79,12 @@ function ReviewTabs({ ctx, model }: { ctx: PageContext; model: InboxModel }) {
 function InboxFilter({ ctx, model }: { ctx: PageContext; model: InboxModel }) {
   const { t, query } = ctx;
   const words = t.mentions.filter;
-  const options = (rows: readonly Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
   const value = (name: string) => query.get(name) ?? '';
   return (
     <form method="get" action="/mentions" class="filter-bar" role="search" data-autosubmit>
-      {['review', 'outlet', 'district', 'medium'].map(
-        (name) => query.has(name) && <input key={name} type="hidden" name={name} value={value(name)} />,
-      )}
+      <KeptFilters ctx={ctx} names={['review', 'outlet', 'district', 'medium']} />
       <Field name="q" label={words.search} type="search" value={value('q')} maxlength={200} />
-      {model.watches.length > 1 && (
-        <Select
-          name="watch"
-          label={words.watch}
-          emptyLabel={t.shell.words.all}
-          value={value('watch')}
-          options={options(model.watches)}
-        />
-      )}
-      <Select
-        name="scope"
-        label={words.scope}
-        emptyLabel={t.shell.words.all}
-        value={value('scope')}
-        options={[
-          ...scopes.map((scope) => ({ value: scope, label: t.shell.scopes[scope] })),
-          { value: 'unknown', label: t.shell.words.unknown },
-        ]}
-      />
-      {model.campaigns.length > 0 && (
-        <Select
-          name="campaign"
-          label={words.campaign}
-          emptyLabel={t.shell.words.all}
-          value={value('campaign')}
-          options={options(model.campaigns)}
-        />
-      )}
+      <MentionFilterFields ctx={ctx} choices={model} />
       <Field name="from" label={words.from} type="date" value={value('from')} />
       <Field name="to" label={words.to} type="date" value={value('to')} />
       <button type="submit" class="btn">
@@ -128,32 +94,16 @@ function InboxFilter({ ctx, model }: { ctx: PageContext; model: InboxModel }) {
   );
 }
 
-function activeFilters(ctx: PageContext, { view, watches, campaigns, outlet, district }: InboxModel) {
+function activeFilters(ctx: PageContext, model: InboxModel): ActiveFilter[] {
   const { t, format } = ctx;
-  const { filter } = view;
+  const { text, from, to } = model.view.filter;
   const words = t.mentions.filter;
-  const nameOf = (rows: readonly Named[], id: string) =>
-    rows.find((row) => row.id === id)?.name ?? t.shell.words.unknown;
-  const filters: ActiveFilter[] = [];
-  const add = (name: string, value: string | undefined, label: (value: string) => string) => {
-    if (value) filters.push({ name, value, label: label(value) });
-  };
-  add('q', filter.text, (text) => `${words.search}: ${text}`);
-  add('watch', filter.watchId, (id) => `${words.watch}: ${nameOf(watches, id)}`);
-  add('scope', filter.scope, (scope) =>
-    scope === 'unknown' ? t.mentions.unknownScope : t.shell.scopes[scope as (typeof scopes)[number]],
-  );
-  add('medium', filter.mediumType, (medium) =>
-    medium === 'unknown'
-      ? t.mentions.unknownMedium
-      : t.shell.mediumTypes[medium as keyof typeof t.shell.mediumTypes],
-  );
-  add('campaign', filter.campaignId, (id) => `${words.campaign}: ${nameOf(campaigns, id)}`);
-  add('outlet', filter.outletId, () => `${words.outlet}: ${outlet ?? t.shell.words.unknown}`);
-  add('district', filter.districtAgs, () => `${words.district}: ${district ?? t.shell.words.unknown}`);
-  add('from', filter.from, (day) => `${words.from} ${format.day(day)}`);
-  add('to', filter.to, (day) => `${words.to} ${format.day(day)}`);
-  return filters;
+  return [
+    ...(text ? [{ name: 'q', value: text, label: `${words.search}: ${text}` }] : []),
+    ...mentionFilterChips(ctx, model.view.filter, model),
+    ...(from ? [{ name: 'from', value: from, label: `${words.from} ${format.day(from)}` }] : []),
+    ...(to ? [{ name: 'to', value: to, label: `${words.to} ${format.day(to)}` }] : []),
+  ];
 }
 
 /** Shows itself as soon as a row is ticked, by style alone. */

@@ -15,8 +15,7 @@ import { Who } from '../../accounts/access.js';
 import type { Principal } from '../../accounts/access.js';
 import { Campaign } from '../../campaigns/campaign.entity.js';
 import { Feed } from '../../feeds/feed.entity.js';
-import { Outlet } from '../../outlets/outlet.entity.js';
-import { District } from '../../places/district.entity.js';
+import { filterNames } from '../filter-names.js';
 import { reviews } from '../mention.entity.js';
 import { MentionQueries } from '../mentions.queries.js';
 import { ReviewMention } from '../review-mention.js';
@@ -155,18 +154,13 @@ export class InboxPages {
 
   private async surroundings({ filter }: InboxView) {
     const { manager } = this.dataSource;
-    const outlet = filter.outletId ? await manager.findOneBy(Outlet, { id: filter.outletId }) : null;
-    const district = filter.districtAgs
-      ? await manager.findOneBy(District, { ags: filter.districtAgs })
-      : null;
     return {
       campaigns: await manager.find(Campaign, {
         select: { id: true, name: true },
         where: { archivedAt: IsNull() },
         order: { name: 'ASC' },
       }),
-      outlet: outlet?.name ?? null,
-      district: district && `${district.name} (${district.kind})`,
+      ...(await filterNames(manager, filter)),
       feeds: await manager.countBy(Feed, { state: 'active' }),
     };
   }

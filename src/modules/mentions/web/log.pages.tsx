@@ -6,7 +6,7 @@ import { SETTINGS } from '../../../config/settings.js';
 import type { Settings } from '../../../config/settings.js';
 import { dayOf, isDay } from '../../../shared/days.js';
 import type { FieldProblem } from '../../../shared/errors.js';
-import { Field, problemOf, Select, SubmitRow } from '../../../web/components/form.js';
+import { Field, fieldsOf, namedOptions, Select, SubmitRow } from '../../../web/components/form.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { formValues, readForm } from '../../../web/http/read-form.js';
 import type { FormValues } from '../../../web/http/read-form.js';
@@ -112,7 +112,7 @@ export class LogPages {
       order: { name: 'ASC' },
     });
     const outlets = await this.outlets();
-    const field = (name: string) => ({ name, value: values[name] ?? '', error: problemOf(problems, name) });
+    const field = fieldsOf(values, problems);
     return renderPage(
       ctx,
       {
@@ -144,7 +144,7 @@ export class LogPages {
             {...field('campaign')}
             label={words.campaign}
             emptyLabel={ctx.t.watches.noCampaign}
-            options={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
+            options={namedOptions(campaigns)}
           />
         )}
         <Field

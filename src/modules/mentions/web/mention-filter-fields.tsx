@@ -25,10 +25,7 @@ export function MentionFilterFields({ ctx, choices }: { ctx: PageContext; choice
       <Select
         {...list('scope')}
         label={words.scope}
-        options={[
-          ...optionsOf(scopes, t.shell.scopes),
-          { value: 'unknown', label: t.shell.words.unknown },
-        ]}
+        options={[...optionsOf(scopes, t.shell.scopes), { value: 'unknown', label: t.shell.words.unknown }]}
       />
       {choices.campaigns.length > 0 && (
         <Select {...list('campaign')} label={words.campaign} options={namedOptions(choices.campaigns)} />
@@ -59,20 +56,18 @@ export function mentionFilterChips(
   const { unknown } = t.shell.words;
   const nameOf = (rows: readonly Named[], id: string) => rows.find((row) => row.id === id)?.name ?? unknown;
   const { watchId, scope, mediumType, campaignId, outletId, districtAgs } = filter;
-  const chip = (name: string, value: string | undefined, label: (value: string) => string) =>
-    value ? [{ name, value, label: label(value) }] : [];
+  const chip = (name: string, value: string | undefined, label: string | undefined) =>
+    value && label ? [{ name, value, label }] : [];
   return [
-    ...chip('watch', watchId, (id) => `${words.watch}: ${nameOf(watches, id)}`),
-    ...(scope
-      ? chip('scope', scope, () => (scope === 'unknown' ? t.mentions.unknownScope : t.shell.scopes[scope]))
-      : []),
-    ...(mediumType
-      ? chip('medium', mediumType, () =>
-          mediumType === 'unknown' ? t.mentions.unknownMedium : t.shell.mediumTypes[mediumType],
-        )
-      : []),
-    ...chip('campaign', campaignId, (id) => `${words.campaign}: ${nameOf(campaigns, id)}`),
-    ...chip('outlet', outletId, () => `${words.outlet}: ${outlet ?? unknown}`),
-    ...chip('district', districtAgs, () => `${words.district}: ${district ?? unknown}`),
+    ...chip('watch', watchId, watchId && `${words.watch}: ${nameOf(watches, watchId)}`),
+    ...chip('scope', scope, scope === 'unknown' ? t.mentions.unknownScope : scope && t.shell.scopes[scope]),
+    ...chip(
+      'medium',
+      mediumType,
+      mediumType === 'unknown' ? t.mentions.unknownMedium : mediumType && t.shell.mediumTypes[mediumType],
+    ),
+    ...chip('campaign', campaignId, campaignId && `${words.campaign}: ${nameOf(campaigns, campaignId)}`),
+    ...chip('outlet', outletId, `${words.outlet}: ${outlet ?? unknown}`),
+    ...chip('district', districtAgs, `${words.district}: ${district ?? unknown}`),
   ];
 }

@@ -4,6 +4,7 @@ import { Icon } from '../../../web/components/icon.js';
 import { TimeAgo } from '../../../web/components/time.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
+import { districtName } from '../../places/district-name.js';
 import { headlineSpans, passagesOf } from '../matched-evidence.js';
 import type { MatchEvidence } from '../match.entity.js';
 import type { MentionRow } from '../mentions.queries.js';
@@ -150,9 +151,9 @@ function Districts({ ctx, row }: { ctx: PageContext; row: MentionRow }) {
   if (!row.districts.length) return null;
   const shown = row.districts.length <= named ? row.districts : row.districts.slice(0, named - 1);
   const rest = row.districts.length - shown.length;
-  const names = shown.map(({ name, kind }) => `${name} (${kind})`).join(', ');
+  const names = shown.map(districtName).join(', ');
   return (
-    <span title={row.districts.map(({ name, kind }) => `${name} (${kind})`).join(', ')}>
+    <span title={row.districts.map(districtName).join(', ')}>
       <Icon name="places" size={14} />
       {rest > 0 ? `${names} ${t.mentions.moreDistricts(rest)}` : names}
     </span>

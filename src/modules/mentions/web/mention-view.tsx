@@ -1,11 +1,13 @@
-import type { ComponentChildren } from 'preact';
 import { StatusBadge } from '../../../web/components/badge.js';
+import { Fact, Facts } from '../../../web/components/facts.js';
 import { Checkbox, Field, SubmitRow } from '../../../web/components/form.js';
 import { Highlight } from '../../../web/components/highlight.js';
 import { Icon } from '../../../web/components/icon.js';
+import { Joined } from '../../../web/components/joined.js';
 import { DayTime, TimeAgo } from '../../../web/components/time.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
+import { districtName } from '../../places/district-name.js';
 import { reviews } from '../mention.entity.js';
 import type { HistoryEntry, MentionDetail, Named } from '../mentions.queries.js';
 import { MentionScopeBadge } from './mention-scope.js';
@@ -98,7 +100,7 @@ function Seen({ ctx, detail }: Props) {
     <section>
       <h2>{words.seen}</h2>
       {!item && <p class="quiet">{mention.foundBy === 'hand' ? words.handNote : words.itemGone}</p>}
-      <dl class="facts">
+      <Facts>
         <Fact name={words.title}>{item?.title ?? mention.headline}</Fact>
         {detail.teaser && <Fact name={words.teaser}>{detail.teaser}</Fact>}
         {item?.author && <Fact name={words.author}>{item.author}</Fact>}
@@ -113,12 +115,13 @@ function Seen({ ctx, detail }: Props) {
         )}
         {feeds.length > 0 && (
           <Fact name={words.feeds}>
-            {feeds.map((feed, index) => (
-              <span key={feed.id}>
-                {index > 0 && ', '}
-                <a href={`/feeds/${feed.id}`}>{feed.title}</a>
-              </span>
-            ))}
+            <Joined>
+              {feeds.map((feed) => (
+                <a key={feed.id} href={`/feeds/${feed.id}`}>
+                  {feed.title}
+                </a>
+              ))}
+            </Joined>
           </Fact>
         )}
         {mention.url && (
@@ -140,7 +143,7 @@ function Seen({ ctx, detail }: Props) {
           </Fact>
         )}
         {item?.language && <Fact name={words.language}>{item.language}</Fact>}
-      </dl>
+      </Facts>
     </section>
   );
 }
@@ -152,7 +155,7 @@ function Inferred({ ctx, detail }: Props) {
   return (
     <section>
       <h2>{words.inferred}</h2>
-      <dl class="facts">
+      <Facts>
         <Fact name={words.outlet}>
           {outlet ? (
             <>
@@ -180,19 +183,20 @@ function Inferred({ ctx, detail }: Props) {
         <Fact name={words.districts}>
           {districts.length ? (
             <>
-              {districts.map(({ ags, name, kind, basis }, index) => (
-                <span key={`${ags} ${basis}`}>
-                  {index > 0 && ', '}
-                  <a href={`/places/${ags}`}>{`${name} (${kind})`}</a>
-                </span>
-              ))}
+              <Joined>
+                {districts.map((district) => (
+                  <a key={`${district.ags} ${district.basis}`} href={`/places/${district.ags}`}>
+                    {districtName(district)}
+                  </a>
+                ))}
+              </Joined>
               <div class="quiet">{words.districtsBasis}</div>
             </>
           ) : (
             t.mentions.noDistricts
           )}
         </Fact>
-      </dl>
+      </Facts>
     </section>
   );
 }
@@ -272,13 +276,4 @@ function changeOf(ctx: PageContext, { details }: HistoryEntry): string {
   const from = name(details['from']);
   const to = name(details['to']);
   return from && to ? `: ${t.mentions.page.fromTo(from, to)}` : '';
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../../shared/errors.js';
 import { StatusBadge } from '../../../web/components/badge.js';
-import { Field, problemOf, Select, SubmitRow } from '../../../web/components/form.js';
+import { Field, fieldsOf, namedOptions, problemOf, Select, SubmitRow } from '../../../web/components/form.js';
 import { TimeAgo } from '../../../web/components/time.js';
 import type { FormValues } from '../../../web/http/read-form.js';
 import { mayEdit } from '../../../web/page-context.js';
@@ -50,11 +50,7 @@ function Form({ ctx, row, model, campaigns }: Props) {
   const { t } = ctx;
   const words = t.watches;
   const problems = model.problems ?? [];
-  const field = (name: string) => ({
-    name,
-    value: model.values[name] ?? '',
-    error: problemOf(problems, name),
-  });
+  const field = fieldsOf(model.values, problems);
   const whole = problemOf(problems, '');
   return (
     <form method="post" action={row ? `/watches/${row.watch.id}` : '/watches'}>
@@ -79,7 +75,7 @@ function Form({ ctx, row, model, campaigns }: Props) {
         label={words.campaign}
         hint={words.campaignHint}
         emptyLabel={words.noCampaign}
-        options={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
+        options={namedOptions(campaigns)}
       />
       <SubmitRow label={words.save} cancel={{ label: t.shell.actions.cancel, href: '/watches' }}>
         <button type="submit" name="step" value="preview" class="btn" title={words.previewHint}>

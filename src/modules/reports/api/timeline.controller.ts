@@ -6,7 +6,7 @@ import type { Settings } from '../../../config/settings.js';
 import { Clock } from '../../../shared/clock.js';
 import { bucketsBetween, dayOf, daysBetween } from '../../../shared/days.js';
 import { UserError } from '../../../shared/errors.js';
-import { mediumTypes, scopes } from '../../outlets/outlet.entity.js';
+import { mentionFilterQuery, toMentionFilter } from '../../mentions/mention-filter-query.js';
 import { isReportableDay, presetPeriod } from '../periods.js';
 import { fittingBucket, mostBuckets } from '../timeline.js';
 import { divisions, TimelineQueries } from '../timeline.queries.js';
@@ -25,15 +25,7 @@ const timelineQuery = z.object({
     .describe(
       'all: also mentions that nobody has reviewed yet; duplicates and those that do not mean us never count',
     ),
-  watch: z.uuid().optional(),
-  campaign: z.uuid().optional(),
-  outlet: z.uuid().optional(),
-  district: z
-    .string()
-    .regex(/^\d{5}$/)
-    .optional(),
-  scope: z.enum([...scopes, 'unknown']).optional(),
-  medium: z.enum([...mediumTypes, 'unknown']).optional(),
+  ...mentionFilterQuery.shape,
 });
 
 @ApiTags('timeline')
@@ -67,14 +59,7 @@ export class TimelineController {
         bucket,
         by: query.by,
         includeNew: query.review === 'all',
-        filter: {
-          watchId: query.watch,
-          campaignId: query.campaign,
-          outletId: query.outlet,
-          districtAgs: query.district,
-          scope: query.scope,
-          mediumType: query.medium,
-        },
+        filter: toMentionFilter(query),
       },
       today,
     );

@@ -1,17 +1,12 @@
-import type { Named } from '../../mentions/mentions.queries.js';
+import type { FilterChoices } from '../../mentions/web/mention-filter-fields.js';
 import type { Period } from '../timeline.js';
 import type { TimelineView } from '../timeline-request.js';
 import type { Timeline } from '../timeline.queries.js';
 
 /** What the page of the timeline shows. */
-export interface TimelineModel {
+export interface TimelineModel extends FilterChoices {
   view: TimelineView;
   timeline: Timeline;
-  watches: readonly Named[];
-  campaigns: readonly Named[];
-  /** Names of the outlet and district in the filter; null when there is none or it is unknown. */
-  outlet: string | null;
-  district: string | null;
   anyMention: boolean;
   timeZone: string;
 }

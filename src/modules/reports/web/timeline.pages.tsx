@@ -9,11 +9,10 @@ import { Ctx } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { SCOPES } from '../../../web/scopes.js';
 import { Campaign } from '../../campaigns/campaign.entity.js';
+import { filterNames } from '../../mentions/filter-names.js';
 import { Mention } from '../../mentions/mention.entity.js';
 import { InboxAssets } from '../../mentions/web/inbox-assets.js';
 import { WatchQueries } from '../../mentions/watches.queries.js';
-import { Outlet } from '../../outlets/outlet.entity.js';
-import { District } from '../../places/district.entity.js';
 import { timelineCsv } from '../timeline-csv.js';
 import { readTimelineView } from '../timeline-request.js';
 import type { TimelineView } from '../timeline-request.js';
@@ -50,7 +49,7 @@ export class TimelinePages {
           timeline,
           watches: await this.watches.names(),
           campaigns: await manager.find(Campaign, { order: { name: 'ASC' } }),
-          ...(await this.filterNames(view)),
+          ...(await filterNames(manager, view.request.filter)),
           anyMention: timeline.total > 0 || (await manager.exists(Mention)),
           timeZone: this.settings.timeZone,
         }}
@@ -82,14 +81,5 @@ export class TimelinePages {
 
   private today(ctx: PageContext): string {
     return dayOf(ctx.now, this.settings.timeZone);
-  }
-
-  private async filterNames({ request: { filter } }: TimelineView) {
-    const { manager } = this.dataSource;
-    const outlet = filter.outletId ? await manager.findOneBy(Outlet, { id: filter.outletId }) : null;
-    const district = filter.districtAgs
-      ? await manager.findOneBy(District, { ags: filter.districtAgs })
-      : null;
-    return { outlet: outlet?.name ?? null, district: district && `${district.name} (${district.kind})` };
   }
 }

@@ -36,7 +36,7 @@ export const timeline = {
   ruleText: (zone: string) =>
     `Gezählt werden als relevant geprüfte Erwähnungen, jede einmal, am Tag ihrer Veröffentlichung (${zone}). Die Verbreitung ist die des Mediums bei der Aufnahme. Doppelte und nicht gemeinte zählen nie.`,
   ruleUnknown:
-    'Ohne bekanntes Medium ist die Verbreitung unbekannt: Solche Erwähnungen stehen in der Tabelle und in der Summe, aber nicht in den Balken.',
+    'Ohne bekanntes Medium ist die Verbreitung unbekannt: Solche Erwähnungen zählen in der Summe und sind gestrichelt gezeichnet.',
   ruleObserved:
     'Schraffiert ist der Anteil der fälligen Abrufe, der nicht gelang oder nicht stattfand. Dort kann etwas fehlen.',
   unit: 'Erwähnungen (Abdrucke, nicht Geschichten)',

@@ -36,7 +36,7 @@ export const timeline: typeof de = {
   ruleText: (zone) =>
     `Mentions reviewed as relevant are counted, each once, on the day they were published (${zone}). The scope is that of the outlet when the mention was recorded. Duplicates and those that do not mean us never count.`,
   ruleUnknown:
-    'Without a known outlet the scope is unknown: such mentions are in the table and in the total, but not in the bars.',
+    'Without a known outlet the scope is unknown: such mentions count in the total and are drawn with a dashed edge.',
   ruleObserved:
     'Hatched is the share of due polls that failed or did not take place. Something may be missing there.',
   unit: 'mentions (placements, not stories)',
