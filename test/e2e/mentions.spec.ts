@@ -11,7 +11,7 @@ const mention = z.object({
   headline: z.string(),
   review: z.string(),
   version: z.number(),
-  day: z.string(),
+  publishedDay: z.string(),
 });
 const list = z.object({ items: z.array(mention), nextCursor: z.string().nullable() });
 const watch = z.object({ id: z.string(), name: z.string(), newMentions: z.number() });
@@ -62,7 +62,7 @@ describe('watches and mentions over HTTP', () => {
       expect(Object.keys(body).sort()).toEqual(
         [
           'campaigns',
-          'day',
+          'publishedDay',
           'districts',
           'foundBy',
           'headline',
@@ -138,7 +138,7 @@ describe('watches and mentions over HTTP', () => {
       const draft = { headline: name, outletId, publishedAt: '2026-03-01T23:30:00+01:00' };
       const logged = await house.bob.post('/api/v1/mentions').send(draft).expect(201);
       expect(logged.body).toMatchObject({
-        day: '2026-03-01',
+        publishedDay: '2026-03-01',
         foundBy: 'hand',
         review: 'relevant',
         scope: 'local',

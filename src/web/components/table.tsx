@@ -11,9 +11,10 @@ export interface Column<Row> {
   primary?: boolean;
   /**
    * On a narrow screen: `line` joins the line beneath the primary cell without its header, `labelled` (default) gets a line of
-   * its own with the header before it, `hidden` is left out.
+   * its own with the header before it (short numbers share one), `corner` stands at the end of the first line, `hidden` is left
+   * out.
    */
-  narrow?: 'line' | 'labelled' | 'hidden';
+  narrow?: 'line' | 'labelled' | 'corner' | 'hidden';
   /** Address that sorts by this column. */
   sortHref?: string;
   sorted?: 'ascending' | 'descending';

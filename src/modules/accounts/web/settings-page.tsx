@@ -34,7 +34,6 @@ export function renderSettings(
       section: 'settings',
       crumbs: section === 'profile' ? [] : [{ label: words.title, href: addresses.profile }],
       lead,
-      width: section === 'profile' ? 'narrow' : 'normal',
     },
     <>
       <nav class="tabs" aria-label={words.sections}>

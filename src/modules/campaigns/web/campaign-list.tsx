@@ -49,10 +49,16 @@ function Rows({ ctx, rows }: { ctx: PageContext; rows: CampaignListRow[] }) {
             </>
           ),
         },
-        { key: 'period', header: words.period, cell: ({ campaign }) => periodText(ctx, campaign) },
+        {
+          key: 'period',
+          header: words.period,
+          narrow: 'line',
+          cell: ({ campaign }) => <span class="nowrap">{periodText(ctx, campaign)}</span>,
+        },
         {
           key: 'stage',
           header: ctx.t.shell.words.status,
+          narrow: 'line',
           cell: ({ campaign }) => <Stage ctx={ctx} period={campaign} />,
         },
         {

@@ -187,7 +187,7 @@ export class CampaignsPages {
     const campaign = await this.campaign(id);
     const events = await this.campaigns.events(id);
     const action = mayEdit(ctx) && (
-      <a class="btn btn-primary" href={`/campaigns/${id}/edit`}>
+      <a class="btn" href={`/campaigns/${id}/edit`}>
         {ctx.t.shell.actions.edit}
       </a>
     );

@@ -107,8 +107,8 @@ function FeedTable({ ctx, rows }: { ctx: PageContext; rows: readonly FeedRow[] }
             </>
           ),
         },
-        { key: 'outlet', header: columns.outlet, cell: (row) => <OutletCell ctx={ctx} row={row} /> },
-        { key: 'state', header: columns.state, cell: ({ feed }) => <HealthBadge ctx={ctx} feed={feed} /> },
+        { key: 'outlet', header: columns.outlet, narrow: 'hidden', cell: (row) => <OutletCell ctx={ctx} row={row} /> },
+        { key: 'state', header: columns.state, narrow: 'line', cell: ({ feed }) => <HealthBadge ctx={ctx} feed={feed} /> },
         {
           key: 'lastSucceeded',
           header: columns.lastSucceeded,
@@ -126,12 +126,13 @@ function FeedTable({ ctx, rows }: { ctx: PageContext; rows: readonly FeedRow[] }
             </>
           ),
         },
-        { key: 'next', header: columns.next, cell: ({ feed }) => <NextPoll ctx={ctx} feed={feed} /> },
+        { key: 'next', header: columns.next, narrow: 'hidden', cell: ({ feed }) => <NextPoll ctx={ctx} feed={feed} /> },
         ...(mayEdit(ctx)
           ? [
               {
                 key: 'actions',
                 header: ctx.t.shell.words.actions,
+                narrow: 'corner' as const,
                 cell: ({ feed }: FeedRow) => (
                   <details class="menu feed-menu">
                     <summary aria-label={words.actions.moreOf(feed.title)}>

@@ -1,6 +1,7 @@
 import { EmptyState } from '../../../web/components/empty-state.js';
 import { FilterChips } from '../../../web/components/filter-chips.js';
 import type { ActiveFilter } from '../../../web/components/filter-chips.js';
+import { FilterForm } from '../../../web/components/filter-form.js';
 import { Field } from '../../../web/components/form.js';
 import { Pager } from '../../../web/components/pager.js';
 import type { ListAnswer } from '../../../web/http/list-query.js';
@@ -81,16 +82,13 @@ function InboxFilter({ ctx, model }: { ctx: PageContext; model: InboxModel }) {
   const words = t.mentions.filter;
   const value = (name: string) => query.get(name) ?? '';
   return (
-    <form method="get" action="/mentions" class="filter-bar" role="search" data-autosubmit>
+    <FilterForm ctx={ctx} action="/mentions" role="search" data-autosubmit>
       <KeptFilters ctx={ctx} names={['review', 'outlet', 'district', 'medium']} />
       <Field name="q" label={words.search} type="search" value={value('q')} maxlength={200} />
       <MentionFilterFields ctx={ctx} choices={model} />
       <Field name="from" label={words.from} type="date" value={value('from')} />
       <Field name="to" label={words.to} type="date" value={value('to')} />
-      <button type="submit" class="btn">
-        {t.shell.actions.filter}
-      </button>
-    </form>
+    </FilterForm>
   );
 }
 

@@ -1,6 +1,7 @@
 import { StatusBadge } from '../../../web/components/badge.js';
 import { Highlight } from '../../../web/components/highlight.js';
 import { Icon } from '../../../web/components/icon.js';
+import { Joined } from '../../../web/components/joined.js';
 import { TimeAgo } from '../../../web/components/time.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
@@ -15,31 +16,32 @@ import { hostOf, webAddress } from './web-address.js';
 /** Districts named in a row; more are counted. */
 const named = 3;
 
-/** One mention in the inbox: what one decides by, and the decision. `back` is the list's address. */
+/** One mention in a list: what one decides by, and the decision. `back` is the list's address. */
 export function MentionItem({
   ctx,
   row,
   back,
-  selectable = true,
+  brief = false,
 }: {
   ctx: PageContext;
   row: MentionRow;
   back: string;
-  /** With a box for the bulk form of the page. */
-  selectable?: boolean;
+  /** Beneath another heading: no box for the bulk form of the page, and not what found it. */
+  brief?: boolean;
 }) {
   const { t } = ctx;
   const { mention } = row;
   const evidence = row.matches.flatMap((match) => match.evidence);
   const article = webAddress(mention.url);
+  const Headline = brief ? 'h3' : 'h2';
   return (
     <li class="mention-row" id={`mention-${mention.id}`} data-row data-mention data-review={mention.review}>
       <div class="mention-body">
-        <h2 class="mention-headline">
+        <Headline class="mention-headline">
           <a href={`/mentions/${mention.id}`}>
             <Highlight text={mention.headline} spans={headlineSpans(mention.headline, evidence)} />
           </a>
-        </h2>
+        </Headline>
         <Snippet row={row} evidence={evidence} />
         <p class="mention-facts">
           <MentionScopeBadge scope={mention.scope} t={t} />
@@ -65,23 +67,12 @@ export function MentionItem({
         </p>
         <p class="mention-facts">
           <Districts ctx={ctx} row={row} />
-          {row.matches.map(({ watch }) => (
-            <a key={watch.id} href={`/watches/${watch.id}`}>
-              <Icon name="watches" size={14} />
-              {watch.name}
-            </a>
-          ))}
-          {row.campaigns.map((campaign) => (
-            <a key={campaign.id} href={`/campaigns/${campaign.id}`}>
-              <Icon name="campaigns" size={14} />
-              {campaign.name}
-            </a>
-          ))}
+          {!brief && <FoundBy ctx={ctx} row={row} />}
         </p>
       </div>
       {mayEdit(ctx) && (
         <div class="mention-side">
-          {selectable && (
+          {!brief && (
             <input
               class="form-check-input mention-select"
               type="checkbox"
@@ -144,6 +135,33 @@ function Snippet({ row, evidence }: { row: MentionRow; evidence: readonly MatchE
     );
   }
   return row.teaser ? <p class="mention-snippet">{row.teaser}</p> : null;
+}
+
+/** Watches and campaigns, each kind with its name: the two are often called the same. */
+function FoundBy({ ctx, row }: { ctx: PageContext; row: MentionRow }) {
+  const words = ctx.t.mentions.filter;
+  const groups = [
+    { label: words.watch, room: 'watches', entries: row.matches.map(({ watch }) => watch) },
+    { label: words.campaign, room: 'campaigns', entries: row.campaigns },
+  ];
+  return (
+    <>
+      {groups
+        .filter(({ entries }) => entries.length > 0)
+        .map(({ label, room, entries }) => (
+          <span key={room}>
+            <span>{label}:</span>
+            <Joined>
+              {entries.map(({ id, name }) => (
+                <a key={id} href={`/${room}/${id}`}>
+                  {name}
+                </a>
+              ))}
+            </Joined>
+          </span>
+        ))}
+    </>
+  );
 }
 
 function Districts({ ctx, row }: { ctx: PageContext; row: MentionRow }) {

@@ -131,10 +131,10 @@ function Districts({ ctx, view }: { ctx: PageContext; view: DistrictListView }) 
             primary: true,
             cell: (row) => <a href={`/places/${row.ags}`}>{row.name}</a>,
           },
-          { key: 'kind', header: words.kind, cell: (row) => row.kind },
+          { key: 'kind', header: words.kind, narrow: 'line' as const, cell: (row) => row.kind },
           ...(view.filter.state
             ? []
-            : [{ key: 'state', header: words.state, cell: (row: District) => row.state }]),
+            : [{ key: 'state', header: words.state, narrow: 'line' as const, cell: (row: District) => row.state }]),
           {
             key: 'population',
             header: words.population,

@@ -23,9 +23,10 @@ export function outletColumns(ctx: PageContext, names: DistrictNames): Column<Ou
     {
       key: 'scope',
       header: ctx.t.shell.words.scope,
+      narrow: 'line',
       cell: (row) => <ScopeBadge scope={row.scope} t={ctx.t} />,
     },
-    { key: 'type', header: words.type, cell: (row) => ctx.t.shell.mediumTypes[row.mediumType] },
+    { key: 'type', header: words.type, narrow: 'line', cell: (row) => ctx.t.shell.mediumTypes[row.mediumType] },
     { key: 'area', header: words.area, cell: (row) => <Area ctx={ctx} row={row} names={names} /> },
     { key: 'addresses', header: words.addresses, cell: (row) => <Addresses ctx={ctx} row={row} /> },
   ];
@@ -47,7 +48,7 @@ function Addresses({ ctx, row }: { ctx: PageContext; row: OutletListRow }) {
   const words = ctx.t.outlets;
   if (row.stated)
     return (
-      <span title={words.grades[row.stated.best]}>
+      <span class="nowrap" title={words.grades[row.stated.best]}>
         {words.statedCount(row.stated.count)} <span class="quiet">({words.grade(row.stated.best)})</span>
       </span>
     );

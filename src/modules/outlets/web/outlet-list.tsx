@@ -1,6 +1,7 @@
 import { EmptyState } from '../../../web/components/empty-state.js';
 import { FilterChips } from '../../../web/components/filter-chips.js';
 import type { ActiveFilter } from '../../../web/components/filter-chips.js';
+import { FilterForm } from '../../../web/components/filter-form.js';
 import { Field, optionsOf, Select } from '../../../web/components/form.js';
 import { Pager } from '../../../web/components/pager.js';
 import { DataTable } from '../../../web/components/table.js';
@@ -32,7 +33,7 @@ export function OutletList({ ctx, view }: { ctx: PageContext; view: OutletListVi
   if (!view.total && !isFiltered) return <EmptyState title={words.empty.title} text={words.empty.text} />;
   return (
     <>
-      <FilterForm ctx={ctx} view={view} />
+      <Filters ctx={ctx} view={view} />
       <FilterChips ctx={ctx} filters={activeFilters(ctx, view)} />
       <p class="quiet">{words.found(view.total)}</p>
       {view.total === 0 ? (
@@ -44,10 +45,10 @@ export function OutletList({ ctx, view }: { ctx: PageContext; view: OutletListVi
   );
 }
 
-function FilterForm({ ctx, view: { filter, districts } }: { ctx: PageContext; view: OutletListView }) {
+function Filters({ ctx, view: { filter, districts } }: { ctx: PageContext; view: OutletListView }) {
   const { t } = ctx;
   return (
-    <form method="get" action="/outlets" class="filter-bar" role="search">
+    <FilterForm ctx={ctx} action="/outlets" role="search">
       <Field name="q" type="search" label={t.outlets.search} value={filter.q ?? ''} maxlength={100} />
       <Select
         name="scope"
@@ -84,10 +85,7 @@ function FilterForm({ ctx, view: { filter, districts } }: { ctx: PageContext; vi
         emptyLabel={t.shell.words.all}
         options={optionsOf(feedKnowledge, t.outlets.feeds)}
       />
-      <button type="submit" class="btn">
-        {t.shell.actions.filter}
-      </button>
-    </form>
+    </FilterForm>
   );
 }
 
@@ -114,6 +112,7 @@ function Rows({ ctx, view }: { ctx: PageContext; view: OutletListView }) {
   const choose = {
     key: 'choose',
     header: ctx.t.shell.actions.select,
+    narrow: 'corner' as const,
     cell: (row: OutletListRow) => (
       <input
         type="checkbox"
@@ -149,7 +148,7 @@ function Rows({ ctx, view }: { ctx: PageContext; view: OutletListView }) {
           <button type="submit" class="btn" name="which" value="selected">
             {words.bulk.selected}
           </button>
-          <button type="submit" class="btn btn-link" name="which" value="all">
+          <button type="submit" class="btn" name="which" value="all">
             {words.bulk.all(view.total)}
           </button>
           <span class="quiet">{words.bulk.hint}</span>

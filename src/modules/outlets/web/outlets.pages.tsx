@@ -107,7 +107,7 @@ export class OutletsPages {
     ];
     const districts = await this.places.districtsWithKeys([...new Set(keys)]);
     const action = mayEdit(ctx) && (
-      <a class="btn btn-primary" href={`/outlets/${id}/edit`}>
+      <a class="btn" href={`/outlets/${id}/edit`}>
         {ctx.t.shell.actions.edit}
       </a>
     );

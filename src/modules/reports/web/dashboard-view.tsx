@@ -41,7 +41,7 @@ function Newest({ ctx, dashboard }: Props) {
         <>
           <ol class="mention-list">
             {dashboard.newest.map((row) => (
-              <MentionItem key={row.mention.id} ctx={ctx} row={row} back="/" selectable={false} />
+              <MentionItem key={row.mention.id} ctx={ctx} row={row} back="/" brief />
             ))}
           </ol>
           <p>

@@ -1,4 +1,5 @@
 import { FilterChips } from '../../../web/components/filter-chips.js';
+import { FilterForm } from '../../../web/components/filter-form.js';
 import { Field, optionsOf, Select } from '../../../web/components/form.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { withQuery } from '../../../web/query-links.js';
@@ -32,7 +33,7 @@ export function TimelineFilter({ ctx, model }: { ctx: PageContext; model: Timeli
           ))}
         </ul>
       </nav>
-      <form method="get" action="/timeline" class="filter-bar" data-autosubmit>
+      <FilterForm ctx={ctx} action="/timeline" submit={t.shell.actions.apply} data-autosubmit>
         <KeptFilters ctx={ctx} names={['outlet', 'district', 'medium', 'unreviewed']} />
         <MentionFilterFields ctx={ctx} choices={model} />
         <Select
@@ -44,10 +45,7 @@ export function TimelineFilter({ ctx, model }: { ctx: PageContext; model: Timeli
         />
         <Field name="from" label={t.shell.words.from} type="date" value={period.from} />
         <Field name="to" label={t.shell.words.to} type="date" value={period.to} />
-        <button type="submit" class="btn">
-          {t.shell.actions.apply}
-        </button>
-      </form>
+      </FilterForm>
       <FilterChips ctx={ctx} filters={mentionFilterChips(ctx, filter, model)} />
     </>
   );

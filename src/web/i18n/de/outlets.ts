@@ -7,7 +7,7 @@ export const outlets = {
   title: 'Medien',
   lead: 'Zeitungen, Sender und Portale mit ihrem Verbreitungsgebiet und den bekannten Feed-Adressen.',
   add: 'Medium anlegen',
-  search: 'Name, Verlag, Sitz oder Domain',
+  search: 'Name, Verlag, Sitz, Domain',
   type: 'Art',
   feedsLabel: 'Feed-Adresse',
   found: (count: number) => n(count, '1 Medium', '# Medien'),

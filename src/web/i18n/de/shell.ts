@@ -121,6 +121,7 @@ export const shell = {
     next: 'Weiter',
     first: 'Zum Anfang',
     pages: 'Blättern',
+    filters: 'Filter',
     activeFilters: 'Aktive Filter',
     removeFilter: (label: string) => `Filter entfernen: ${label}`,
     clearFilters: 'Alle Filter entfernen',

@@ -23,8 +23,8 @@ export const timeline = {
   notComparable: 'Der Zeitraum davor wurde nicht beobachtet: kein Vergleich.',
   previousObserved: (share: string) => `(davor nur zu ${share} beobachtet)`,
   observedFigure: 'Beobachtet',
-  observedNote: 'der fälligen Abrufe gelangen',
-  observedUnit: 'Anteil der Abrufe, Mittel der Tage',
+  observedNote: 'der Feed-Tage beobachtet',
+  observedUnit: 'Anteil der Feeds, die am Tag antworteten, Mittel der Tage',
   waiting: (count: number) =>
     n(count, '1 ungeprüfte Erwähnung ist nicht gezählt.', '# ungeprüfte Erwähnungen sind nicht gezählt.'),
   waitingCounted: (count: number) =>
@@ -38,7 +38,7 @@ export const timeline = {
   ruleUnknown:
     'Ohne bekanntes Medium ist die Verbreitung unbekannt: Solche Erwähnungen zählen in der Summe und sind gestrichelt gezeichnet.',
   ruleObserved:
-    'Schraffiert ist der Anteil der fälligen Abrufe, der nicht gelang oder nicht stattfand. Dort kann etwas fehlen.',
+    'Schraffiert ist der Anteil der Feeds, die an einem Tag abzurufen waren und nie antworteten; Suchfeeds zählen nicht. Dort kann etwas fehlen.',
   unit: 'Erwähnungen (Abdrucke, nicht Geschichten)',
   table: 'Dieselben Zahlen als Tabelle',
   period: 'Zeitraum',

@@ -7,7 +7,7 @@ export const outlets = {
   title: 'Outlets',
   lead: 'Newspapers, broadcasters and portals with their distribution area and known feed addresses.',
   add: 'Add outlet',
-  search: 'Name, publisher, seat or domain',
+  search: 'Name, publisher, seat, domain',
   type: 'Kind',
   feedsLabel: 'Feed address',
   found: (count: number) => n(count, '1 outlet', '# outlets'),

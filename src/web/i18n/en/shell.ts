@@ -120,6 +120,7 @@ export const shell: typeof de = {
     next: 'Next',
     first: 'To the start',
     pages: 'Pages',
+    filters: 'Filters',
     activeFilters: 'Active filters',
     removeFilter: (label) => `Remove filter: ${label}`,
     clearFilters: 'Remove all filters',

@@ -24,8 +24,8 @@ export const timeline: typeof de = {
   notComparable: 'The period before was not observed: no comparison.',
   previousObserved: (share) => `(only ${share} observed before)`,
   observedFigure: 'Observed',
-  observedNote: 'of the due polls succeeded',
-  observedUnit: 'share of polls, mean of the days',
+  observedNote: 'of feed-days observed',
+  observedUnit: 'share of feeds that answered on a day, mean of the days',
   waiting: (count) =>
     n(count, '1 mention without a review is not counted.', '# mentions without a review are not counted.'),
   waitingCounted: (count) => n(count, '1 of them is not reviewed yet.', '# of them are not reviewed yet.'),
@@ -38,7 +38,7 @@ export const timeline: typeof de = {
   ruleUnknown:
     'Without a known outlet the scope is unknown: such mentions count in the total and are drawn with a dashed edge.',
   ruleObserved:
-    'Hatched is the share of due polls that failed or did not take place. Something may be missing there.',
+    'Hatched is the share of feeds that were due on a day and never answered; search feeds do not count. Something may be missing there.',
   unit: 'mentions (placements, not stories)',
   table: 'The same numbers as a table',
   period: 'Period',
