@@ -11,7 +11,8 @@ import type { PageContext } from './web/page-context.js';
 interface Route {
   method: string;
   path: string;
-  summary: string;
+  /** Names of what may stand in the query. */
+  parameters: string[];
 }
 
 /** The interface for programs, as a document for machines and as a page for people. */
@@ -61,14 +62,23 @@ export class ApiPage {
               rowKey={(route) => `${route.method} ${route.path}`}
               density="compact"
               columns={[
-                { key: 'method', header: words.method, cell: (route) => <code>{route.method}</code> },
+                {
+                  key: 'method',
+                  header: words.method,
+                  narrow: 'corner',
+                  cell: (route) => <code>{route.method}</code>,
+                },
                 {
                   key: 'path',
                   header: words.path,
                   primary: true,
                   cell: (route) => <code>{route.path}</code>,
                 },
-                { key: 'summary', header: words.summary, cell: (route) => route.summary },
+                {
+                  key: 'parameters',
+                  header: words.parameters,
+                  cell: (route) => <span class="quiet">{route.parameters.join(', ')}</span>,
+                },
               ]}
             />
           </section>
@@ -87,7 +97,10 @@ function routesByTag(document: OpenAPIObject): [string, Route[]][] {
       const operation = item[method];
       if (!operation) continue;
       const tag = operation.tags?.[0] ?? 'api';
-      const route = { method: method.toUpperCase(), path, summary: operation.summary ?? '' };
+      const parameters = (operation.parameters ?? []).flatMap((parameter) =>
+        'in' in parameter && parameter.in === 'query' ? [parameter.name] : [],
+      );
+      const route = { method: method.toUpperCase(), path, parameters };
       groups.set(tag, [...(groups.get(tag) ?? []), route]);
     }
   }

@@ -33,8 +33,8 @@ export class LogPages {
           rowKey={(row) => row.id}
           density="compact"
           columns={[
-            { key: 'at', header: words.at, cell: (row) => <TimeAgo ctx={ctx} at={row.at} /> },
-            { key: 'who', header: words.who, cell: (row) => row.who ?? words.system },
+            { key: 'at', header: words.at, narrow: 'line', cell: (row) => <TimeAgo ctx={ctx} at={row.at} /> },
+            { key: 'who', header: words.who, narrow: 'line', cell: (row) => row.who ?? words.system },
             { key: 'what', header: words.what, primary: true, cell: (row) => <code>{row.action}</code> },
             {
               key: 'details',
@@ -53,8 +53,15 @@ export class LogPages {
   }
 }
 
+/** A list of records is counted; the records themselves are in the database. */
 function describe(details: Record<string, unknown>): string {
   return Object.entries(details)
-    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(([key, value]) => `${key}: ${inWords(value)}`)
     .join(' · ');
+}
+
+function inWords(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const isRecords = Array.isArray(value) && value.every((entry) => typeof entry === 'object');
+  return isRecords ? String(value.length) : JSON.stringify(value);
 }

@@ -9,5 +9,5 @@ export const api = {
     'Listen nehmen limit und cursor und antworten mit items und nextCursor. Zeiten sind ISO 8601 in UTC, Tage sind Kalendertage der eingestellten Zeitzone. Fehler kommen als application/problem+json.',
   method: 'Methode',
   path: 'Pfad',
-  summary: 'Zweck',
+  parameters: 'Parameter',
 };

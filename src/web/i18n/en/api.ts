@@ -10,5 +10,5 @@ export const api: typeof German = {
     'Lists take limit and cursor and answer with items and nextCursor. Times are ISO 8601 in UTC, days are calendar days of the configured time zone. Errors arrive as application/problem+json.',
   method: 'Method',
   path: 'Path',
-  summary: 'Purpose',
+  parameters: 'Parameters',
 };
