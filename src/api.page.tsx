@@ -65,7 +65,7 @@ export class ApiPage {
                 {
                   key: 'method',
                   header: words.method,
-                  narrow: 'corner',
+                  narrow: 'line',
                   cell: (route) => <code>{route.method}</code>,
                 },
                 {
@@ -77,7 +77,7 @@ export class ApiPage {
                 {
                   key: 'parameters',
                   header: words.parameters,
-                  cell: (route) => <span class="quiet">{route.parameters.join(', ')}</span>,
+                  cell: (route) => route.parameters.join(', ') || null,
                 },
               ]}
             />

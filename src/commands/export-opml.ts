@@ -1,8 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { AddCommand } from './add-command.js';
-import { ExportOpml } from '../modules/feeds/export-opml.js';
 import { writeJson } from './terminal.js';
-import { withApp } from './with-app.js';
 
 export const exportOpml: AddCommand = (exports, terminal, done) => {
   exports
@@ -11,6 +9,8 @@ export const exportOpml: AddCommand = (exports, terminal, done) => {
     .argument('[file]', 'where to write; without it stdout')
     .option('--json', 'print one JSON document that holds the OPML text')
     .action(async (file: string | undefined, options: { json?: boolean }) => {
+      const { withApp } = await import('./with-app.js');
+      const { ExportOpml } = await import('../modules/feeds/export-opml.js');
       const opml = await withApp(terminal, (app) => app.get(ExportOpml).run());
       if (file !== undefined) await writeFile(file, opml);
       if (options.json) writeJson(terminal, file === undefined ? { opml } : { file });

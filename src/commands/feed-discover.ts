@@ -1,8 +1,6 @@
 import type { AddCommand } from './add-command.js';
 import { readSettings } from '../config/settings.js';
-import { exploreSite } from '../modules/feeds/discovery/discover-feeds.js';
 import { readFeed } from '../modules/feeds/parsing/read-feed.js';
-import { DocumentFetcher } from '../net/fetch-document.js';
 import { userAgent } from '../net/user-agent.js';
 import { CommandFailure, writeJson } from './terminal.js';
 
@@ -14,6 +12,8 @@ export const feedDiscover: AddCommand = (feed, terminal, done) => {
     .option('--json', 'print one JSON document')
     .action(async (url: string, options: { json?: boolean }) => {
       const settings = readSettings(terminal.env);
+      const { exploreSite } = await import('../modules/feeds/discovery/discover-feeds.js');
+      const { DocumentFetcher } = await import('../net/fetch-document.js');
       const fetcher = new DocumentFetcher({
         userAgent: userAgent(settings.userAgentContact),
         allowPrivateAddresses: settings.allowPrivateAddresses,

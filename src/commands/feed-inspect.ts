@@ -2,9 +2,7 @@ import type { AddCommand } from './add-command.js';
 import { readSettings } from '../config/settings.js';
 import { readFeed } from '../modules/feeds/parsing/read-feed.js';
 import type { FeedReading } from '../modules/feeds/parsing/parsed-feed.js';
-import { DocumentFetcher } from '../net/fetch-document.js';
 import type { FetchFailureCode } from '../net/fetch-outcome.js';
-import { userAgent } from '../net/user-agent.js';
 import { readInput } from './read-input.js';
 import { CommandFailure, writeJson } from './terminal.js';
 import type { Terminal } from './terminal.js';
@@ -52,6 +50,8 @@ async function inspect(source: string, options: Options, terminal: Terminal): Pr
 
 async function fetchAndRead(url: string, options: Options, terminal: Terminal): Promise<Inspection> {
   const settings = readSettings(terminal.env);
+  const { DocumentFetcher } = await import('../net/fetch-document.js');
+  const { userAgent } = await import('../net/user-agent.js');
   const fetcher = new DocumentFetcher({
     userAgent: userAgent(settings.userAgentContact),
     allowPrivateAddresses: settings.allowPrivateAddresses,

@@ -1,8 +1,6 @@
 import type { AddCommand } from './add-command.js';
-import { ImportOpml } from '../modules/feeds/import-opml.js';
 import { readInput } from './read-input.js';
 import { writeJson } from './terminal.js';
-import { withApp } from './with-app.js';
 
 export const importOpml: AddCommand = (imports, terminal, done) => {
   imports
@@ -13,6 +11,8 @@ export const importOpml: AddCommand = (imports, terminal, done) => {
     .option('--partial', 'take the good entries although others are rejected')
     .option('--json', 'print one JSON document')
     .action(async (file: string, options: { dryRun?: boolean; partial?: boolean; json?: boolean }) => {
+      const { withApp } = await import('./with-app.js');
+      const { ImportOpml } = await import('../modules/feeds/import-opml.js');
       const text = (await readInput(file, terminal)).toString('utf8');
       const result = await withApp(terminal, (app) => app.get(ImportOpml).run(text, options));
       if (options.json) writeJson(terminal, result);

@@ -1,8 +1,6 @@
 import type { AddCommand } from './add-command.js';
-import { ImportOutlets } from '../modules/outlets/import-outlets.js';
 import { readInput } from './read-input.js';
 import { writeJson } from './terminal.js';
-import { withApp } from './with-app.js';
 
 export const importOutlets: AddCommand = (imports, terminal, done) => {
   imports
@@ -13,6 +11,8 @@ export const importOutlets: AddCommand = (imports, terminal, done) => {
     .option('--partial', 'store the good rows although others are rejected')
     .option('--json', 'print one JSON document')
     .action(async (file: string, options: { dryRun?: boolean; partial?: boolean; json?: boolean }) => {
+      const { withApp } = await import('./with-app.js');
+      const { ImportOutlets } = await import('../modules/outlets/import-outlets.js');
       const bytes = await readInput(file, terminal);
       const result = await withApp(terminal, (app) => app.get(ImportOutlets).run(bytes, options));
       if (options.json) writeJson(terminal, result);

@@ -1,6 +1,5 @@
 import type { AddCommand } from './add-command.js';
 import { readSettings } from '../config/settings.js';
-import { openPreparedDatabase } from '../prepare-database.js';
 import { SystemClock } from '../shared/clock.js';
 import { writeJson } from './terminal.js';
 
@@ -10,6 +9,7 @@ export const migrate: AddCommand = (program, terminal, done) => {
     .description('bring the database up to date and load districts, municipalities and the outlet catalogue')
     .option('--json', 'print one JSON document')
     .action(async (options: { json?: boolean }) => {
+      const { openPreparedDatabase } = await import('../prepare-database.js');
       const steps: string[] = [];
       const dataSource = await openPreparedDatabase(readSettings(terminal.env), new SystemClock(), (line) => {
         steps.push(line);

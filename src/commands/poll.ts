@@ -1,7 +1,5 @@
 import type { AddCommand } from './add-command.js';
-import { PollFeeds } from '../modules/feeds/poll-feeds.js';
 import { writeJson } from './terminal.js';
-import { withApp } from './with-app.js';
 
 export const poll: AddCommand = (program, terminal, done) => {
   program
@@ -10,6 +8,8 @@ export const poll: AddCommand = (program, terminal, done) => {
     .option('--all', 'poll every active feed, due or not')
     .option('--json', 'print one JSON document')
     .action(async (options: { all?: boolean; json?: boolean }) => {
+      const { withApp } = await import('./with-app.js');
+      const { PollFeeds } = await import('../modules/feeds/poll-feeds.js');
       const summary = await withApp(terminal, (app) =>
         app.get(PollFeeds).run({
           all: options.all ?? false,

@@ -1,7 +1,6 @@
 import { Option } from 'commander';
 import type { AddCommand } from './add-command.js';
 import { readSettings } from '../config/settings.js';
-import { serve as startServer } from '../serve.js';
 
 interface Options {
   port?: string;
@@ -36,6 +35,7 @@ export const serve: AddCommand = (program, terminal) => {
         const { serveDemo } = await import('../demo/serve-demo.js');
         await serveDemo(env, tell);
       } else {
+        const { serve: startServer } = await import('../serve.js');
         await startServer(readSettings(env), tell);
       }
     });

@@ -1,9 +1,7 @@
 import { Option } from 'commander';
 import type { AddCommand } from './add-command.js';
-import { CreateUser } from '../modules/accounts/create-user.js';
 import { newSecret } from '../shared/secrets.js';
 import { CommandFailure, writeJson } from './terminal.js';
-import { withApp } from './with-app.js';
 
 interface Options {
   email: string;
@@ -27,6 +25,8 @@ export const createUser: AddCommand = (user, terminal, done) => {
     .option('--password-stdin', 'read the password from stdin')
     .option('--json', 'print one JSON document')
     .action(async (options: Options) => {
+      const { withApp } = await import('./with-app.js');
+      const { CreateUser } = await import('../modules/accounts/create-user.js');
       if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(options.email)) {
         throw new CommandFailure(`--email ${options.email} is not an e-mail address`, 2);
       }

@@ -1,8 +1,6 @@
 import type { AddCommand } from './add-command.js';
-import { ChangePassword } from '../modules/accounts/change-password.js';
 import { newSecret } from '../shared/secrets.js';
 import { writeJson } from './terminal.js';
-import { withApp } from './with-app.js';
 
 export const setPassword: AddCommand = (user, terminal, done) => {
   user
@@ -15,6 +13,8 @@ export const setPassword: AddCommand = (user, terminal, done) => {
     .option('--json', 'print one JSON document')
     .action(
       async ({ email, passwordStdin, json }: { email: string; passwordStdin?: boolean; json?: boolean }) => {
+        const { withApp } = await import('./with-app.js');
+        const { ChangePassword } = await import('../modules/accounts/change-password.js');
         const password = passwordStdin
           ? (await terminal.readStdin()).toString().replace(/\r?\n$/, '')
           : newSecret().slice(0, 20);

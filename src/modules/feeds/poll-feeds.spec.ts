@@ -303,5 +303,5 @@ describe('polling', () => {
       newItems: 0,
       notModified: documents.length - first.failed,
     });
-  });
+  }, 180_000);
 });

@@ -32,5 +32,5 @@ export function timelineCsv(
     columns.total,
     columns.observed,
   ];
-  return stringify([header, ...rows], { delimiter: ';', bom: true, record_delimiter: '\r\n' });
+  return stringify([header, ...rows], { delimiter: ';', bom: true, record_delimiter: '\r\n', escape_formulas: true });
 }

@@ -11,7 +11,7 @@ export interface Column<Row> {
   primary?: boolean;
   /**
    * On a narrow screen: `line` joins the line beneath the primary cell without its header, `labelled` (default) gets a line of
-   * its own with the header before it (short numbers share one), `corner` stands at the end of the first line, `hidden` is left
+   * its own with the header before it (short numbers share one), `corner` stands at the end of the first line (for controls: left out on paper), `hidden` is left
    * out.
    */
   narrow?: 'line' | 'labelled' | 'corner' | 'hidden';
@@ -79,7 +79,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   return (
-    <th scope="col" role="columnheader" class={alignClass(column)} aria-sort={column.sorted}>
+    <th scope="col" role="columnheader" class={headerClass(column)} aria-sort={column.sorted}>
       {column.sortHref ? (
         <a href={column.sortHref}>
           {column.header}
@@ -111,6 +111,10 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 
 function cellClass<Row>(column: Column<Row> | undefined): string {
   return [`cell-${column?.narrow ?? 'labelled'}`, alignClass(column)].filter(Boolean).join(' ');
+}
+
+function headerClass<Row>(column: Column<Row>): string | undefined {
+  return column.narrow === 'corner' ? 'cell-corner' : alignClass(column);
 }
 
 function alignClass<Row>(column: Column<Row> | undefined): string | undefined {

@@ -96,7 +96,7 @@ function Empty({ ctx, archived }: { ctx: PageContext; archived: boolean }) {
       text={words.text}
       action={
         mayEdit(ctx) && (
-          <a class="btn" href="/campaigns/new">
+          <a class="btn btn-primary" href="/campaigns/new">
             {ctx.t.campaigns.add}
           </a>
         )

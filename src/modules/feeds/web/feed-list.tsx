@@ -107,8 +107,18 @@ function FeedTable({ ctx, rows }: { ctx: PageContext; rows: readonly FeedRow[] }
             </>
           ),
         },
-        { key: 'outlet', header: columns.outlet, narrow: 'hidden', cell: (row) => <OutletCell ctx={ctx} row={row} /> },
-        { key: 'state', header: columns.state, narrow: 'line', cell: ({ feed }) => <HealthBadge ctx={ctx} feed={feed} /> },
+        {
+          key: 'outlet',
+          header: columns.outlet,
+          narrow: 'hidden',
+          cell: (row) => <OutletCell ctx={ctx} row={row} />,
+        },
+        {
+          key: 'state',
+          header: columns.state,
+          narrow: 'line',
+          cell: ({ feed }) => <HealthBadge ctx={ctx} feed={feed} />,
+        },
         {
           key: 'lastSucceeded',
           header: columns.lastSucceeded,
@@ -126,7 +136,12 @@ function FeedTable({ ctx, rows }: { ctx: PageContext; rows: readonly FeedRow[] }
             </>
           ),
         },
-        { key: 'next', header: columns.next, narrow: 'hidden', cell: ({ feed }) => <NextPoll ctx={ctx} feed={feed} /> },
+        {
+          key: 'next',
+          header: columns.next,
+          narrow: 'hidden',
+          cell: ({ feed }) => <NextPoll ctx={ctx} feed={feed} />,
+        },
         ...(mayEdit(ctx)
           ? [
               {

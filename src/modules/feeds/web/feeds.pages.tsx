@@ -70,7 +70,7 @@ export class FeedsPages {
         width: 'wide',
         lead: total > 0 ? `${ctx.t.feeds.total(total)}. ${ctx.t.feeds.lead}` : ctx.t.feeds.lead,
         action: mayEdit(ctx) && (
-          <a class="btn btn-primary" href="/feeds/new">
+          <a class={`btn${total > 0 ? ' btn-primary' : ''}`} href="/feeds/new">
             {ctx.t.feeds.actions.add}
           </a>
         ),

@@ -150,7 +150,7 @@ function FoundBy({ ctx, row }: { ctx: PageContext; row: MentionRow }) {
         .filter(({ entries }) => entries.length > 0)
         .map(({ label, room, entries }) => (
           <span key={room}>
-            <span>{label}:</span>
+            {label}:{' '}
             <Joined>
               {entries.map(({ id, name }) => (
                 <a key={id} href={`/${room}/${id}`}>

@@ -62,7 +62,7 @@ export class WatchesPages {
         section: 'watches',
         lead: ctx.t.watches.lead,
         head: <InboxAssets />,
-        action: mayEdit(ctx) && (
+        action: rows.length > 0 && mayEdit(ctx) && (
           <a class="btn btn-primary" href="/watches/new">
             {ctx.t.watches.add}
           </a>

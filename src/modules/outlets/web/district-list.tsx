@@ -134,7 +134,14 @@ function Districts({ ctx, view }: { ctx: PageContext; view: DistrictListView }) 
           { key: 'kind', header: words.kind, narrow: 'line' as const, cell: (row) => row.kind },
           ...(view.filter.state
             ? []
-            : [{ key: 'state', header: words.state, narrow: 'line' as const, cell: (row: District) => row.state }]),
+            : [
+                {
+                  key: 'state',
+                  header: words.state,
+                  narrow: 'line' as const,
+                  cell: (row: District) => row.state,
+                },
+              ]),
           {
             key: 'population',
             header: words.population,

@@ -26,7 +26,12 @@ export function outletColumns(ctx: PageContext, names: DistrictNames): Column<Ou
       narrow: 'line',
       cell: (row) => <ScopeBadge scope={row.scope} t={ctx.t} />,
     },
-    { key: 'type', header: words.type, narrow: 'line', cell: (row) => ctx.t.shell.mediumTypes[row.mediumType] },
+    {
+      key: 'type',
+      header: words.type,
+      narrow: 'line',
+      cell: (row) => ctx.t.shell.mediumTypes[row.mediumType],
+    },
     { key: 'area', header: words.area, cell: (row) => <Area ctx={ctx} row={row} names={names} /> },
     { key: 'addresses', header: words.addresses, cell: (row) => <Addresses ctx={ctx} row={row} /> },
   ];

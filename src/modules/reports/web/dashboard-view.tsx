@@ -112,14 +112,20 @@ function FirstSteps({ ctx, dashboard }: Props) {
   const steps = [
     { title: words.outlets, text: words.outletsText, href: '/outlets', isDone: feeds.active > 0 },
     { title: words.watch, text: words.watchText, href: '/watches/new', isDone: watches > 0 },
-    { title: words.wait, text: words.waitText, href: '/feeds', isDone: feeds.polled > 0 },
+    {
+      title: words.wait,
+      text: words.waitText,
+      action: words.waitAction,
+      href: '/feeds',
+      isDone: feeds.polled > 0,
+    },
   ];
   const next = steps.findIndex(({ isDone }) => !isDone);
   return (
     <section class="first-steps">
       <h2>{words.title}</h2>
       <ol>
-        {steps.map(({ title, text, href, isDone }, index) => (
+        {steps.map(({ title, text, action, href, isDone }, index) => (
           <li key={href} data-done={isDone ? '' : undefined}>
             <div>
               <h3>{title}</h3>
@@ -131,7 +137,7 @@ function FirstSteps({ ctx, dashboard }: Props) {
               </span>
             ) : (
               <a class={`btn${index === next ? ' btn-primary' : ''}`} href={href}>
-                {title}
+                {action ?? title}
               </a>
             )}
           </li>

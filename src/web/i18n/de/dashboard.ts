@@ -35,6 +35,7 @@ export const dashboard = {
     wait: 'Ersten Abruf abwarten',
     waitText:
       'Die Feeds werden von selbst abgerufen, der erste innerhalb einer Minute. Funde liegen dann im Eingang.',
+    waitAction: 'Zu den Feeds',
     done: 'erledigt',
   },
 };

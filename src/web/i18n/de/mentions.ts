@@ -8,7 +8,7 @@ export const mentions = {
   lead: (waiting: number) =>
     waiting
       ? n(waiting, '1 Erwähnung wartet auf eine Entscheidung.', '# Erwähnungen warten auf eine Entscheidung.')
-      : 'Alles entschieden.',
+      : 'Nichts wartet auf eine Entscheidung.',
   log: 'Von Hand eintragen',
   reviews: { new: 'Neu', relevant: 'Relevant', irrelevant: 'Nicht gemeint', duplicate: 'Doppelt' },
   allReviews: 'Alle',

@@ -33,6 +33,7 @@ export const dashboard: typeof de = {
     watchText: 'Save the name of the organisation and its projects as a query.',
     wait: 'Wait for the first poll',
     waitText: 'Feeds are polled by themselves, the first within a minute. Finds are then in the inbox.',
+    waitAction: 'Go to the feeds',
     done: 'done',
   },
 };

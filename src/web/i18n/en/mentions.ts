@@ -8,7 +8,7 @@ export const mentions: typeof de = {
   lead: (waiting) =>
     waiting
       ? n(waiting, '1 mention waits for a decision.', '# mentions wait for a decision.')
-      : 'Everything is decided.',
+      : 'Nothing waits for a decision.',
   log: 'Log by hand',
   reviews: { new: 'New', relevant: 'Relevant', irrelevant: 'Not us', duplicate: 'Duplicate' },
   allReviews: 'All',
