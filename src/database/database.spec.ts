@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { openFreshDatabase } from '../../test/support/fresh-database.js';
+import { dialect } from '../config/dialect.js';
 import { Setting } from '../modules/accounts/setting.entity.js';
 import { inTransaction } from './in-transaction.js';
 
@@ -16,6 +17,19 @@ describe('the database', () => {
   it('has after all migrations exactly the schema that the entities declare', async () => {
     const difference = await dataSource.driver.createSchemaBuilder().log();
     expect(difference.upQueries.map((query) => query.query)).toEqual([]);
+  });
+
+  it('is opened as the decisions say', async () => {
+    if (dialect === 'postgres') {
+      expect(await dataSource.query('SHOW server_encoding')).toEqual([{ server_encoding: 'UTF8' }]);
+      return;
+    }
+    const pragma = async (name: string) =>
+      Object.values((await dataSource.query<Record<string, unknown>[]>(`PRAGMA ${name}`))[0] ?? {})[0];
+    expect(await pragma('journal_mode')).toBe('wal');
+    expect(await pragma('busy_timeout')).toBe(5000);
+    expect(await pragma('foreign_keys')).toBe(1);
+    expect(await pragma('synchronous')).toBe(1);
   });
 
   it('keeps parallel transactions and single writes apart', async () => {

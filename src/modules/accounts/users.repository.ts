@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { dialect } from '../../config/dialect.js';
 import { UserError } from '../../shared/errors.js';
 import { User } from './user.entity.js';
 import type { UserRole } from './user.entity.js';
@@ -40,8 +41,13 @@ export class UsersRepository {
     await manager.update(User, { id }, change);
   }
 
-  countAdmins(manager: EntityManager): Promise<number> {
-    return manager.countBy(User, { role: 'admin' satisfies UserRole });
+  /** Administrators, held until the transaction ends, so that two of them cannot step down at once and leave nobody. */
+  async countAdmins(manager: EntityManager): Promise<number> {
+    const role: UserRole = 'admin';
+    const admins = manager.createQueryBuilder(User, 'u').where('u.role = :role', { role });
+    // SQLite knows no row locks and needs none: its transactions queue
+    if (dialect === 'postgres') admins.setLock('pessimistic_write');
+    return (await admins.getMany()).length;
   }
 }
 

@@ -37,7 +37,9 @@ export class CampaignsPages {
   @Html()
   async list(@Ctx() ctx: PageContext, @Query('archived') archivedFlag: unknown): Promise<string> {
     const archived = archivedFlag === '1';
-    const action = mayEdit(ctx) && (
+    const rows = await this.campaigns.list({ archived });
+    // an empty list has the button itself
+    const action = (rows.length > 0 || archived) && mayEdit(ctx) && (
       <a class="btn btn-primary" href="/campaigns/new">
         {ctx.t.campaigns.add}
       </a>
@@ -51,7 +53,7 @@ export class CampaignsPages {
         lead: ctx.t.campaigns.lead,
         action,
       },
-      <CampaignList ctx={ctx} rows={await this.campaigns.list({ archived })} archived={archived} />,
+      <CampaignList ctx={ctx} rows={rows} archived={archived} />,
     );
   }
 
