@@ -10,7 +10,6 @@ import type { PageContext } from './page-context.js';
 import { renderHtml } from './render-html.js';
 import { VERSION } from '../shared/version.js';
 
-
 export interface PageOptions {
   /** The one heading of the page; also the window title. */
   title: string;

@@ -32,5 +32,10 @@ export function timelineCsv(
     columns.total,
     columns.observed,
   ];
-  return stringify([header, ...rows], { delimiter: ';', bom: true, record_delimiter: '\r\n', escape_formulas: true });
+  return stringify([header, ...rows], {
+    delimiter: ';',
+    bom: true,
+    record_delimiter: '\r\n',
+    escape_formulas: true,
+  });
 }

@@ -165,7 +165,9 @@ function Bar({ bar, layout, props }: { bar: BarLayout; layout: ChartLayout; prop
           {ctx.format.number(bar.total)}
         </text>
       )}
-      {(bar.bucket.events?.length ?? 0) > 0 && <EventMarker x={bar.slotX + bar.slotWidth / 2} y={layout.plot.top} />}
+      {(bar.bucket.events?.length ?? 0) > 0 && (
+        <EventMarker x={bar.slotX + bar.slotWidth / 2} y={layout.plot.top} />
+      )}
       {bar.labelled && (
         <text
           class="chart-label"
