@@ -11,6 +11,7 @@ import type { PageContext } from './web/page-context.js';
 interface Route {
   method: string;
   path: string;
+  summary: string;
   /** Names of what may stand in the query. */
   parameters: string[];
 }
@@ -75,6 +76,11 @@ export class ApiPage {
                   cell: (route) => <code>{route.path}</code>,
                 },
                 {
+                  key: 'summary',
+                  header: words.summary,
+                  cell: (route) => <span lang="en">{route.summary}</span>,
+                },
+                {
                   key: 'parameters',
                   header: words.parameters,
                   cell: (route) => route.parameters.join(', ') || null,
@@ -100,7 +106,7 @@ function routesByTag(document: OpenAPIObject): [string, Route[]][] {
       const parameters = (operation.parameters ?? []).flatMap((parameter) =>
         'in' in parameter && parameter.in === 'query' ? [parameter.name] : [],
       );
-      const route = { method: method.toUpperCase(), path, parameters };
+      const route = { method: method.toUpperCase(), path, summary: operation.summary ?? '', parameters };
       groups.set(tag, [...(groups.get(tag) ?? []), route]);
     }
   }

@@ -325,5 +325,12 @@ describe('requests that cannot be answered', () => {
     await house.guest().get('/readyz').expect(200, { status: 'ok' });
     const description = await house.guest().get('/api/openapi.json').expect(200);
     expect(description.body.openapi).toMatch(/^3\.1/);
+    const operations = Object.entries(
+      description.body.paths as Record<string, Record<string, { summary?: string }>>,
+    ).flatMap(([path, item]) =>
+      Object.entries(item).map(([method, { summary }]) => ({ route: `${method} ${path}`, summary })),
+    );
+    expect(operations.length).toBeGreaterThan(30);
+    expect(operations.filter(({ summary }) => !summary)).toEqual([]);
   });
 });

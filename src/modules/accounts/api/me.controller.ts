@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { notFound } from '../../../shared/errors.js';
 import { Who } from '../access.js';
@@ -20,8 +20,8 @@ const meResponse = z
 export class MeController {
   constructor(private readonly users: UsersRepository) {}
 
-  /** Whose token or session this is. */
   @Get()
+  @ApiOperation({ summary: 'Whose token or session this is' })
   @ApiOkResponse({ standardSchema: meResponse })
   async me(@Who() who: Principal): Promise<z.infer<typeof meResponse>> {
     const user = await this.users.find(who.userId);

@@ -1,5 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { z } from 'zod';
 import { notFound } from '../../../shared/errors.js';
 import { IdParam } from '../../../web/http/id-param.js';
@@ -27,8 +33,8 @@ export class CampaignsController {
     private readonly campaignEvents: CampaignEvents,
   ) {}
 
-  /** Campaigns, the newest first, archived ones included. */
   @Get()
+  @ApiOperation({ summary: 'Campaigns, the newest first, archived ones included' })
   @ApiOkResponse({ standardSchema: campaignList })
   async list(
     @Query({ schema: listQuery }) query: z.infer<typeof listQuery>,
@@ -39,8 +45,8 @@ export class CampaignsController {
     return { items: page.items.map(toCampaignResponse), nextCursor: page.nextCursor };
   }
 
-  /** One campaign. */
   @Get(':id')
+  @ApiOperation({ summary: 'One campaign' })
   @ApiOkResponse({ standardSchema: campaignResponse })
   async one(@IdParam() id: string): Promise<CampaignAnswer> {
     const campaign = await this.queries.find(id);
@@ -48,8 +54,8 @@ export class CampaignsController {
     return toCampaignResponse(campaign);
   }
 
-  /** Adds a campaign. */
   @Post()
+  @ApiOperation({ summary: 'Adds a campaign' })
   @ApiCreatedResponse({ standardSchema: campaignResponse })
   async add(
     @Body({ schema: campaignInput }) input: z.infer<typeof campaignInput>,
@@ -58,8 +64,8 @@ export class CampaignsController {
     return this.one(await this.addCampaign.run(input, who.userId));
   }
 
-  /** Changes a campaign; what is left out stays. */
   @Patch(':id')
+  @ApiOperation({ summary: 'Changes a campaign; what is left out stays' })
   @ApiOkResponse({ standardSchema: campaignResponse })
   async edit(
     @IdParam() id: string,
@@ -69,16 +75,16 @@ export class CampaignsController {
     return toCampaignResponse(await this.editCampaign.run(id, changes, who.userId));
   }
 
-  /** What the team did on which day, oldest first; all in one answer. */
   @Get(':id/events')
+  @ApiOperation({ summary: 'What the team did on which day, oldest first; all in one answer' })
   @ApiOkResponse({ standardSchema: eventList })
   async events(@IdParam() id: string): Promise<z.infer<typeof eventList>> {
     await this.one(id);
     return { items: (await this.queries.events(id)).map(toEventResponse), nextCursor: null };
   }
 
-  /** Adds an event. */
   @Post(':id/events')
+  @ApiOperation({ summary: 'Adds an event' })
   @ApiCreatedResponse({ standardSchema: eventResponse })
   async addEvent(
     @IdParam() id: string,
@@ -88,8 +94,8 @@ export class CampaignsController {
     return toEventResponse(await this.campaignEvents.add(id, input, who.userId));
   }
 
-  /** Removes an event. */
   @Delete(':id/events/:eventId')
+  @ApiOperation({ summary: 'Removes an event' })
   @HttpCode(204)
   @ApiNoContentResponse()
   async removeEvent(

@@ -1,5 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { SETTINGS } from '../../../config/settings.js';
@@ -40,6 +46,7 @@ export class FeedsController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'Feeds by title' })
   @ApiOkResponse({ standardSchema: listOf(feedResponse), description: 'Feeds by title' })
   async list(
     @Query({ schema: feedListQuery }) query: z.infer<typeof feedListQuery>,
@@ -54,8 +61,10 @@ export class FeedsController {
     return { items: items.map((row) => toFeedResponse(row, now)), nextCursor };
   }
 
-  /** Follows a feed; for the address of a page it answers 200 with the feeds of that page instead. */
   @Post()
+  @ApiOperation({
+    summary: 'Follows a feed; for the address of a page it answers 200 with the feeds of that page instead',
+  })
   @ApiCreatedResponse({ standardSchema: addedFeedResponse, description: 'The feed was added' })
   @ApiOkResponse({ standardSchema: addedFeedResponse, description: 'The address is a page: choose a feed' })
   async add(
@@ -72,6 +81,7 @@ export class FeedsController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'One feed with its state and health' })
   @ApiOkResponse({ standardSchema: feedResponse })
   async get(@IdParam() id: string): Promise<FeedResponse> {
     const row = await this.queries.row(id, this.today());
@@ -80,6 +90,7 @@ export class FeedsController {
   }
 
   @Patch(':id')
+  @ApiOperation({ summary: 'Pauses or resumes a feed, changes its title or outlet' })
   @ApiOkResponse({ standardSchema: feedResponse })
   async change(
     @IdParam() id: string,
@@ -91,8 +102,8 @@ export class FeedsController {
     return this.get(id);
   }
 
-  /** Takes the feed off the list; what it brought stays. */
   @Delete(':id')
+  @ApiOperation({ summary: 'Takes the feed off the list; what it brought stays' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Removed' })
   async remove(@IdParam() id: string, @Who() who: Principal): Promise<void> {
@@ -100,8 +111,8 @@ export class FeedsController {
     await this.changeFeed.change(id, { state: 'removed' }, who.userId);
   }
 
-  /** Looks at the feed now, due or not. */
   @Post(':id/poll')
+  @ApiOperation({ summary: 'Looks at the feed now, due or not' })
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: pollOutcomeResponse })
   async poll(@IdParam() id: string): Promise<z.infer<typeof pollOutcomeResponse>> {

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { notFound } from '../../../shared/errors.js';
 import { IdParam } from '../../../web/http/id-param.js';
@@ -15,6 +15,7 @@ export class ItemsController {
   constructor(private readonly items: ItemQueries) {}
 
   @Get()
+  @ApiOperation({ summary: 'Items as the feeds showed them, the newest first' })
   @ApiOkResponse({ standardSchema: listOf(itemResponse), description: 'Items, latest seen first' })
   async list(
     @Query({ schema: itemListQuery }) query: z.infer<typeof itemListQuery>,
@@ -34,6 +35,7 @@ export class ItemsController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'One item' })
   @ApiOkResponse({ standardSchema: itemDetailResponse })
   async get(@IdParam() id: string): Promise<z.infer<typeof itemDetailResponse>> {
     const item = await this.items.byId(id);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { notFound, UserError } from '../../../shared/errors.js';
 import { IdParam } from '../../../web/http/id-param.js';
@@ -55,8 +55,8 @@ export class MentionsController {
     private readonly logMention: LogMention,
   ) {}
 
-  /** Newest publication first. */
   @Get()
+  @ApiOperation({ summary: 'Mentions, the newest publication first' })
   @ApiOkResponse({ standardSchema: listOf(mentionResponse) })
   async list(@Query({ schema: mentionList }) query: z.infer<typeof mentionList>) {
     const { limit, cursor, review, from, to, q, ...filter } = query;
@@ -75,13 +75,14 @@ export class MentionsController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'One mention with evidence, districts and campaigns' })
   @ApiOkResponse({ standardSchema: mentionResponse })
   get(@IdParam() id: string): Promise<Answer> {
     return this.answer(id);
   }
 
-  /** Enters a mention by hand; it counts as relevant at once. */
   @Post()
+  @ApiOperation({ summary: 'Enters a mention by hand; it counts as relevant at once' })
   @ApiCreatedResponse({ standardSchema: mentionResponse })
   async create(
     @Who() who: Principal,
@@ -92,8 +93,11 @@ export class MentionsController {
     );
   }
 
-  /** Decides on a mention. With `version` a decision made by somebody else in between is not overwritten. */
   @Post(':id/review')
+  @ApiOperation({
+    summary:
+      'Decides on a mention. With `version` a decision made by somebody else in between is not overwritten',
+  })
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: mentionResponse })
   async review(
@@ -106,8 +110,8 @@ export class MentionsController {
     return this.answer(seen.id);
   }
 
-  /** Note and campaigns; fields that are left out stay as they are. */
   @Patch(':id')
+  @ApiOperation({ summary: 'Changes note and campaigns; fields that are left out stay as they are' })
   @ApiOkResponse({ standardSchema: mentionResponse })
   async edit(
     @Who() who: Principal,

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { notFound } from '../../../shared/errors.js';
 import { IdParam } from '../../../web/http/id-param.js';
@@ -49,8 +49,8 @@ export class WatchesController {
     private readonly previewQuery: PreviewQuery,
   ) {}
 
-  /** Oldest watch first. */
   @Get()
+  @ApiOperation({ summary: 'Watches, the oldest first' })
   @ApiOkResponse({ standardSchema: listOf(watchResponse) })
   async list(@Query({ schema: listQuery }) page: z.infer<typeof listQuery>) {
     const after = page.cursor === undefined ? null : String(decodeCursor(page.cursor, 1)[0]);
@@ -59,8 +59,8 @@ export class WatchesController {
     return { items: items.map(toWatchResponse), nextCursor };
   }
 
-  /** What a query would find among stored items. Saves nothing. */
   @Post('preview')
+  @ApiOperation({ summary: 'What a query would find among stored items. Saves nothing' })
   @HttpCode(200)
   @Needs('viewer')
   @ApiOkResponse({ standardSchema: previewResponse })
@@ -72,12 +72,14 @@ export class WatchesController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'One watch with its query' })
   @ApiOkResponse({ standardSchema: watchDetailResponse })
   async get(@IdParam() id: string): Promise<z.infer<typeof watchDetailResponse>> {
     return toWatchDetailResponse(await this.row(id), await this.watches.revisions(id));
   }
 
   @Post()
+  @ApiOperation({ summary: 'Adds a watch and looks for it among stored items' })
   @ApiCreatedResponse({ standardSchema: savedWatchResponse })
   async create(
     @Ctx() ctx: PageContext,
@@ -88,8 +90,8 @@ export class WatchesController {
     return { ...toWatchResponse(await this.row(id)), newMentions };
   }
 
-  /** Fields that are left out stay as they are. */
   @Patch(':id')
+  @ApiOperation({ summary: 'Changes a watch; fields that are left out stay as they are' })
   @ApiOkResponse({ standardSchema: savedWatchResponse })
   async change(
     @Ctx() ctx: PageContext,
@@ -115,8 +117,11 @@ export class WatchesController {
     return { ...toWatchResponse(await this.row(id)), newMentions };
   }
 
-  /** A watch that has found something is paused instead: its matches are the proof behind mentions. */
   @Delete(':id')
+  @ApiOperation({
+    summary:
+      'Removes a watch; one that has found something is paused instead, its matches being the proof behind mentions',
+  })
   @ApiOkResponse({ standardSchema: removal })
   async remove(@Who() who: Principal, @IdParam() id: string): Promise<z.infer<typeof removal>> {
     return { outcome: await this.stopWatch.remove(id, who.userId) };

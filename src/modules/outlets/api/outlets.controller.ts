@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { notFound } from '../../../shared/errors.js';
 import { IdParam } from '../../../web/http/id-param.js';
@@ -26,8 +26,8 @@ export class OutletsController {
     private readonly editOutlet: EditOutlet,
   ) {}
 
-  /** Outlets by name. */
   @Get()
+  @ApiOperation({ summary: 'Outlets by name' })
   @ApiOkResponse({ standardSchema: outletList })
   async list(
     @Query({ schema: outletsQuery }) query: z.infer<typeof outletsQuery>,
@@ -37,8 +37,8 @@ export class OutletsController {
     return { items: page.items.map(toOutletListItem), nextCursor: page.nextCursor };
   }
 
-  /** One outlet with domains, area and feed addresses. */
   @Get(':id')
+  @ApiOperation({ summary: 'One outlet with domains, area and feed addresses' })
   @ApiOkResponse({ standardSchema: outletResponse })
   async one(@IdParam() id: string): Promise<OutletAnswer> {
     const detail = await this.queries.detail(id);
@@ -46,8 +46,8 @@ export class OutletsController {
     return toOutletResponse(detail);
   }
 
-  /** Adds an outlet that the catalogue does not know. */
   @Post()
+  @ApiOperation({ summary: 'Adds an outlet that the catalogue does not know' })
   @ApiCreatedResponse({ standardSchema: outletResponse })
   async add(
     @Body({ schema: newOutletInput }) input: z.infer<typeof newOutletInput>,
@@ -56,8 +56,8 @@ export class OutletsController {
     return this.one(await this.addOutlet.run(input, who.userId));
   }
 
-  /** Changes fields of an outlet; what is left out stays. */
   @Patch(':id')
+  @ApiOperation({ summary: 'Changes fields of an outlet; what is left out stays' })
   @ApiOkResponse({ standardSchema: outletResponse })
   async edit(
     @IdParam() id: string,

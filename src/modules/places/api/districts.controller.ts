@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { notFound } from '../../../shared/errors.js';
 import { listOf, listQuery } from '../../../web/http/list-query.js';
@@ -19,8 +19,8 @@ const districtList = listOf(districtResponse);
 export class DistrictsController {
   constructor(private readonly places: PlacesQueries) {}
 
-  /** Districts of Germany that exist today, by name. */
   @Get()
+  @ApiOperation({ summary: 'Districts of Germany that exist today, by name' })
   @ApiOkResponse({ standardSchema: districtList })
   async list(
     @Query({ schema: districtsQuery }) query: z.infer<typeof districtsQuery>,
@@ -29,8 +29,8 @@ export class DistrictsController {
     return { items: page.items.map(toDistrictResponse), nextCursor: page.nextCursor };
   }
 
-  /** One district by its official key. */
   @Get(':ags')
+  @ApiOperation({ summary: 'One district by its official key' })
   @ApiOkResponse({ standardSchema: districtResponse })
   async one(@Param('ags') ags: string): Promise<z.infer<typeof districtResponse>> {
     const district = await this.places.district(districtKey(ags));

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { listOf, listQuery } from '../../../web/http/list-query.js';
 import { pageOfSorted } from '../../../web/http/page-of-sorted.js';
@@ -21,8 +21,8 @@ const municipalityList = listOf(municipalityResponse);
 export class MunicipalitiesController {
   constructor(private readonly places: PlacesQueries) {}
 
-  /** Municipalities of Germany that exist today, by name. */
   @Get()
+  @ApiOperation({ summary: 'Municipalities of Germany that exist today, by name' })
   @ApiOkResponse({ standardSchema: municipalityList })
   async list(
     @Query({ schema: municipalitiesQuery }) query: z.infer<typeof municipalitiesQuery>,

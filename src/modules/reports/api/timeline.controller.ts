@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { SETTINGS } from '../../../config/settings.js';
 import type { Settings } from '../../../config/settings.js';
@@ -37,8 +37,11 @@ export class TimelineController {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** Mentions over time: those reviewed as relevant, each once, on their day of publication in the reporting time zone. */
   @Get()
+  @ApiOperation({
+    summary:
+      'Mentions over time: those reviewed as relevant, each once, on their day of publication in the reporting time zone',
+  })
   @ApiOkResponse({ standardSchema: timelineResponse })
   async timeline(
     @Query({ schema: timelineQuery }) query: z.infer<typeof timelineQuery>,

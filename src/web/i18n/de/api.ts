@@ -8,6 +8,7 @@ export const api = {
   rules:
     'Listen nehmen limit und cursor und antworten mit items und nextCursor. Zeiten sind ISO 8601 in UTC, Tage sind Kalendertage der eingestellten Zeitzone. Fehler kommen als application/problem+json.',
   method: 'Methode',
+  summary: 'Zweck (englisch)',
   path: 'Pfad',
   parameters: 'Parameter',
 };

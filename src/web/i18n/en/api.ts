@@ -9,6 +9,7 @@ export const api: typeof German = {
   rules:
     'Lists take limit and cursor and answer with items and nextCursor. Times are ISO 8601 in UTC, days are calendar days of the configured time zone. Errors arrive as application/problem+json.',
   method: 'Method',
+  summary: 'Purpose',
   path: 'Path',
   parameters: 'Parameters',
 };
