@@ -2,7 +2,7 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import { Agent } from 'undici';
 import { AddressGuard, type Resolve } from './address-guard.js';
 import { decodeBody } from './decode-body.js';
-import { FetchFailed, toFetchFailed } from './fetch-failed.js';
+import { Dropped, FetchFailed, isDropped, toFetchFailed } from './fetch-failed.js';
 import type { FetchFailure, FetchOutcome, FetchRequest } from './fetch-outcome.js';
 import { HostPacing } from './host-pacing.js';
 import { readBody } from './read-body.js';
@@ -29,6 +29,7 @@ const megabyte = 1024 * 1024;
 const maxTransferredBytes = 8 * megabyte;
 const maxDecodedBytes = 32 * megabyte;
 const maxHeaderBytes = 32 * 1024;
+const connectionsPerHost = 2;
 
 const feedsFirst =
   'application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
@@ -54,9 +55,12 @@ export class DocumentFetcher implements OnApplicationShutdown {
     this.timeoutMs = options.timeoutMs ?? 10_000;
     this.now = options.now ?? (() => new Date());
     this.guard = new AddressGuard(options.allowPrivateAddresses, options.resolve);
-    this.pacing = new HostPacing({ spacingMs: spacingMs ?? ((host) => (isLoopback(host) ? 0 : 250)) });
+    this.pacing = new HostPacing({
+      parallel: connectionsPerHost,
+      spacingMs: spacingMs ?? ((host) => (isLoopback(host) ? 0 : 250)),
+    });
     this.agent = new Agent({
-      connections: 2,
+      connections: connectionsPerHost,
       keepAliveTimeout: 4_000,
       keepAliveMaxTimeout: 30_000,
       // the budget cuts first; these count our own stalls too and only catch what it could miss
@@ -92,7 +96,7 @@ export class DocumentFetcher implements OnApplicationShutdown {
     for (;;) {
       const { url, downgraded } = trail;
       const hop = await this.pacing.run(url.host, () =>
-        budget.run((signal) => this.ask(url, request, signal)),
+        budget.run((signal) => this.askAgainIfDropped(url, request, signal)),
       );
       if (hop.kind === 'redirect') {
         trail = followRedirect(trail, hop);
@@ -112,6 +116,20 @@ export class DocumentFetcher implements OnApplicationShutdown {
     }
   }
 
+  /**
+   * A server may close an idle connection in the very moment in which we use it again (RFC 9112, 9.3.1): a request that got no answer at all for that is
+   * sent again, once for each connection that may lie idle, so that the last try gets a fresh one.
+   */
+  private async askAgainIfDropped(url: URL, request: FetchRequest, signal: AbortSignal): Promise<Hop> {
+    for (let idle = connectionsPerHost; ; idle--) {
+      try {
+        return await this.ask(url, request, signal);
+      } catch (error) {
+        if (!(error instanceof Dropped) || idle === 0) throw error;
+      }
+    }
+  }
+
   private async ask(url: URL, request: FetchRequest, signal: AbortSignal): Promise<Hop> {
     this.guard.assertUrl(url);
     const conditions = conditionsOf(request);
@@ -119,18 +137,22 @@ export class DocumentFetcher implements OnApplicationShutdown {
       statusCode: status,
       headers,
       body,
-    } = await this.agent.request({
-      origin: url.origin,
-      path: url.pathname + url.search,
-      method: 'GET',
-      headers: {
-        'user-agent': this.options.userAgent,
-        accept: request.accept ?? feedsFirst,
-        'accept-encoding': 'gzip, deflate, br',
-        ...conditions,
-      },
-      signal,
-    });
+    } = await this.agent
+      .request({
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method: 'GET',
+        headers: {
+          'user-agent': this.options.userAgent,
+          accept: request.accept ?? feedsFirst,
+          'accept-encoding': 'gzip, deflate, br',
+          ...conditions,
+        },
+        signal,
+      })
+      .catch((error: unknown) => {
+        throw isDropped(error) ? new Dropped(error) : error;
+      });
     body.on('error', () => undefined); // a body dropped half-read reports its own end; nobody else may be listening then
     if (status >= 200 && status < 300) {
       const maxDecoded = Math.min(request.maxBytes ?? maxDecodedBytes, maxDecodedBytes);

@@ -15,6 +15,18 @@ export class FetchFailed extends Error {
   }
 }
 
+/** The connection ended before the server said anything. */
+export class Dropped extends Error {
+  constructor(cause: unknown) {
+    super('the connection ended before an answer', { cause });
+    this.name = 'Dropped';
+  }
+}
+
+export function isDropped(error: unknown): boolean {
+  return /^(UND_ERR_SOCKET|ECONNRESET|EPIPE)$/.test(errorCode(error));
+}
+
 /** Codes of node:tls and OpenSSL that name the certificate or the handshake. */
 const tlsCode =
   /^(ERR_TLS_|ERR_SSL_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH$|INVALID_CA$|EPROTO$)/;

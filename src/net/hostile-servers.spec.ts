@@ -280,3 +280,28 @@ describe('name servers', () => {
     });
   });
 });
+
+describe('a connection that ends', () => {
+  it('while it waits for its next use costs nothing: the request is sent again', async () => {
+    let hungUp = 0;
+    const server = await rawServer((socket) => {
+      socket.write(`${ok}Content-Length: 2\r\n\r\nok`);
+      // promises to stay, and hangs up when it is asked again
+      socket.on('data', () => {
+        hungUp++;
+        socket.destroy();
+      });
+    });
+    const net = fetcher();
+    for (let turn = 0; turn < 6; turn++) {
+      expect(await net.fetch({ url: server.url })).toMatchObject({ kind: 'fetched' });
+    }
+    expect(hungUp).toBeGreaterThan(0);
+  });
+
+  it('each time before an answer is a failure after three tries', async () => {
+    const server = await rawServer((socket) => socket.destroy());
+    expect(await fetcher().fetch({ url: server.url })).toMatchObject({ kind: 'failed', code: 'connect' });
+    expect(server.connections()).toBe(3);
+  });
+});

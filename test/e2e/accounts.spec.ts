@@ -246,7 +246,7 @@ describe('accounts', () => {
       .send({ name: 'Dora', email: 'DORA@example.org', role: 'viewer', password: 'das erste lange wort' })
       .expect(409);
     expect(twice.text).toContain('besteht schon ein Zugang');
-    expect((await house.alice.get('/settings/log')).text).toContain('user.create');
+    expect((await house.alice.get('/settings/log')).text).toContain('Konto angelegt');
   });
 
   it('end after two weeks without use: pages lead to sign-in, forms say so, nothing is done', async () => {

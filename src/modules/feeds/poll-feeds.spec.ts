@@ -296,6 +296,12 @@ describe('polling', () => {
     expect(first.newItems).toBeGreaterThan(10_000);
     const polls = await dataSource.manager.find(FeedPoll);
     const outcomes = new Map(polls.map(({ feedId, outcome }) => [fileOf.get(feedId), outcome]));
+    const ownFailures = polls.flatMap(({ feedId, errorCode }) =>
+      errorCode && !['html', 'empty', 'not_a_feed', 'entity_bomb'].includes(errorCode)
+        ? [`${fileOf.get(feedId)}: ${errorCode}`]
+        : [],
+    );
+    expect(ownFailures).toEqual([]);
     expect(expectedOutcomes.map(([file]) => [file, outcomes.get(file)])).toEqual(expectedOutcomes);
     const second = await room.poll.run({ all: true });
     expect(second).toMatchObject({

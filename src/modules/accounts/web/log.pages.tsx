@@ -35,7 +35,12 @@ export class LogPages {
           columns={[
             { key: 'at', header: words.at, narrow: 'line', cell: (row) => <TimeAgo ctx={ctx} at={row.at} /> },
             { key: 'who', header: words.who, narrow: 'line', cell: (row) => row.who ?? words.system },
-            { key: 'what', header: words.what, primary: true, cell: (row) => <code>{row.action}</code> },
+            {
+              key: 'what',
+              header: words.what,
+              primary: true,
+              cell: (row) => words.actions[row.action] ?? row.action,
+            },
             {
               key: 'details',
               header: words.details,
