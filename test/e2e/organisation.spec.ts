@@ -109,8 +109,8 @@ describe('the organisation on the pages', () => {
 
   it('names each step in the log', async () => {
     const { text } = await house.alice.get('/settings/log').expect(200);
-    expect(text.match(/organisation\.change-logo/g)).toHaveLength(5);
-    expect(text).toContain('organisation.rename');
+    expect(text.match(/Logo geändert/g)).toHaveLength(5);
+    expect(text).toContain('Organisation umbenannt');
   });
 
   it.each<[string, number, string, () => Promise<Buffer> | Buffer]>([
