@@ -35,7 +35,7 @@ async function measure(path) {
 const base = await measure('/healthz');
 console.log(`${rounds} requests one after another, ms as the client sees them`);
 console.log('page                      median     p95   × healthz');
-for (const path of ['/healthz', '/', '/mentions', '/timeline?period=year', '/outlets', '/feeds', '/places']) {
+for (const path of ['/healthz', '/', '/mentions', '/timeline?period=365d', '/outlets', '/feeds', '/places']) {
   const { median, p95 } = path === '/healthz' ? base : await measure(path);
   const cells = [median.toFixed(1), p95.toFixed(1), (median / base.median).toFixed(1)];
   console.log(`${path.padEnd(22)} ${cells.map((cell) => cell.padStart(9)).join('')}`);
