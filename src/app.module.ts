@@ -24,6 +24,7 @@ import { StorableInputMiddleware } from './web/http/storable-input.middleware.js
 import { ApiDescription } from './api-description.js';
 import { ApiPage } from './api.page.js';
 import { HealthController } from './health.controller.js';
+import { PollThread } from './poll-thread.js';
 
 /** The whole house: platform first, then the rooms in the order in which they may know each other. */
 @Module({})
@@ -49,6 +50,7 @@ export class AppModule implements NestModule {
       controllers: [HealthController, ApiPage],
       providers: [
         ApiDescription,
+        PollThread,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: SeeOtherInterceptor },

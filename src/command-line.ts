@@ -7,6 +7,7 @@ import { importOpml } from './commands/import-opml.js';
 import { importOutlets } from './commands/import-outlets.js';
 import { match } from './commands/match.js';
 import { migrate } from './commands/migrate.js';
+import { outletsCheck } from './commands/outlets-check.js';
 import { poll } from './commands/poll.js';
 import { serve } from './commands/serve.js';
 import { CommandFailure, processTerminal } from './commands/terminal.js';
@@ -39,6 +40,7 @@ export async function runCommandLine(
   const feed = group(program, 'feed', 'look at one feed, without the database');
   const imports = group(program, 'import', 'read a file into the database');
   const exports = group(program, 'export', 'write data to stdout or a file');
+  const outlets = group(program, 'outlets', 'the outlets in the list');
   const user = group(program, 'user', 'accounts');
 
   serve(program, terminal, done);
@@ -51,6 +53,7 @@ export async function runCommandLine(
   importOutlets(imports, terminal, done);
   importOpml(imports, terminal, done);
   exportOpml(exports, terminal, done);
+  outletsCheck(outlets, terminal, done);
   createUser(user, terminal, done);
   setPassword(user, terminal, done);
 

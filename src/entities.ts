@@ -9,7 +9,9 @@ import { CampaignEvent } from './modules/campaigns/campaign-event.entity.js';
 import { Campaign } from './modules/campaigns/campaign.entity.js';
 import { FeedDay } from './modules/feeds/feed-day.entity.js';
 import { FeedPoll } from './modules/feeds/feed-poll.entity.js';
+import { FeedShown } from './modules/feeds/feed-shown.entity.js';
 import { Feed } from './modules/feeds/feed.entity.js';
+import { ItemAlias } from './modules/feeds/item-alias.entity.js';
 import { ItemFeed } from './modules/feeds/item-feed.entity.js';
 import { Item } from './modules/feeds/item.entity.js';
 import { Match } from './modules/mentions/match.entity.js';
@@ -44,8 +46,10 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   Feed,
   FeedPoll,
   FeedDay,
+  FeedShown,
   Item,
   ItemFeed,
+  ItemAlias,
   Watch,
   WatchRevision,
   Match,

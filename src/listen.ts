@@ -3,6 +3,10 @@ import type { DataSource } from 'typeorm';
 import { createApp } from './create-app.js';
 import type { Globals } from './globals.module.js';
 import { PollScheduler } from './modules/feeds/poll-scheduler.js';
+import { PollThread } from './poll-thread.js';
+
+/** Where feeds are polled: in a thread of their own, so that pages never wait, or in this one, with its clock. */
+export type PollingPlace = 'thread' | 'here';
 
 /**
  * Builds the application on a prepared database, listens, and starts the role's share of the work. `url` is where the pages are, with the
@@ -11,6 +15,7 @@ import { PollScheduler } from './modules/feeds/poll-scheduler.js';
 export async function listen(
   dataSource: DataSource,
   globals: Globals,
+  polling: PollingPlace = 'thread',
 ): Promise<{ app: NestExpressApplication; url: string }> {
   const { settings } = globals;
   const app = await createApp(dataSource, globals);
@@ -20,7 +25,7 @@ export async function listen(
     await app.close();
     throw error;
   }
-  app.get(PollScheduler).start(settings.role);
+  if (settings.role !== 'web') app.get(polling === 'thread' ? PollThread : PollScheduler).start();
   const { port } = new URL(await app.getUrl());
   return { app, url: settings.baseUrl.replace(/:0$/, `:${port}`) };
 }

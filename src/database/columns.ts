@@ -35,7 +35,8 @@ export const InstantColumn = (o: Nullable = {}) => Column({ ...columnTypes.insta
 /** A calendar day in the reporting time zone, `YYYY-MM-DD` (`shared/days.ts`). */
 export const DayColumn = (o: Nullable = {}) => Column({ type: 'varchar', length: '10', ...o });
 export const JsonColumn = (o: Nullable = {}) => Column({ ...columnTypes.json, ...o });
-export const IntColumn = (o: Nullable = {}) => Column({ ...columnTypes.int, ...o });
+/** Whole number. A `default` is for columns that came to a table later: rows from before hold it. */
+export const IntColumn = (o: Nullable & { default?: number } = {}) => Column({ ...columnTypes.int, ...o });
 export const FloatColumn = (o: Nullable = {}) => Column({ ...columnTypes.float, ...o });
 export const FlagColumn = () => Column({ ...columnTypes.flag });
 

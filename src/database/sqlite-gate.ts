@@ -56,7 +56,9 @@ class GatedQueryRunner extends BetterSqlite3QueryRunner {
     super(driver);
   }
 
-  override async query<T>(sql: string, parameters?: unknown[], structured?: boolean): Promise<T> {
+  override async query<T>(text: string, parameters?: unknown[], structured?: boolean): Promise<T> {
+    // the polling thread writes through a connection of its own: who reads first and writes later would lose to it without waiting
+    const sql = text === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE TRANSACTION' : text;
     if (this.gate.isHeldBy(this)) return (await super.query(sql, parameters, structured)) as T;
     await this.gate.enter(this);
     try {

@@ -14,7 +14,12 @@ export const column = {
   instant: (name: string) => make(name, columnTypes.instant),
   day: (name: string) => make(name, { type: 'varchar', length: '10' }),
   json: (name: string) => make(name, columnTypes.json),
-  int: (name: string) => make(name, columnTypes.int),
+  int: (name: string, defaultValue?: number) =>
+    make(
+      name,
+      defaultValue === undefined ? columnTypes.int : { ...columnTypes.int, default: String(defaultValue) },
+    ),
+  intKey: (name: string) => make(name, { ...columnTypes.int, isPrimary: true }),
   float: (name: string) => make(name, columnTypes.float),
   flag: (name: string) => make(name, columnTypes.flag),
 };
@@ -61,6 +66,14 @@ export async function createTable(runner: QueryRunner, name: string, draft: Tabl
 export async function addColumn(runner: QueryRunner, table: string, draft: ColumnDraft): Promise<void> {
   const { orNull: _, ...options } = draft;
   await runner.addColumn(table, new TableColumn(options));
+}
+
+export async function dropColumns(
+  runner: QueryRunner,
+  table: string,
+  names: readonly string[],
+): Promise<void> {
+  for (const name of names) await runner.dropColumn(table, name);
 }
 
 export async function addForeignKey(

@@ -57,9 +57,9 @@ export function feedPolls(
   seen: readonly Date[],
   calendar: Calendar,
   random: Random,
-): Omit<FeedPoll, 'id' | 'feedId'>[] {
+): Omit<FeedPoll, 'slot' | 'feedId'>[] {
   const troubleSince = feed.trouble ? calendar.now.getTime() - feed.trouble.since * 24 * hourMs : Infinity;
-  const looks: Omit<FeedPoll, 'id' | 'feedId'>[] = [];
+  const looks: Omit<FeedPoll, 'slot' | 'feedId'>[] = [];
   let at = feed.trouble?.kind === 'gone' ? troubleSince : calendar.now.getTime() - random.int(8, 18) * 60_000;
   while (looks.length < looksKept) {
     const inTrouble = feed.trouble !== null && at >= troubleSince;
@@ -81,7 +81,7 @@ export function feedPolls(
 /** What the looks left on the feed's own row. */
 export function feedStanding(
   { trouble }: DemoFeed,
-  looks: readonly Omit<FeedPoll, 'id' | 'feedId'>[],
+  looks: readonly Omit<FeedPoll, 'slot' | 'feedId'>[],
 ): Pick<
   Feed,
   'state' | 'intervalMinutes' | 'failureWeight' | 'lastPolledAt' | 'lastSucceededAt' | 'lastErrorCode'

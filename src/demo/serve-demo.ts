@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { readSettings, SettingsError } from '../config/settings.js';
 import type { Settings } from '../config/settings.js';
 import { listen } from '../listen.js';
+import type { PollingPlace } from '../listen.js';
 import { AuditLog } from '../modules/accounts/audit-log.js';
 import { ImportPlaces } from '../modules/places/import-places.js';
 import { openPreparedDatabase } from '../prepare-database.js';
@@ -25,7 +26,7 @@ import { planYear } from './plan-year.js';
 export async function serveDemo(
   env: Record<string, string | undefined>,
   tell: (line: string) => void,
-  clock: Clock = new SystemClock(),
+  { clock = new SystemClock(), polling }: { clock?: Clock; polling?: PollingPlace } = {},
 ): Promise<NestExpressApplication> {
   if (env['DATABASE_URL']?.trim()) {
     throw new SettingsError([
@@ -53,7 +54,7 @@ export async function serveDemo(
       timeZone: settings.timeZone,
       urlOf: (feed) => feeds.urlOf(feed),
     });
-    const { app, url } = await listen(dataSource, { settings, clock, demo: true });
+    const { app, url } = await listen(dataSource, { settings, clock, demo: true }, polling);
     tell(`Echolot shows invented data at ${url}`);
     tell(`Sign in as ${demoPeople.admin.email} with the password ${demoPeople.admin.password}`);
     tell('Everything is deleted when this process ends.');

@@ -38,7 +38,7 @@ export async function storeFeeds(
     const seen = sightings.get(feed.slug) ?? [];
     const looks = feedPolls(feed, seen, calendar, random);
     days.push(...feedDays(feed, seen, calendar, random).map((day) => ({ feedId: id, ...day })));
-    polls.push(...looks.map((look) => ({ id: newId(look.at), feedId: id, ...look })));
+    polls.push(...looks.map((look, slot) => ({ slot, feedId: id, ...look })));
     feeds.push({
       id,
       outletId: feed.outlet === null ? null : (outlets.get(feed.outlet) ?? null),
@@ -49,6 +49,14 @@ export async function storeFeeds(
       etag: null,
       lastModified: null,
       bodyHash: null,
+      fullAt: null,
+      lyingSince: null,
+      movedTo: null,
+      movedFrom: null,
+      movedAt: null,
+      pollCount: looks.length,
+      volume: null,
+      volumeDay: null,
       leaseUntil: null,
       createdAt: since,
       // one after the other in the first minutes, so that there is always something to see

@@ -52,7 +52,7 @@ describe('every page', () => {
 
   beforeAll(async () => {
     const lines: string[] = [];
-    app = await serveDemo({ PORT: '0', LOG_LEVEL: 'error' }, (line) => lines.push(line));
+    app = await serveDemo({ PORT: '0', LOG_LEVEL: 'error' }, (line) => lines.push(line), { polling: 'here' });
     address = (await app.getUrl()).replace('[::1]', '127.0.0.1');
     browser = await startBrowser({ bypassCSP: true });
     page = await browser.context.newPage();

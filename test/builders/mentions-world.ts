@@ -71,7 +71,8 @@ export async function openMentionsWorld() {
     /** Stores items and tells the mentions room, in one transaction. */
     arrive: async (...drafts: Partial<NewItem>[]) => {
       const items = await storeItems(dataSource, clock.now(), drafts);
-      return inTransaction(dataSource, (manager) => record.itemsArrived(manager, items));
+      const found = await inTransaction(dataSource, (manager) => record.itemsArrived(manager, items));
+      return { newMentions: found.size };
     },
     aWatch: (draft: Partial<WatchDraft> = {}) =>
       saveWatch.create(

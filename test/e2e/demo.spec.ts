@@ -45,7 +45,7 @@ onSqlite('the demo', () => {
   beforeAll(async () => {
     temp = await mkdtemp(join(tmpdir(), 'echolot-test-demo-'));
     process.env['TMPDIR'] = temp;
-    app = await serveDemo(quiet, (line) => told.push(line), clock);
+    app = await serveDemo(quiet, (line) => told.push(line), { clock, polling: 'here' });
     dana = request.agent(app.getHttpServer());
     const { email, password } = demoPeople.admin;
     await dana.post('/sign-in').type('form').send({ email, password }).expect(303);
@@ -144,7 +144,7 @@ onSqlite('the demo', () => {
     await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
     const { port } = other.address() as AddressInfo;
     const folders = readdirSync(temp);
-    await expect(serveDemo({ ...quiet, PORT: String(port) }, () => undefined, clock)).rejects.toThrow(
+    await expect(serveDemo({ ...quiet, PORT: String(port) }, () => undefined, { clock })).rejects.toThrow(
       /EADDRINUSE/,
     );
     expect(readdirSync(temp)).toEqual(folders);

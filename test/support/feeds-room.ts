@@ -9,6 +9,7 @@ import { FeedsRepository } from '../../src/modules/feeds/feeds.repository.js';
 import type { ItemsObserver } from '../../src/modules/feeds/items-observer.js';
 import { PollFeeds } from '../../src/modules/feeds/poll-feeds.js';
 import { RefreshFeed } from '../../src/modules/feeds/refresh-feed.js';
+import { StoreLooks } from '../../src/modules/feeds/store-looks.js';
 import { OutletDirectory } from '../../src/modules/outlets/outlet-directory.js';
 import { DocumentFetcher } from '../../src/net/fetch-document.js';
 import type { Clock } from '../../src/shared/clock.js';
@@ -28,15 +29,8 @@ export function feedsRoom(
   const claims = new ClaimFeeds(dataSource);
   const feeds = new FeedsRepository(dataSource);
   const audit = new AuditLog(clock);
-  const refresh = new RefreshFeed(
-    dataSource,
-    fetcher,
-    outlets,
-    claims,
-    clock,
-    { timeZone: 'Europe/Berlin' },
-    observer,
-  );
+  const looks = new StoreLooks(dataSource, clock, { timeZone: 'Europe/Berlin' }, observer);
+  const refresh = new RefreshFeed(fetcher, outlets, claims, looks, clock);
   return {
     fetcher,
     outlets,
@@ -60,6 +54,8 @@ export function feedsRoom(
 export interface RssItem {
   title: string;
   link: string;
+  /** Default: the link. */
+  guid?: string;
   description?: string;
   pubDate?: string;
 }
@@ -67,8 +63,8 @@ export interface RssItem {
 /** A small sound RSS document. */
 export function rss(title: string, items: readonly RssItem[]): string {
   const entries = items.map(
-    ({ title, link, description = '', pubDate }) =>
-      `<item><title>${title}</title><link>${link}</link><guid>${link}</guid><description>${description}</description>${pubDate ? `<pubDate>${pubDate}</pubDate>` : ''}</item>`,
+    ({ title, link, guid = link, description = '', pubDate }) =>
+      `<item><title>${title}</title><link>${link}</link><guid>${guid}</guid><description>${description}</description>${pubDate ? `<pubDate>${pubDate}</pubDate>` : ''}</item>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>${title}</title><link>https://anzeiger.example/</link>${entries.join('')}</channel></rss>`;
 }

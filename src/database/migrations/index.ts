@@ -5,6 +5,7 @@ import { Campaigns1700000004000 } from './1700000004000-campaigns.js';
 import { Feeds1700000005000 } from './1700000005000-feeds.js';
 import { Mentions1700000006000 } from './1700000006000-mentions.js';
 import { Files1700000007000 } from './1700000007000-files.js';
+import { FeedCare1700000008000 } from './1700000008000-feed-care.js';
 
 /** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Feeds1700000005000,
   Mentions1700000006000,
   Files1700000007000,
+  FeedCare1700000008000,
 ];

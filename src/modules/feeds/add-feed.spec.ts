@@ -262,7 +262,7 @@ describe('the list of feeds', () => {
       });
     });
 
-    it('counts trouble and observed feed-days', async () => {
+    it('counts trouble and observed outlet-days', async () => {
       server.serve('/rss', { body: rss('Anzeiger', []) });
       server.serve('/rss?suche', { body: rss('Suche', []) });
       server.remove('/none');
@@ -271,7 +271,7 @@ describe('the list of feeds', () => {
       await room.follow(server.url('/rss?suche'), { kind: 'search' });
       await room.poll.run();
       const observation = new FeedObservation(dataSource);
-      expect(await observation.countTrouble()).toBe(1);
+      expect(await observation.countAlarms(clock.now())).toMatchObject({ failing: 1, gone: 0, any: 1 });
       expect(await observation.countActive()).toBe(3);
       expect(
         (await queries.list({ trouble: true }, { limit: 9 }, today())).items.map(

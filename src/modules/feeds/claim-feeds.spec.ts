@@ -52,7 +52,7 @@ describe('claiming feeds', () => {
     await followMany(30);
     const query = { dueAt: clock.now(), after: '', limit: 7 };
     const claims = await Promise.all(Array.from({ length: 8 }, () => room.claims.next(query, clock.now())));
-    const ids = claims.flat().map(({ id }) => id);
+    const ids = claims.flat().map(({ feed }) => feed.id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBeGreaterThanOrEqual(7);
   });
@@ -77,10 +77,10 @@ describe('claiming feeds', () => {
 
   it('finds a feed again whose poller died after the fetch, once the lease has run out', async () => {
     await followMany(1);
-    const [feed] = await room.claims.next({ dueAt: clock.now(), after: '', limit: 1 }, clock.now());
+    const [claimed] = await room.claims.next({ dueAt: clock.now(), after: '', limit: 1 }, clock.now());
     // the poller is gone: nothing stored, nothing handed back
     expect(await room.poll.run()).toMatchObject({ feeds: 1, polled: 0 });
-    expect(await room.refresh.refreshNow(feed!.id)).toEqual({ kind: 'busy' });
+    expect(await room.refresh.refreshNow(claimed!.feed.id)).toEqual({ kind: 'busy' });
     clock.advance({ minutes: 9 });
     expect(await room.poll.run()).toMatchObject({ polled: 0 });
     clock.advance({ minutes: 2 });
@@ -100,11 +100,11 @@ describe('claiming feeds', () => {
     await followMany(3);
     const [paused, removed] = await room.claims.next({ dueAt: null, after: '', limit: 2 }, clock.now());
     await room.claims.handBack([paused!, removed!]);
-    await room.changeFeed.change(paused!.id, { state: 'paused' }, null);
-    await room.changeFeed.change(removed!.id, { state: 'removed' }, null);
+    await room.changeFeed.change(paused!.feed.id, { state: 'paused' }, null);
+    await room.changeFeed.change(removed!.feed.id, { state: 'removed' }, null);
     expect(await room.claims.next({ dueAt: null, after: '', limit: 9 }, clock.now())).toHaveLength(1);
-    expect(await room.claims.one(removed!.id, clock.now())).toBeNull();
-    expect(await room.claims.one(paused!.id, clock.now())).toMatchObject({ id: paused!.id });
+    expect(await room.claims.one(removed!.feed.id, clock.now())).toBeNull();
+    expect(await room.claims.one(paused!.feed.id, clock.now())).toMatchObject({ feed: { id: paused!.feed.id } });
   });
 });
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, DataSource, In, LessThanOrEqual } from 'typeorm';
+import { Brackets, DataSource, In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { dialect } from '../../config/dialect.js';
 import { inTransaction } from '../../database/in-transaction.js';
+import { FeedShown } from './feed-shown.entity.js';
 import { Feed } from './feed.entity.js';
 
 /** Longer than any look takes, waiting for the host's turn included. */
@@ -16,6 +17,12 @@ export interface DueQuery {
   limit: number;
 }
 
+/** A feed that nobody else looks at, and the digests of what its last document held; null before the first one. */
+export interface ClaimedFeed {
+  feed: Feed;
+  shown: string | null;
+}
+
 /**
  * Hands out feeds so that no two pollers work on the same one, in this process or another. A claim is a lease: whoever crashes loses it by time,
  * and the feed, whose due time is unchanged, is found again.
@@ -25,7 +32,7 @@ export class ClaimFeeds {
   constructor(private readonly dataSource: DataSource) {}
 
   /** The next free feeds in order of id, now leased. */
-  next({ dueAt, after, limit }: DueQuery, now: Date): Promise<Feed[]> {
+  next({ dueAt, after, limit }: DueQuery, now: Date): Promise<ClaimedFeed[]> {
     return inTransaction(this.dataSource, async (manager) => {
       const query = freeFeeds(manager, now)
         .andWhere('feed.state = :state', { state: 'active' })
@@ -38,7 +45,7 @@ export class ClaimFeeds {
   }
 
   /** One feed in any state but removed, due or not; null when somebody else holds it or it is unknown. */
-  one(id: string, now: Date): Promise<Feed | null> {
+  one(id: string, now: Date): Promise<ClaimedFeed | null> {
     return inTransaction(this.dataSource, async (manager) => {
       const found = await freeFeeds(manager, now)
         .andWhere('feed.id = :id', { id })
@@ -49,10 +56,15 @@ export class ClaimFeeds {
   }
 
   /** Frees feeds that were claimed and not looked at. */
-  async handBack(feeds: readonly Feed[]): Promise<void> {
-    if (!feeds.length) return;
-    const ids = feeds.map(({ id }) => id);
+  async handBack(claimed: readonly ClaimedFeed[]): Promise<void> {
+    if (!claimed.length) return;
+    const ids = claimed.map(({ feed }) => feed.id);
     await this.dataSource.manager.update(Feed, { id: In(ids) }, { leaseUntil: null });
+  }
+
+  /** Frees all feeds: for the one poller of an installation, before it begins. */
+  async freeAll(): Promise<void> {
+    await this.dataSource.manager.update(Feed, { leaseUntil: Not(IsNull()) }, { leaseUntil: null });
   }
 
   /** Feeds that a round would look at; those leased to others included. */
@@ -77,10 +89,12 @@ function freeFeeds(manager: EntityManager, now: Date) {
   return dialect === 'postgres' ? query.setLock('pessimistic_write').setOnLocked('skip_locked') : query;
 }
 
-async function lease(manager: EntityManager, feeds: Feed[], now: Date): Promise<Feed[]> {
+async function lease(manager: EntityManager, feeds: Feed[], now: Date): Promise<ClaimedFeed[]> {
   if (!feeds.length) return [];
   const leaseUntil = new Date(now.getTime() + leaseMs);
-  await manager.update(Feed, { id: In(feeds.map(({ id }) => id)) }, { leaseUntil });
-  for (const feed of feeds) feed.leaseUntil = leaseUntil;
-  return feeds;
+  const ids = feeds.map(({ id }) => id);
+  await manager.update(Feed, { id: In(ids) }, { leaseUntil });
+  const rows = await manager.findBy(FeedShown, { feedId: In(ids) });
+  const shownBy = new Map(rows.map(({ feedId, digests }) => [feedId, digests]));
+  return feeds.map((feed) => ({ feed: { ...feed, leaseUntil }, shown: shownBy.get(feed.id) ?? null }));
 }

@@ -2,7 +2,8 @@ import type { FetchFailureCode } from '../../net/fetch-outcome.js';
 import type { NotAFeedCode } from './parsing/parsed-feed.js';
 
 /** Why a look at a feed brought nothing. Stored on the feed and the poll; the texts are in the catalogue. */
-export type FeedFailureCode = FetchFailureCode | NotAFeedCode;
+/** `too_slow`: a reader could not get to the end of the document (`blame-feed.ts`). */
+export type FeedFailureCode = FetchFailureCode | NotAFeedCode | 'too_slow';
 
 /** From here on a feed counts as failing; below it has hiccups. */
 export const failingFrom = 1;

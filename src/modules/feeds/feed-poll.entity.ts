@@ -1,11 +1,10 @@
-import { Entity, ForeignKey, Index } from 'typeorm';
+import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import {
   CodeColumn,
-  IdKey,
+  columnTypes,
   InstantColumn,
   IntColumn,
   JsonColumn,
-  RefColumn,
   TextColumn,
 } from '../../database/columns.js';
 import { Feed } from './feed.entity.js';
@@ -13,14 +12,16 @@ import { Feed } from './feed.entity.js';
 /** fetched: a body was read; unchanged: same body as last time; not-modified: 304; failed: see `errorCode`. */
 export type PollOutcome = 'fetched' | 'unchanged' | 'not-modified' | 'failed';
 
-/** One look at a feed; the last 50 are kept. */
+/** Looks at a feed that are kept. */
+export const pollsKept = 50;
+
+/** One look at a feed. The rows of a feed are a ring: look number n stands in slot n modulo 50, over the one 50 looks before. */
 @Entity('feed_poll')
-@Index('ix_feed_poll_feed', ['feedId', 'at'])
 export class FeedPoll {
-  @IdKey() id!: string;
   @ForeignKey(() => Feed, { name: 'fk_feed_poll_feed', onDelete: 'CASCADE' })
-  @RefColumn()
+  @PrimaryColumn({ ...columnTypes.id })
   feedId!: string;
+  @PrimaryColumn({ ...columnTypes.int }) slot!: number;
   @InstantColumn() at!: Date;
   @CodeColumn() outcome!: PollOutcome;
   @IntColumn({ nullable: true }) status!: number | null;

@@ -5,6 +5,7 @@ import { AddFeed } from './add-feed.js';
 import { AddFeedsOfOutlets } from './add-feeds-of-outlets.js';
 import { FeedsController } from './api/feeds.controller.js';
 import { ItemsController } from './api/items.controller.js';
+import { BlameFeed } from './blame-feed.js';
 import { ChangeFeed } from './change-feed.js';
 import { ClaimFeeds } from './claim-feeds.js';
 import { ExportOpml } from './export-opml.js';
@@ -16,6 +17,7 @@ import { ItemQueries } from './items.queries.js';
 import { PollFeeds } from './poll-feeds.js';
 import { PollScheduler } from './poll-scheduler.js';
 import { RefreshFeed } from './refresh-feed.js';
+import { StoreLooks } from './store-looks.js';
 import { AddFeedPages } from './web/add-feed.pages.js';
 import { FeedsPages } from './web/feeds.pages.js';
 
@@ -28,6 +30,7 @@ import { FeedsPages } from './web/feeds.pages.js';
   providers: [
     AddFeed,
     AddFeedsOfOutlets,
+    BlameFeed,
     ChangeFeed,
     ClaimFeeds,
     ExportOpml,
@@ -39,10 +42,13 @@ import { FeedsPages } from './web/feeds.pages.js';
     PollFeeds,
     PollScheduler,
     RefreshFeed,
+    StoreLooks,
   ],
   exports: [
     AddFeed,
     AddFeedsOfOutlets,
+    BlameFeed,
+    ClaimFeeds,
     ExportOpml,
     FeedObservation,
     FeedQueries,

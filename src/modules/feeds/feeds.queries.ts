@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, MoreThanOrEqual } from 'typeorm';
 import { z } from 'zod';
 import { containsText, likePattern } from '../../database/contains-text.js';
 import { addDays, dayOf } from '../../shared/days.js';
@@ -7,19 +7,24 @@ import { UserError } from '../../shared/errors.js';
 import { decodeCursor, pageOf } from '../../web/http/list-query.js';
 import type { ListAnswer } from '../../web/http/list-query.js';
 import { Outlet } from '../outlets/outlet.entity.js';
+import { alarmCondition, alarmParameters, anyAlarm } from './feed-alarms.js';
+import type { FeedAlarm } from './feed-alarms.js';
 import { FeedDay } from './feed-day.entity.js';
-import { troubleCondition, troubleParameters } from './feed-observation.queries.js';
+import { volumeSince } from './feed-volume.js';
 import { FeedPoll } from './feed-poll.entity.js';
 import { Feed } from './feed.entity.js';
 import type { FeedState } from './feed.entity.js';
 import { ItemFeed } from './item-feed.entity.js';
 import { Item } from './item.entity.js';
+import { slowFeeds } from './slow-feeds.js';
 
 /** Which feeds are meant; what is left out does not narrow. Removed feeds are never meant. */
 export interface FeedFilter {
   state?: Exclude<FeedState, 'removed'> | undefined;
-  /** Failing or gone. */
+  /** Needs somebody's hand: has any alarm. */
   trouble?: boolean | undefined;
+  /** Has this one. */
+  alarm?: FeedAlarm | undefined;
   outletId?: string | undefined;
   /** Part of title, address or outlet. */
   q?: string | undefined;
@@ -28,6 +33,8 @@ export interface FeedFilter {
 export interface FeedRow {
   feed: Feed;
   outlet: { id: string; name: string } | null;
+  /** More than half of the kept answers took longer than `slowFromMs`. */
+  isSlow: boolean;
   /** Items it has shown. */
   items: number;
   /** New items of today and the six days before. */
@@ -35,6 +42,10 @@ export interface FeedRow {
 }
 
 export interface FeedDetail extends FeedRow {
+  /** Where a new address can be looked for; null without an outlet. */
+  homepage: string | null;
+  /** Days on which it was due, oldest first: as far back as the volume alarm looks, and today. */
+  days: FeedDay[];
   /** Newest first, at most 50. */
   polls: FeedPoll[];
   /** Newest first, at most 20. */
@@ -60,7 +71,8 @@ export class FeedQueries {
       .addOrderBy('feed.id')
       .limit(page.limit + 1);
     if (filter.state) query.andWhere('feed.state = :state', { state: filter.state });
-    if (filter.trouble) query.andWhere(troubleCondition('feed'), troubleParameters);
+    if (filter.trouble) query.andWhere(anyAlarm('feed'), alarmParameters(today.now));
+    if (filter.alarm) query.andWhere(alarmCondition('feed', filter.alarm), alarmParameters(today.now));
     if (filter.outletId) query.andWhere('feed.outletId = :outletId', { outletId: filter.outletId });
     if (filter.q) {
       const outlets = query.subQuery().select('o.id').from(Outlet, 'o').where(containsText('o.name', 'q'));
@@ -105,11 +117,17 @@ export class FeedQueries {
     const row = await this.row(id, today);
     if (!row) return null;
     const { manager } = this.dataSource;
-    const polls = await manager.find(FeedPoll, {
-      where: { feedId: id },
-      order: { at: 'DESC', id: 'DESC' },
-      take: 50,
+    const polls = await manager.find(FeedPoll, { where: { feedId: id }, order: { at: 'DESC' } });
+    const days = await manager.find(FeedDay, {
+      where: { feedId: id, day: MoreThanOrEqual(volumeSince(dayOf(today.now, today.timeZone))) },
+      order: { day: 'ASC' },
     });
+    const home =
+      row.outlet &&
+      (await manager.findOne(Outlet, {
+        select: { id: true, homepage: true },
+        where: { id: row.outlet.id },
+      }));
     const items = await manager
       .createQueryBuilder(Item, 'item')
       .innerJoin(ItemFeed, 'shown', 'shown.itemId = item.id AND shown.feedId = :id', { id })
@@ -120,6 +138,8 @@ export class FeedQueries {
     const outlets = await this.outletsOf(items.map(({ outletId }) => outletId));
     return {
       ...row,
+      homepage: home?.homepage || null,
+      days,
       polls,
       newestItems: items.map((item) => ({ item, outlet: outlets.get(item.outletId ?? '') ?? null })),
     };
@@ -146,11 +166,13 @@ export class FeedQueries {
       .where('fd.feedId IN (:...ids) AND fd.day >= :since', { ids, since: addDays(dayOf(now, timeZone), -6) })
       .groupBy('fd.feedId')
       .getRawMany();
+    const slow = await slowFeeds(this.dataSource.manager, ids);
     const items = countsOf(shown);
     const newThisWeek = countsOf(fresh);
     return feeds.map((feed) => ({
       feed,
       outlet: outlets.get(feed.outletId ?? '') ?? null,
+      isSlow: slow.has(feed.id),
       items: items.get(feed.id) ?? 0,
       newThisWeek: newThisWeek.get(feed.id) ?? 0,
     }));

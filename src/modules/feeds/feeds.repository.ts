@@ -70,9 +70,10 @@ export class FeedsRepository {
 function revived(draft: FeedDraft, now: Date) {
   const { id: _, ...fresh } = newFeed(draft, now);
   const { etag, lastModified, bodyHash, nextPollAt, state, createdAt, failureWeight, lastErrorCode } = fresh;
-  const { title, kind, outletId, districtAgs } = fresh;
+  const { title, kind, outletId, districtAgs, fullAt, lyingSince, movedTo, volume, volumeDay } = fresh;
   const asked = { etag, lastModified, bodyHash, nextPollAt, state, createdAt, failureWeight, lastErrorCode };
-  return { ...asked, title, kind, outletId, districtAgs };
+  const observed = { fullAt, lyingSince, movedTo, volume, volumeDay };
+  return { ...asked, ...observed, title, kind, outletId, districtAgs };
 }
 
 function newFeed(draft: FeedDraft, now: Date): Feed {
@@ -84,6 +85,11 @@ function newFeed(draft: FeedDraft, now: Date): Feed {
     etag: null,
     lastModified: null,
     bodyHash: null,
+    fullAt: null,
+    lyingSince: null,
+    movedTo: null,
+    movedFrom: null,
+    movedAt: null,
     nextPollAt: now,
     intervalMinutes: firstIntervalMinutes,
     leaseUntil: null,
@@ -92,6 +98,9 @@ function newFeed(draft: FeedDraft, now: Date): Feed {
     lastSucceededAt: null,
     lastNewItemAt: null,
     lastErrorCode: null,
+    pollCount: 0,
+    volume: null,
+    volumeDay: null,
     createdAt: now,
   };
 }

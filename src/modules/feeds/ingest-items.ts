@@ -1,145 +1,99 @@
-import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { insertRows } from '../../database/many-rows.js';
 import { newId } from '../../shared/ids.js';
+import { FeedShown } from './feed-shown.entity.js';
+import { ItemAlias } from './item-alias.entity.js';
 import type { ItemDraft } from './item-draft.js';
-import { Item } from './item.entity.js';
 import { ItemFeed } from './item-feed.entity.js';
+import { Item } from './item.entity.js';
 import type { NewItem } from './items-observer.js';
+import { itemsByIdentity, knownItems } from './known-items.js';
+import type { KnownItem } from './known-items.js';
+import { reviseItems } from './revise-items.js';
+import type { Showing } from './showing.js';
 
-const chunkSize = 500;
+export interface Ingested {
+  /** What nobody had shown before, in the order of the documents. */
+  arrived: ItemOfFeed[];
+  /** Known items whose text changed at the feed that had shown them first. */
+  revised: ItemOfFeed[];
+}
+
+export type ItemOfFeed = NewItem & { feedId: string };
+
+interface Shown {
+  feedId: string;
+  draft: ItemDraft;
+}
 
 /**
- * Stores what a feed showed and gives back only what nobody had shown before, in the order of the document. What is there already is marked as shown by
- * this feed too, and takes over a changed headline or summary if this feed was the first to show it. Doing it twice changes nothing.
+ * Stores what some feeds showed. What is known already is marked as shown by this feed too, and takes over a changed headline or text if this feed was
+ * the first to show it. Doing it twice changes nothing.
  */
 export async function ingestItems(
   manager: EntityManager,
-  feedId: string,
-  drafts: readonly ItemDraft[],
+  showings: readonly Showing[],
   now: Date,
-): Promise<NewItem[]> {
-  const stored = await storedItems(manager, drafts);
-  const candidates = drafts
-    .filter(({ identity }) => !stored.has(identity))
-    .map((draft) => ({ id: newId(now), ...draft }));
-  const inserted = await insertItems(manager, candidates);
-  await reviseItems(manager, feedId, drafts, stored);
-  await markShown(manager, feedId, drafts, new Map([...stored, ...inserted.all]), now);
-  return candidates.filter(({ id }) => inserted.ours.has(id)).map(toNewItem);
+): Promise<Ingested> {
+  if (!showings.length) return { arrived: [], revised: [] };
+  const fresh = showings.flatMap(({ feedId, fresh: drafts }) => drafts.map((draft) => ({ feedId, draft })));
+  const returning = new Set(showings.flatMap(({ feedId, returning: again }) => (again ? feedId : [])));
+  await rememberDocuments(manager, showings);
+  if (!fresh.length) return { arrived: [], revised: [] };
+  const { known, aliases } = await knownItems(manager, fresh, returning);
+  const arrived = await insertNewItems(manager, fresh, known, now);
+  await insertRows(manager, ItemAlias, aliases, 'ON CONFLICT DO NOTHING');
+  const revised = await reviseItems(manager, fresh, known);
+  await markShown(manager, fresh, known, now);
+  return { arrived, revised };
 }
 
-interface StoredItem {
-  id: string;
-  identity: string;
-  title: string;
-  summary: string;
-}
-
-async function storedItems(
-  manager: EntityManager,
-  drafts: readonly { identity: string }[],
-): Promise<Map<string, StoredItem>> {
-  const found = new Map<string, StoredItem>();
-  for (const chunk of chunksOf(drafts, chunkSize)) {
-    const rows = await manager.find(Item, {
-      select: { id: true, identity: true, title: true, summary: true },
-      where: { identity: In(chunk.map(({ identity }) => identity)) },
-    });
-    for (const row of rows) found.set(row.identity, row);
-  }
-  return found;
-}
-
-async function insertItems(
-  manager: EntityManager,
-  candidates: readonly Item[],
-): Promise<{ all: Map<string, StoredItem>; ours: Set<string> }> {
-  if (!candidates.length) return { all: new Map(), ours: new Set() };
-  // everybody inserts in the same order, so that two pollers with the same items cannot wait for each other in a circle
-  const sorted = [...candidates].sort((a, b) => (a.identity < b.identity ? -1 : 1));
-  for (const chunk of chunksOf(sorted, chunkSize)) {
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(Item)
-      .values(chunk)
-      .orIgnore()
-      .updateEntity(false)
-      .execute();
-  }
-  // another poller may have stored some of them a moment before: only rows with our ids are ours
-  const all = await storedItems(manager, candidates);
-  const ids = new Set([...all.values()].map(({ id }) => id));
-  return { all, ours: new Set(candidates.map(({ id }) => id).filter((id) => ids.has(id))) };
-}
-
-/** Two feeds may show one item with different teasers; only the first may change the text, or it would flip with every poll. */
-async function reviseItems(
-  manager: EntityManager,
-  feedId: string,
-  drafts: readonly ItemDraft[],
-  stored: ReadonlyMap<string, StoredItem>,
-): Promise<void> {
-  const revised = drafts
-    .flatMap((draft) => {
-      const item = stored.get(draft.identity);
-      const changed = item && (item.title !== draft.title || item.summary !== draft.summary);
-      return changed ? [{ id: item.id, title: draft.title, summary: draft.summary }] : [];
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const own = await firstShownBy(
+async function rememberDocuments(manager: EntityManager, showings: readonly Showing[]): Promise<void> {
+  const rows = showings.map(({ feedId, digests }) => ({ feedId, digests }));
+  await insertRows(
     manager,
-    feedId,
-    revised.map(({ id }) => id),
+    FeedShown,
+    rows,
+    'ON CONFLICT ("feedId") DO UPDATE SET "digests" = EXCLUDED."digests"',
   );
-  for (const { id, title, summary } of revised) {
-    if (own.has(id)) await manager.update(Item, { id }, { title, summary });
-  }
 }
 
-async function firstShownBy(
+/** Inserts what is not known and adds it to `known`. Another poller may be a moment faster: only what we stored is new. */
+async function insertNewItems(
   manager: EntityManager,
-  feedId: string,
-  itemIds: readonly string[],
-): Promise<Set<string>> {
-  const first = new Map<string, ItemFeed>();
-  for (const chunk of chunksOf(itemIds, chunkSize)) {
-    for (const row of await manager.find(ItemFeed, { where: { itemId: In([...chunk]) } })) {
-      const known = first.get(row.itemId);
-      if (!known || row.firstSeenAt < known.firstSeenAt) first.set(row.itemId, row);
-    }
+  fresh: readonly Shown[],
+  known: Map<string, KnownItem>,
+  now: Date,
+): Promise<ItemOfFeed[]> {
+  const candidates = new Map<string, Item & { feedId: string }>();
+  for (const { feedId, draft } of fresh) {
+    if (known.has(draft.identity) || candidates.has(draft.identity)) continue;
+    candidates.set(draft.identity, { id: newId(now), feedId, ...draft });
   }
-  return new Set([...first.values()].filter((row) => row.feedId === feedId).map((row) => row.itemId));
+  // everybody inserts in the same order, so that two pollers with the same items cannot wait for each other in a circle
+  const rows = [...candidates.values()].sort((a, b) => (a.identity < b.identity ? -1 : 1));
+  const inserted = await insertRows(manager, Item, rows, 'ON CONFLICT DO NOTHING RETURNING "id"');
+  const ours = new Set(inserted.map((row) => (row as { id: string }).id));
+  const lost = rows.filter(({ id }) => !ours.has(id));
+  for (const row of rows) known.set(row.identity, row);
+  for (const [identity, item] of await itemsByIdentity(manager, lost)) known.set(identity, item);
+  return [...candidates.values()].filter(({ id }) => ours.has(id)).map(arrivedItem);
 }
 
 async function markShown(
   manager: EntityManager,
-  feedId: string,
-  drafts: readonly ItemDraft[],
-  items: ReadonlyMap<string, StoredItem>,
+  fresh: readonly Shown[],
+  known: ReadonlyMap<string, KnownItem>,
   now: Date,
 ): Promise<void> {
-  const rows = drafts.flatMap(({ identity }) => {
-    const itemId = items.get(identity)?.id;
-    return itemId === undefined ? [] : [{ itemId, feedId, firstSeenAt: now }];
+  const rows = fresh.flatMap(({ feedId, draft }) => {
+    const itemId = known.get(draft.identity)?.id;
+    return itemId === undefined ? [] : [{ itemId, feedId, guidKey: draft.guidKey, firstSeenAt: now }];
   });
-  for (const chunk of chunksOf(rows, chunkSize)) {
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(ItemFeed)
-      .values(chunk)
-      .orIgnore()
-      .updateEntity(false)
-      .execute();
-  }
+  await insertRows(manager, ItemFeed, rows, 'ON CONFLICT DO NOTHING');
 }
 
-function toNewItem(item: Item): NewItem {
-  const { id, title, summary, content, url, canonicalUrl, outletId, publishedAt, language } = item;
-  return { id, title, summary, content, url, canonicalUrl, outletId, publishedAt, language };
-}
-
-function* chunksOf<T>(rows: readonly T[], size: number): Generator<T[]> {
-  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
+function arrivedItem(item: Item & { feedId: string }): ItemOfFeed {
+  const { id, feedId, title, summary, content, url, canonicalUrl, outletId, publishedAt, language } = item;
+  return { id, feedId, title, summary, content, url, canonicalUrl, outletId, publishedAt, language };
 }

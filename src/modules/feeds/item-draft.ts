@@ -1,13 +1,13 @@
 import { clipText } from './clip-text.js';
 import { itemDate } from './item-date.js';
 import type { Item } from './item.entity.js';
-import { itemIdentity } from './item-identity.js';
+import { guidKey, itemIdentity, repeatedGuids } from './item-identity.js';
 import { outletOfItem } from './outlet-of-item.js';
 import type { AttributingFeed } from './outlet-of-item.js';
 import type { ParsedFeed, ParsedItem } from './parsing/parsed-feed.js';
 
-/** An item as it would be stored if it is new. */
-export type ItemDraft = Omit<Item, 'id'>;
+/** An item as it would be stored if it is new, and the key of its guid in this feed. */
+export type ItemDraft = Omit<Item, 'id'> & { guidKey: string | null };
 
 const longest = { url: 4_000, title: 1_000, summary: 20_000, content: 200_000, author: 300, language: 20 };
 
@@ -19,9 +19,12 @@ export function draftItems(
   now: Date,
 ): ItemDraft[] {
   const drafts = new Map<string, ItemDraft>();
+  const repeated = repeatedGuids(reading.items);
   for (const item of reading.items) {
-    const draft = draftOf(item, reading.language, feed, outletIdFor, now);
-    if (!drafts.has(draft.identity)) drafts.set(draft.identity, draft);
+    const identity = itemIdentity(item, feed.id);
+    if (drafts.has(identity)) continue;
+    const keys = { identity, guidKey: guidKey(item, feed.id, repeated) };
+    drafts.set(identity, { ...keys, ...draftOf(item, reading.language, feed, outletIdFor, now) });
   }
   return [...drafts.values()];
 }
@@ -29,12 +32,11 @@ export function draftItems(
 function draftOf(
   item: ParsedItem,
   language: string | null,
-  feed: AttributingFeed & { id: string },
+  feed: AttributingFeed,
   outletIdFor: (url: string) => string | null,
   now: Date,
-): ItemDraft {
+): Omit<ItemDraft, 'identity' | 'guidKey'> {
   return {
-    identity: itemIdentity(item, feed.id),
     canonicalUrl: clipped(item.canonicalUrl, longest.url),
     url: clipped(item.target ?? item.link, longest.url),
     outletId: outletOfItem(item, feed, outletIdFor),

@@ -9,3 +9,24 @@ export function itemIdentity(item: Pick<ParsedItem, 'id' | 'canonicalUrl'>, feed
   const key = item.canonicalUrl === null ? `feed ${feedId} ${item.id}` : `url ${item.canonicalUrl}`;
   return createHash('sha256').update(key).digest('hex');
 }
+
+/**
+ * The second key: by its guid a feed names an article even when its address changed. 24 characters; null where the guid says nothing, being the
+ * address itself or standing more than once in the document (`repeated`).
+ */
+export function guidKey(
+  { id, link }: Pick<ParsedItem, 'id' | 'link'>,
+  feedId: string,
+  repeated: ReadonlySet<string>,
+): string | null {
+  if (id === link || repeated.has(id)) return null;
+  return createHash('sha256').update(`guid ${feedId} ${id}`).digest('base64url').slice(0, 24);
+}
+
+/** Guids that stand more than once in a document. */
+export function repeatedGuids(items: readonly Pick<ParsedItem, 'id'>[]): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { id } of items) (seen.has(id) ? repeated : seen).add(id);
+  return repeated;
+}

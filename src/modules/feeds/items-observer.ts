@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-/** An item that no feed had shown before, as it was stored a moment ago. */
+/** An item as it was stored a moment ago. */
 export interface NewItem {
   id: string;
   /** Plain text; may be empty. */
@@ -16,17 +16,26 @@ export interface NewItem {
   language: string | null;
 }
 
+/** Ids of items that became mentions; one that had been a mention before is not among them. */
+export type NewlyMentioned = ReadonlySet<string>;
+
 /**
- * Told of new items inside the transaction that stores them: what the observer writes through `manager` is stored with
+ * Told of items inside the transaction that stores them: what the observer writes through `manager` is stored with
  * the items or not at all. `items` is never empty. It must not use the network nor open a transaction of its own.
  */
 export abstract class ItemsObserver {
-  abstract itemsArrived(manager: EntityManager, items: NewItem[]): Promise<{ newMentions: number }>;
+  abstract itemsArrived(manager: EntityManager, items: readonly NewItem[]): Promise<NewlyMentioned>;
+  /** The publisher edited headline or text of items that are stored. */
+  abstract itemsRevised(manager: EntityManager, items: readonly NewItem[]): Promise<NewlyMentioned>;
 }
 
 /** Feeds work without anybody listening: nothing becomes a mention. */
 export class NoItemsObserver extends ItemsObserver {
-  itemsArrived(): Promise<{ newMentions: number }> {
-    return Promise.resolve({ newMentions: 0 });
+  itemsArrived(): Promise<NewlyMentioned> {
+    return Promise.resolve(new Set());
+  }
+
+  itemsRevised(): Promise<NewlyMentioned> {
+    return Promise.resolve(new Set());
   }
 }

@@ -1,66 +1,81 @@
 import { createHash } from 'node:crypto';
 import type { DocumentFetcher } from '../../net/fetch-document.js';
-import type { FetchedDocument, NotModified } from '../../net/fetch-outcome.js';
+import type { FetchedDocument, FetchFailure, NotModified } from '../../net/fetch-outcome.js';
 import type { FeedFailureCode } from './failure-weight.js';
 import type { Feed } from './feed.entity.js';
 import type { ParsedFeed } from './parsing/parsed-feed.js';
 import { readFeed } from './parsing/read-feed.js';
+import type { ReadingNote } from './reading-note.js';
 
 /** What one look at a feed brought, before anything is stored. */
 export type Look =
-  | { kind: 'fetched'; answer: FetchedDocument; bodyHash: string; reading: ParsedFeed }
+  /** `despite304`: the server had said that there was nothing new. */
+  | { kind: 'fetched'; answer: FetchedDocument; bodyHash: string; reading: ParsedFeed; despite304: boolean }
   /** A new answer with the body of last time. */
   | { kind: 'unchanged'; answer: FetchedDocument; bodyHash: string }
   | { kind: 'not-modified'; answer: NotModified }
-  | {
-      kind: 'failed';
-      code: FeedFailureCode;
-      status: number | null;
-      retryAfterSeconds: number | null;
-      bytes: number;
-      ms: number;
-    }
+  | FailedLook
   /** We stopped before the feed could answer: says nothing about the feed. */
   | { kind: 'given-up' };
+
+interface FailedLook {
+  kind: 'failed';
+  code: FeedFailureCode;
+  status: number | null;
+  retryAfterSeconds: number | null;
+  bytes: number;
+  ms: number;
+}
 
 /** A look that came to an end and says something about the feed. */
 export type FinishedLook = Exclude<Look, { kind: 'given-up' }>;
 
-/** Fetches a feed with the validators of last time and reads what came. Touches no database. */
+/** What a look needs to know of a feed. */
+export type FeedToLookAt = Pick<
+  Feed,
+  'id' | 'url' | 'etag' | 'lastModified' | 'bodyHash' | 'fullAt' | 'lyingSince'
+>;
+
+/** A server that has only said 304 for so long is asked for the whole document once. */
+const proofAfterMs = 24 * 3_600_000;
+
+/**
+ * Fetches a feed and reads what came. Validators of last time are sent, except to a server that lied with them before; a 304 is put to the proof once a day
+ * by asking in the same moment without validators. Touches no database.
+ */
 export async function lookAtFeed(
   fetcher: Pick<DocumentFetcher, 'fetch'>,
-  feed: Pick<Feed, 'url' | 'etag' | 'lastModified' | 'bodyHash'>,
+  feed: FeedToLookAt,
+  now: Date,
+  note: ReadingNote,
 ): Promise<Look> {
-  const answer = await fetcher.fetch({ url: feed.url, etag: feed.etag, lastModified: feed.lastModified });
-  switch (answer.kind) {
-    case 'not-modified':
-      return { kind: 'not-modified', answer };
-    case 'failed':
-      if (answer.code === 'aborted') return { kind: 'given-up' };
-      return {
-        kind: 'failed',
-        code: answer.code,
-        status: answer.status,
-        retryAfterSeconds: answer.retryAfterSeconds,
-        bytes: 0,
-        ms: answer.ms,
-      };
-    case 'fetched': {
-      const bodyHash = createHash('sha256').update(answer.body).digest('hex');
-      if (bodyHash === feed.bodyHash) return { kind: 'unchanged', answer, bodyHash };
-      return readAnswer(answer, bodyHash);
-    }
-  }
+  const { url, etag, lastModified } = feed;
+  const answer = await fetcher.fetch(feed.lyingSince === null ? { url, etag, lastModified } : { url });
+  if (answer.kind === 'failed') return failed(answer);
+  if (answer.kind === 'fetched') return readAnswer(answer, feed, false, note);
+  const proven = feed.fullAt !== null && now.getTime() - feed.fullAt.getTime() < proofAfterMs;
+  if (proven) return { kind: 'not-modified', answer };
+  const whole = await fetcher.fetch({ url });
+  return whole.kind === 'fetched' ? readAnswer(whole, feed, true, note) : { kind: 'not-modified', answer };
 }
 
-async function readAnswer(answer: FetchedDocument, bodyHash: string): Promise<Look> {
+async function readAnswer(
+  answer: FetchedDocument,
+  feed: FeedToLookAt,
+  despite304: boolean,
+  note: ReadingNote,
+): Promise<Look> {
+  const bodyHash = createHash('sha256').update(answer.body).digest('hex');
+  if (bodyHash === feed.bodyHash) return { kind: 'unchanged', answer, bodyHash };
   const { contentType } = answer.headers;
+  note.begin(feed.id);
   const reading = await readFeed({
     bytes: answer.body,
     ...(contentType !== null && { contentType }),
     baseUrl: answer.url,
   });
-  if (reading.ok) return { kind: 'fetched', answer, bodyHash, reading };
+  note.end();
+  if (reading.ok) return { kind: 'fetched', answer, bodyHash, reading, despite304 };
   return {
     kind: 'failed',
     code: reading.error.code,
@@ -69,4 +84,9 @@ async function readAnswer(answer: FetchedDocument, bodyHash: string): Promise<Lo
     bytes: answer.transferredBytes,
     ms: answer.ms,
   };
+}
+
+function failed({ code, status, retryAfterSeconds, ms }: FetchFailure): Look {
+  if (code === 'aborted') return { kind: 'given-up' };
+  return { kind: 'failed', code, status, retryAfterSeconds, bytes: 0, ms };
 }

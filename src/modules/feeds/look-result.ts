@@ -8,13 +8,14 @@ export function lookResult(look: FinishedLook, newItems: number, now: Date): Loo
     return { kind: 'failed', code: look.code, retryAfterSeconds: look.retryAfterSeconds };
   const maxAge = maxAgeMinutes(look.answer.headers.cacheControl);
   if (look.kind !== 'fetched')
-    return { kind: 'succeeded', newItems: 0, rhythmMinutes: null, wishMinutes: maxAge };
+    return { kind: 'succeeded', newItems: 0, items: 0, rhythmMinutes: null, wishMinutes: maxAge };
   const { items, hints } = look.reading;
   const published = items.flatMap(({ publishedAt }) => (publishedAt === null ? [] : [new Date(publishedAt)]));
   const wishes = [maxAge, hints.ttlMinutes ?? null].filter((wish) => wish !== null);
   return {
     kind: 'succeeded',
     newItems,
+    items: items.length,
     rhythmMinutes: rhythmOf(published, now),
     wishMinutes: wishes.length ? Math.max(...wishes) : null,
   };

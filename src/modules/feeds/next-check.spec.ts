@@ -11,13 +11,15 @@ const steady: FeedHistory = {
   state: 'active',
   intervalMinutes: 60,
   failureWeight: 0,
-  lastNewItemAt: minutesAgo(600),
+  lastPolledAt: minutesAgo(60),
+  lastNewItemAt: minutesAgo(300),
   createdAt: minutesAgo(100_000),
 };
 
 const success = (result: Partial<Extract<LookResult, { kind: 'succeeded' }>> = {}): LookResult => ({
   kind: 'succeeded',
   newItems: 0,
+  items: 50,
   rhythmMinutes: null,
   wishMinutes: null,
   ...result,
@@ -30,13 +32,50 @@ const failed = (code: FeedFailureCode, retryAfterSeconds: number | null = null):
 
 describe('nextCheck', () => {
   const pauses: [name: string, history: Partial<FeedHistory>, result: LookResult, minutes: number][] = [
-    ['follows the rhythm of new items', {}, success({ newItems: 3, rhythmMinutes: 80 }), 40],
+    ['lies between the rhythm and ten minutes', {}, success({ newItems: 1, rhythmMinutes: 160 }), 40],
     ['is never faster than ten minutes', {}, success({ newItems: 9, rhythmMinutes: 2 }), 10],
-    ['is never slower than a day', {}, success({ newItems: 1, rhythmMinutes: 99_999 }), 1440],
-    ['slows down a little when nothing is new', {}, success(), 75],
-    ['slows down no further than the silence allows', { lastNewItemAt: minutesAgo(240) }, success(), 40],
-    ['looks again soon after news', { lastNewItemAt: minutesAgo(5) }, success(), 20],
-    ['counts silence from the start where nothing ever came', { lastNewItemAt: null }, success(), 75],
+    ['slows down little by little', {}, success({ newItems: 1, rhythmMinutes: 99_999 }), 62],
+    [
+      'takes a long step after a long silence',
+      { lastNewItemAt: minutesAgo(16 * 1440) },
+      success({ newItems: 1, rhythmMinutes: 99_999 }),
+      180,
+    ],
+    [
+      'watches a feed that seems slow closely at first',
+      { lastPolledAt: null, lastNewItemAt: null, createdAt: now, intervalMinutes: 30 },
+      success({ newItems: 50, rhythmMinutes: 99_999 }),
+      120,
+    ],
+    [
+      'comes back before the document has turned over',
+      { lastPolledAt: minutesAgo(120) },
+      success({ newItems: 10, items: 10, rhythmMinutes: 600 }),
+      15,
+    ],
+    [
+      'makes nothing of two looks in a row',
+      { lastPolledAt: minutesAgo(0.1) },
+      success({ newItems: 1, rhythmMinutes: 250 }),
+      50,
+    ],
+    [
+      'counts the time since the last news where items have no dates',
+      { lastNewItemAt: minutesAgo(320) },
+      success({ newItems: 2 }),
+      40,
+    ],
+    ['waits the pace while silence is short', { lastNewItemAt: minutesAgo(240) }, success(), 60],
+    ['slows down when nothing is new', { lastNewItemAt: minutesAgo(1440) }, success(), 120],
+    ['slows down to four times its pace', { lastNewItemAt: minutesAgo(7 * 1440) }, success(), 240],
+    ['and further in a long silence', { lastNewItemAt: minutesAgo(20 * 1440) }, success(), 600],
+    ['waits no longer than a day', { lastNewItemAt: minutesAgo(99 * 1440) }, success(), 1440],
+    [
+      'counts silence from the start where nothing ever came',
+      { lastNewItemAt: null, createdAt: minutesAgo(1440) },
+      success(),
+      120,
+    ],
     ['heeds a wish for rarer looks', {}, success({ newItems: 3, rhythmMinutes: 20, wishMinutes: 60 }), 60],
     ['heeds no wish beyond six hours', {}, success({ wishMinutes: 10_000 }), 360],
     ['doubles after a failure that stays', {}, failed('http_404'), 120],
@@ -76,6 +115,22 @@ describe('nextCheck', () => {
     expect(nextCheck({ ...steady, ...after }, success(), now).failureWeight).toBe(0);
   });
 
+  it('holds to the wish of the document when later answers are silent about it', () => {
+    const { intervalMinutes } = nextCheck(
+      steady,
+      success({ newItems: 1, rhythmMinutes: 5, wishMinutes: 90 }),
+      now,
+    );
+    const next = nextCheck({ ...steady, intervalMinutes, lastNewItemAt: now }, success({ items: 0 }), now);
+    expect(next.nextPollAt).toEqual(minutesAgo(-90));
+  });
+
+  it('never looks sooner because of a failure', () => {
+    const silent = { ...steady, lastNewItemAt: minutesAgo(20 * 1440) };
+    const well = nextCheck(silent, success(), now).nextPollAt;
+    expect(nextCheck(silent, failed('timeout'), now).nextPollAt.getTime()).toBeGreaterThan(well.getTime());
+  });
+
   it('ends a feed at 410 only, and lets it come back', () => {
     expect(nextCheck(steady, failed('http_410'), now).state).toBe('gone');
     expect(nextCheck(steady, failed('http_404'), now).state).toBe('active');
@@ -88,12 +143,14 @@ describe('nextCheck', () => {
     const history = fc.record({
       intervalMinutes: number,
       failureWeight: number,
-      lastNewItemAt: fc.option(fc.date({ max: now, noInvalidDate: true })),
+      lastPolledAt: fc.option(fc.date({ noInvalidDate: true })),
+      lastNewItemAt: fc.option(fc.date({ noInvalidDate: true })),
     });
     const result = fc.oneof(
       fc.record({
         kind: fc.constant('succeeded' as const),
         newItems: fc.nat(1000),
+        items: fc.nat(1000),
         rhythmMinutes: fc.option(number),
         wishMinutes: fc.option(number),
       }),

@@ -2,13 +2,13 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../../shared/clock.js';
 import { ClaimFeeds } from './claim-feeds.js';
-import type { Feed } from './feed.entity.js';
+import type { ClaimedFeed } from './claim-feeds.js';
+import { FeedSupply } from './feed-supply.js';
 import { RefreshFeed } from './refresh-feed.js';
 import type { RefreshOutcome } from './refresh-feed.js';
 
 /** Looks under way at the same time; politeness towards single hosts is the fetcher's business. */
-const atOnce = 16;
-const claimedAtOnce = 32;
+const atOnce = 32;
 
 export interface PollOptions {
   /** Every active feed, due or not. */
@@ -72,10 +72,11 @@ export class PollFeeds implements BeforeApplicationShutdown {
     const dueAt = all ? null : (now ?? this.clock.now());
     const sum = { feeds: await this.claims.count(dueAt), polled: 0, notModified: 0, failed: 0 };
     const found = { newItems: 0, newMentions: 0 };
-    const feeds = this.claimed(dueAt);
+    const supply = new FeedSupply(this.claims, dueAt, () => this.clock.now());
     const work = async () => {
-      for (let next = await feeds.next(); !next.done; next = await feeds.next()) {
-        const outcome = await this.lookAt(next.value);
+      for (let claimed = await this.nextOf(supply); claimed; claimed = await this.nextOf(supply)) {
+        const outcome = await this.lookAt(claimed);
+        supply.done(claimed);
         if (outcome === null) sum.failed++;
         if (outcome?.kind === 'handed-back' || outcome?.kind === 'busy') continue;
         sum.polled++;
@@ -87,31 +88,20 @@ export class PollFeeds implements BeforeApplicationShutdown {
       }
     };
     await Promise.all(Array.from({ length: atOnce }, work));
+    await supply.handBack();
     return { ...sum, ...found, ms: Math.round(performance.now() - begin) };
   }
 
-  /** Feeds as somebody asks for one, claimed a few at a time; what is left when we stop is handed back. */
-  private async *claimed(dueAt: Date | null): AsyncGenerator<Feed, void> {
-    let after = '';
-    let batch: Feed[] = [];
-    while (!this.stopping) {
-      const feed = batch.shift();
-      if (feed) {
-        yield feed;
-        continue;
-      }
-      batch = await this.claims.next({ dueAt, after, limit: claimedAtOnce }, this.clock.now());
-      after = batch.at(-1)?.id ?? after;
-      if (!batch.length) return;
-    }
-    await this.claims.handBack(batch);
+  private nextOf(supply: FeedSupply): Promise<ClaimedFeed | null> {
+    return this.stopping ? Promise.resolve(null) : supply.next();
   }
 
   /** null when Echolot itself failed: the lease runs out, and the feed is tried again. */
-  private async lookAt(feed: Feed): Promise<RefreshOutcome | null> {
+  private async lookAt(claimed: ClaimedFeed): Promise<RefreshOutcome | null> {
     try {
-      return await this.refreshFeed.refresh(feed);
+      return await this.refreshFeed.refresh(claimed);
     } catch (error) {
+      const { feed } = claimed;
       this.log.error(
         `feed ${feed.id} <${feed.url}> could not be stored`,
         error instanceof Error ? error.stack : error,

@@ -1,12 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
-import type { Role } from '../../config/settings.js';
 import { Ticker } from '../../jobs/ticker.js';
 import { PollFeeds } from './poll-feeds.js';
 
 const everyMs = 30_000;
 
-/** Looks for due feeds twice a minute while the server runs. The command line polls without it. */
+/** Looks for due feeds twice a minute while the server runs (`poll-thread.ts`). The command line polls without it. */
 @Injectable()
 export class PollScheduler implements BeforeApplicationShutdown {
   private readonly log = new Logger('Poll');
@@ -20,9 +19,9 @@ export class PollScheduler implements BeforeApplicationShutdown {
     });
   }
 
-  /** Begins with a round at once. Does nothing in a process that only answers pages. */
-  start(role: Role): void {
-    if (role !== 'web') this.ticker.start();
+  /** Begins with a round at once. */
+  start(): void {
+    this.ticker.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {

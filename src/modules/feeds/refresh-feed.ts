@@ -1,26 +1,20 @@
-import { Inject, Injectable, Optional } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { SETTINGS } from '../../config/settings.js';
-import type { Settings } from '../../config/settings.js';
-import { inTransaction } from '../../database/in-transaction.js';
+import { Injectable, Optional } from '@nestjs/common';
 import { DocumentFetcher } from '../../net/fetch-document.js';
 import { Clock } from '../../shared/clock.js';
 import { OutletDirectory } from '../outlets/outlet-directory.js';
 import { ClaimFeeds } from './claim-feeds.js';
-import type { FeedPoll } from './feed-poll.entity.js';
-import type { Feed } from './feed.entity.js';
-import { ingestItems } from './ingest-items.js';
+import type { ClaimedFeed } from './claim-feeds.js';
 import { draftItems } from './item-draft.js';
-import type { ItemDraft } from './item-draft.js';
-import { ItemsObserver, NoItemsObserver } from './items-observer.js';
 import { lookAtFeed } from './look-at-feed.js';
-import type { FinishedLook } from './look-at-feed.js';
-import { outletAncestors } from './outlet-ancestors.js';
 import type { ParsedFeed } from './parsing/parsed-feed.js';
-import { recordPoll } from './record-poll.js';
+import { NoReadingNote, ReadingNote } from './reading-note.js';
+import { showingOf } from './showing.js';
+import type { Showing } from './showing.js';
+import { StoreLooks } from './store-looks.js';
+import type { StoredLook } from './store-looks.js';
 
 export type RefreshOutcome =
-  | { kind: 'polled'; poll: FeedPoll; newMentions: number }
+  | ({ kind: 'polled' } & StoredLook)
   /** We stopped before the feed answered; it is due as before. */
   | { kind: 'handed-back' }
   /** Somebody else is looking at it this moment. */
@@ -30,51 +24,36 @@ export type RefreshOutcome =
 @Injectable()
 export class RefreshFeed {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly fetcher: DocumentFetcher,
     private readonly outlets: OutletDirectory,
     private readonly claims: ClaimFeeds,
+    private readonly looks: StoreLooks,
     private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'timeZone'>,
-    @Optional() private readonly observer: ItemsObserver = new NoItemsObserver(),
+    @Optional() private readonly note: ReadingNote = new NoReadingNote(),
   ) {}
 
   /** Looks at a feed at once, due or not. Throws nothing for a feed that fails: that is an outcome. */
   async refreshNow(id: string): Promise<RefreshOutcome> {
-    const feed = await this.claims.one(id, this.clock.now());
-    return feed ? this.refresh(feed) : { kind: 'busy' };
+    const claimed = await this.claims.one(id, this.clock.now());
+    return claimed ? this.refresh(claimed) : { kind: 'busy' };
   }
 
   /** Looks at a feed that the caller has claimed. */
-  async refresh(feed: Feed): Promise<RefreshOutcome> {
-    const look = await lookAtFeed(this.fetcher, feed);
+  async refresh(claimed: ClaimedFeed): Promise<RefreshOutcome> {
+    const { feed } = claimed;
+    const look = await lookAtFeed(this.fetcher, feed, this.clock.now(), this.note);
     if (look.kind === 'given-up') {
-      await this.claims.handBack([feed]);
+      await this.claims.handBack([claimed]);
       return { kind: 'handed-back' };
     }
-    const now = this.clock.now();
-    const drafts = look.kind === 'fetched' ? await this.draft(feed, look.reading, now) : [];
-    return this.store(feed, look, drafts, now);
+    const showing = look.kind === 'fetched' ? await this.showing(claimed, look.reading) : null;
+    return { kind: 'polled', ...(await this.looks.store({ feed, look, showing })) };
   }
 
-  private async draft(feed: Feed, reading: ParsedFeed, now: Date): Promise<ItemDraft[]> {
-    const outletIdFor = await this.outlets.resolver();
-    const ancestors = await outletAncestors(this.dataSource.manager, feed.outletId);
-    return draftItems(reading, { ...feed, outletAncestors: ancestors }, outletIdFor, now);
-  }
-
-  private store(feed: Feed, look: FinishedLook, drafts: ItemDraft[], now: Date): Promise<RefreshOutcome> {
-    return inTransaction(this.dataSource, async (manager) => {
-      const arrived = await ingestItems(manager, feed.id, drafts, now);
-      const { newMentions } = arrived.length
-        ? await this.observer.itemsArrived(manager, arrived)
-        : { newMentions: 0 };
-      const counts = {
-        items: look.kind === 'fetched' ? look.reading.items.length : 0,
-        newItems: arrived.length,
-      };
-      const poll = await recordPoll(manager, feed, look, counts, now, this.settings.timeZone);
-      return { kind: 'polled', poll, newMentions };
-    });
+  /** What stands in a document that did not stand in the last one. */
+  private async showing({ feed, shown }: ClaimedFeed, reading: ParsedFeed): Promise<Showing> {
+    const { outletIdFor, ancestorsOf } = await this.outlets.lookup();
+    const attributing = { ...feed, outletAncestors: ancestorsOf(feed.outletId) };
+    return showingOf(feed.id, draftItems(reading, attributing, outletIdFor, this.clock.now()), shown);
   }
 }

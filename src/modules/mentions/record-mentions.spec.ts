@@ -38,13 +38,27 @@ describe('items that arrive', () => {
     const items = await world.storeItems({ outletId: world.local });
     const tell = () =>
       inTransaction(world.dataSource, (manager) => world.record.itemsArrived(manager, items));
-    expect(await tell()).toEqual({ newMentions: 1 });
-    expect(await tell()).toEqual({ newMentions: 0 });
+    expect((await tell()).size).toBe(1);
+    expect((await tell()).size).toBe(0);
     const { manager } = world.dataSource;
     expect(await manager.count(Mention)).toBe(1);
     expect(await manager.count(Match)).toBe(1);
     expect(await manager.count(MentionDistrict)).toBe(2);
     expect(await manager.count(MentionCampaign)).toBe(1);
+  });
+
+  it('become a mention when the publisher edits the name into them, and stay one when it is edited out', async () => {
+    await world.aWatch();
+    const [item] = await world.storeItems({ title: 'Neues Haus eröffnet', summary: '' });
+    const edit = (title: string) =>
+      inTransaction(world.dataSource, async (manager) => {
+        await manager.update(Item, { id: item!.id }, { title });
+        return world.record.itemsRevised(manager, [{ ...item!, title }]);
+      });
+    expect(await edit('Stadtwerkstatt eröffnet')).toEqual(new Set([item!.id]));
+    expect(await edit('Die Stadtwerkstatt eröffnet')).toEqual(new Set());
+    expect(await edit('Haus eröffnet')).toEqual(new Set());
+    expect(await world.allMentions()).toMatchObject([{ review: 'new', headline: 'Stadtwerkstatt eröffnet' }]);
   });
 
   it('become one mention with two matches when two watches find them', async () => {

@@ -40,7 +40,7 @@ export class RematchStoredItems {
       const stored = await inTransaction(this.dataSource, (manager) =>
         storeMentions(manager, found, now, this.settings.timeZone),
       );
-      newMentions += stored.newMentions;
+      newMentions += stored.size;
     }
     return { newMentions };
   }

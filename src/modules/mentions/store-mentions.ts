@@ -15,15 +15,15 @@ const chunk = 500;
 
 /**
  * Writes matches, and one mention for each found item, in the transaction of `manager`. Running it again changes nothing: an item has
- * one mention for good, whatever a person made of it since. Returns how many mentions are new.
+ * one mention for good, whatever a person made of it since. Returns the ids of the items whose mention is new.
  */
 export async function storeMentions(
   manager: EntityManager,
   found: readonly FoundItem[],
   now: Date,
   timeZone: string,
-): Promise<{ newMentions: number }> {
-  if (!found.length) return { newMentions: 0 };
+): Promise<Set<string>> {
+  if (!found.length) return new Set();
   const firstTime = await storeMatches(manager, found, now);
   const outlets = await outletsOf(
     manager,
@@ -42,7 +42,7 @@ export async function storeMentions(
   const created = drafts.filter((draft) => draft.itemId !== null && stored.get(draft.itemId) === draft.id);
   await storeAreaDistricts(manager, created);
   await storeCampaigns(manager, firstTime, stored);
-  return { newMentions: created.length };
+  return new Set(created.flatMap(({ itemId }) => itemId ?? []));
 }
 
 /** Stores the proof, renewed where an older wording had matched already; returns the matches that are there for the first time. */

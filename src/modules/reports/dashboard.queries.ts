@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Day } from '../../shared/days.js';
 import { failingFrom } from '../feeds/failure-weight.js';
 import { FeedObservation } from '../feeds/feed-observation.queries.js';
+import type { AlarmCounts } from '../feeds/feed-observation.queries.js';
 import { Feed } from '../feeds/feed.entity.js';
 import { MentionDistrict } from '../mentions/mention-district.entity.js';
 import { Mention } from '../mentions/mention.entity.js';
@@ -22,7 +23,7 @@ export interface Dashboard {
   newest: MentionRow[];
   quarter: { current: Period; last: Period; total: number; lastTotal: number };
   districts: { reached: number; observable: number; all: number };
-  feeds: { active: number; polled: number; trouble: number; lastSuccess: Date | null };
+  feeds: { active: number; polled: number; alarms: AlarmCounts; lastSuccess: Date | null };
   watches: number;
   mentions: boolean;
 }
@@ -38,7 +39,7 @@ export class DashboardQueries {
     private readonly observation: FeedObservation,
   ) {}
 
-  async dashboard(today: Day): Promise<Dashboard> {
+  async dashboard(today: Day, now: Date): Promise<Dashboard> {
     const { manager } = this.dataSource;
     const { current, last } = quarterAgainstLast(today);
     const newest = await this.mentions.list({ reviews: ['new'] }, { limit: 5 });
@@ -56,7 +57,7 @@ export class DashboardQueries {
         observable: await this.districtsObservable(),
         all: await manager.countBy(District, { validTo: IsNull() }),
       },
-      feeds: await this.feeds(),
+      feeds: await this.feeds(now),
       watches: await manager.countBy(Watch, { active: true }),
       mentions: newest.items.length > 0 || (await manager.exists(Mention)),
     };
@@ -93,7 +94,7 @@ export class DashboardQueries {
     return countRow.parse(row).count;
   }
 
-  private async feeds(): Promise<Dashboard['feeds']> {
+  private async feeds(now: Date): Promise<Dashboard['feeds']> {
     const [latest] = await this.dataSource
       .createQueryBuilder(Feed, 'f')
       .where('f.lastSucceededAt IS NOT NULL')
@@ -103,7 +104,7 @@ export class DashboardQueries {
     return {
       active: await this.observation.countActive(),
       polled: await this.dataSource.manager.countBy(Feed, { state: 'active', lastPolledAt: Not(IsNull()) }),
-      trouble: await this.observation.countTrouble(),
+      alarms: await this.observation.countAlarms(now),
       lastSuccess: latest?.lastSucceededAt ?? null,
     };
   }

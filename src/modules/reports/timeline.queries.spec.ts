@@ -175,7 +175,7 @@ describe('the timeline', () => {
       ]);
     });
 
-    it('says on which share of feed-days a feed answered, and that the time before was not', async () => {
+    it('says on which share of outlet-days a feed answered, and that the time before was not', async () => {
       const {
         buckets,
         observed: all,
@@ -191,7 +191,7 @@ describe('the timeline', () => {
 
     it('the dashboard knows what waits, what was reached, what could be seen and what is broken', async () => {
       const rooms = [world.dataSource, world.mentions, queries, observation] as const;
-      const dashboard = await new DashboardQueries(...rooms).dashboard('2026-03-10');
+      const dashboard = await new DashboardQueries(...rooms).dashboard('2026-03-10', world.clock.now());
       expect(dashboard).toMatchObject({
         waiting: 1,
         newest: [{ mention: { headline: 'Stadtwerkstatt E' } }],
@@ -202,7 +202,7 @@ describe('the timeline', () => {
           lastTotal: 0,
         },
         districts: { reached: 2, observable: 2, all: 2 },
-        feeds: { active: 2, polled: 2, trouble: 1, lastSuccess: world.clock.now() },
+        feeds: { active: 2, polled: 2, alarms: { failing: 1, gone: 0, silent: 0, low: 0, high: 0, any: 1 }, lastSuccess: world.clock.now() },
         watches: 2,
         mentions: true,
       });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { feedHealth } from '../feed-health.js';
+import { feedHealth, feedHealths } from '../feed-health.js';
 import type { FeedPoll } from '../feed-poll.entity.js';
 import type { FeedRow } from '../feeds.queries.js';
 
@@ -12,7 +12,11 @@ export const feedResponse = z
     title: z.string(),
     kind: z.enum(['outlet', 'search', 'sitemap']),
     state: z.enum(['active', 'paused', 'gone']),
-    health: z.enum(['waiting', 'ok', 'unsteady', 'failing', 'silent', 'gone', 'paused']),
+    health: z.enum(feedHealths),
+    volume: z
+      .enum(['low', 'high'])
+      .nullable()
+      .describe('Far fewer or far more items than usual; null when as usual or not known'),
     outlet: z.object({ id: z.string(), name: z.string() }).nullable(),
     districtAgs: z.array(z.string()),
     intervalMinutes: z.number(),
@@ -21,6 +25,9 @@ export const feedResponse = z
     lastSucceededAt: instant.nullable(),
     lastNewItemAt: instant.nullable(),
     lastErrorCode: z.string().nullable(),
+    lyingSince: instant.nullable().describe('Since when the server says 304 although there is news'),
+    movedFrom: z.string().nullable().describe('Address before the last move'),
+    movedAt: instant.nullable(),
     items: z.number(),
     newThisWeek: z.number(),
     createdAt: instant,
@@ -64,14 +71,16 @@ export const pollOutcomeResponse = z
 
 export type FeedResponse = z.infer<typeof feedResponse>;
 
-export function toFeedResponse({ feed, outlet, items, newThisWeek }: FeedRow, now: Date): FeedResponse {
+export function toFeedResponse(row: FeedRow, now: Date): FeedResponse {
+  const { feed, outlet, isSlow, items, newThisWeek } = row;
   return {
     id: feed.id,
     url: feed.url,
     title: feed.title,
     kind: feed.kind,
     state: feed.state === 'removed' ? 'paused' : feed.state,
-    health: feedHealth(feed, now),
+    health: feedHealth(feed, isSlow, now),
+    volume: feed.volume,
     outlet,
     districtAgs: feed.districtAgs,
     intervalMinutes: feed.intervalMinutes,
@@ -80,6 +89,9 @@ export function toFeedResponse({ feed, outlet, items, newThisWeek }: FeedRow, no
     lastSucceededAt: feed.lastSucceededAt?.toISOString() ?? null,
     lastNewItemAt: feed.lastNewItemAt?.toISOString() ?? null,
     lastErrorCode: feed.lastErrorCode,
+    lyingSince: feed.lyingSince?.toISOString() ?? null,
+    movedFrom: feed.movedFrom,
+    movedAt: feed.movedAt?.toISOString() ?? null,
     items,
     newThisWeek,
     createdAt: feed.createdAt.toISOString(),

@@ -1,3 +1,6 @@
+import { browserLabel } from './charset-labels.js';
+import { detectCharset } from './detect-charset.js';
+import { decodeDosPage } from './dos-code-pages.js';
 import { decodeMixedUtf8, surveyUtf8 } from './utf8.js';
 import { decodeWindows1252 } from './windows-1252.js';
 
@@ -10,7 +13,8 @@ export interface DecodedText {
 
 /**
  * Bytes to text. Claims are believed in this order, and only if the bytes agree: byte order mark, NUL pattern of
- * UTF-16/32, "is it UTF-8 with multi-byte characters?", HTTP charset, XML prolog; then UTF-8 with stray windows-1252.
+ * UTF-16/32, "is it UTF-8 with multi-byte characters?", HTTP charset, XML prolog; then the habits of other scripts, then
+ * UTF-8 with stray windows-1252.
  * `contentType` is the whole HTTP header. ISO-8859-1 always means windows-1252, as in browsers.
  */
 export function decodeBytes(bytes: Uint8Array, contentType = ''): DecodedText {
@@ -28,7 +32,16 @@ export function decodeBytes(bytes: Uint8Array, contentType = ''): DecodedText {
     const text = mostlyUtf8 ? null : decodeAs(label, bytes);
     if (text !== null) return { text, charset: label, guessed: false };
   }
-  return { text: decodeMixedUtf8(bytes), charset: 'utf-8 with windows-1252', guessed: true };
+  return { ...guess(bytes, characters, strayBytes), guessed: true };
+}
+
+function guess(bytes: Uint8Array, characters: number, strayBytes: number): { text: string; charset: string } {
+  const charset = characters < strayBytes ? detectCharset(bytes) : null;
+  if (charset !== null) return { text: new TextDecoder(charset).decode(bytes), charset };
+  // One or two pairs that would be UTF-8 arise by chance among many letters of latin-1 ("Ü“").
+  return characters * 20 < strayBytes
+    ? { text: decodeWindows1252(bytes), charset: 'windows-1252' }
+    : { text: decodeMixedUtf8(bytes), charset: 'utf-8 with windows-1252' };
 }
 
 function byMark(bytes: Uint8Array): { text: string; charset: string } | null {
@@ -81,12 +94,16 @@ function claimOfProlog(bytes: Uint8Array): string | null {
   return /<\?xml\s[^>]{0,200}?encoding\s*=\s*["']\s*([\w.:-]{1,40})/i.exec(head)?.[1]?.toLowerCase() ?? null;
 }
 
-const latin1 = /^(?:iso[-_]?8859[-_]?1|latin-?1|l1|(?:us-)?ascii|cp-?1252|windows-?1252|x-cp1252|ansi)$/;
+const latin1 = /^(?:iso-8859-1|latin[-_]?1|l1|8859|windows-1252|ansi)$/;
+const claimsOfUtf8 = /^(?:utf|ucs|unicode|u8$|(?:us[-_]?)?ascii$)/;
 
 /** Null when the label is unknown or the bytes contradict it. */
-function decodeAs(label: string, bytes: Uint8Array): string | null {
+function decodeAs(claim: string, bytes: Uint8Array): string | null {
+  const label = browserLabel(claim);
   if (latin1.test(label)) return decodeWindows1252(bytes);
-  if (/^(?:utf|ucs|unicode)/.test(label)) return null; // valid UTF-8 and UTF-16 were recognised before
+  if (claimsOfUtf8.test(label)) return null; // valid ASCII, UTF-8 and UTF-16 were recognised before
+  const page = decodeDosPage(label, bytes);
+  if (page !== null) return page;
   try {
     const text = new TextDecoder(label).decode(bytes);
     let replaced = 0;

@@ -1,91 +1,58 @@
-/** A time of day as written behind a date. `offset`: minutes east of UTC, null when the zone of the source is meant. */
+import { type Zone, readZone } from './zone-names.js';
+
+/** A time of day as written behind a date; without a zone that of the source is meant. */
 export interface TimeOfDay {
   hour: number;
   minute: number;
   second: number;
   millisecond: number;
-  offset: number | null;
+  zone: Zone;
 }
 
-const form = /^(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:[.,](\d{1,9})\d*)?)?\s*([ap]\.?m\b\.?)?(.*)$/i;
+const form = /^(\d{1,2})[:.h](\d{1,2})(?::(\d{1,3})(?:[.,](\d{0,9})\d*)?)?\s*([ap]\.?m\b\.?)?(.*)$/i;
 const compactForm = /^(\d{2})(\d{2})(\d{2})?(?!\d)(.*)$/;
+const hourForm = /^(?:T(\d{2})|(\d{1,2}) ?uhr\b)(.*)$/i;
+const eastAsianHalf = /^(?:오전|午前|上午|(오후|午後|下午))\s*/;
+const midnight: TimeOfDay = { hour: 0, minute: 0, second: 0, millisecond: 0, zone: null };
 
 /** Reads what follows a date: nothing (midnight), `08:15 Uhr`, `T08:15:00+01:00`, `8:15 PM EST`. Null when it makes no sense. */
 export function readTimeOfDay(rest: string): TimeOfDay | null {
+  const onTheHour = hourForm.exec(rest.replace(/^[\s,]+/, ''));
   const text = rest.replace(/^(?:[\s,|–-]|T(?=\d)|um\b|at\b)*/i, '').trim();
-  if (text === '') return { hour: 0, minute: 0, second: 0, millisecond: 0, offset: null };
-  const match = form.exec(text);
-  if (!match) return readCompact(text) ?? readZoneOnly(text);
-  const [, hours = '', minutes = '', seconds = '0', fraction = '', half, zone = ''] = match;
-  const offset = readZone(zone);
-  if (offset === undefined) return null;
-  const millisecond = Math.floor(Number(`0.${fraction || '0'}`) * 1000);
-  const hour = half ? (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hours);
-  return { hour, minute: Number(minutes), second: Number(seconds), millisecond, offset };
+  if (text === '') return midnight;
+  const half = eastAsianHalf.exec(text);
+  const match = form.exec(half ? text.slice(half[0].length) : text);
+  if (!match) return readCompact(text) ?? readHour(onTheHour) ?? readZoneOnly(text);
+  const [, hours = '', minutes = '', seconds = '0', fraction = '', american, written = ''] = match;
+  const zone = readZone(written);
+  if (zone === undefined || /^[1-9]\d\d/.test(seconds)) return null;
+  const afternoon = half ? half[1] !== undefined : american === undefined ? null : /^p/i.test(american);
+  return {
+    hour: afternoon === null ? Number(hours) : (Number(hours) % 12) + (afternoon ? 12 : 0),
+    minute: Number(minutes),
+    second: Number(seconds),
+    millisecond: Math.floor(Number(`0.${fraction || '0'}`) * 1000),
+    // Korea has one zone, and its blogs leave it out.
+    zone: zone ?? (half && /^오/.test(text) ? 540 : null),
+  };
 }
 
 function readCompact(text: string): TimeOfDay | null {
   const match = compactForm.exec(text);
-  if (!match) return null;
-  const offset = readZone(match[4] ?? '');
-  if (offset === undefined) return null;
-  return {
-    hour: Number(match[1]),
-    minute: Number(match[2]),
-    second: Number(match[3] ?? 0),
-    millisecond: 0,
-    offset,
-  };
+  const zone = match && readZone(match[4] ?? '');
+  if (!match || zone === undefined) return null;
+  const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
+  return { hour, minute, second, millisecond: 0, zone };
+}
+
+/** `T08Z`, `8 Uhr` */
+function readHour(match: RegExpExecArray | null): TimeOfDay | null {
+  const zone = match && readZone(match[3] ?? '');
+  return match && zone !== undefined ? { ...midnight, hour: Number(match[1] ?? match[2]), zone } : null;
 }
 
 /** `2024-03-05Z`, `2024-03-05 CET` */
 function readZoneOnly(text: string): TimeOfDay | null {
-  const offset = readZone(text);
-  return offset === undefined ? null : { hour: 0, minute: 0, second: 0, millisecond: 0, offset };
-}
-
-/** Minutes east of UTC by abbreviation, as RFC 822, Germany and the neighbours write them. */
-const abbreviations = new Map<string, number>([
-  ...['z', 'ut', 'utc', 'gmt', 'wet'].map((name): [string, number] => [name, 0]),
-  ...['cet', 'mez', 'met', 'west', 'bst', 'wat'].map((name): [string, number] => [name, 60]),
-  ...['cest', 'mesz', 'mest', 'eet', 'sast', 'cat'].map((name): [string, number] => [name, 120]),
-  ...['eest', 'msk', 'trt', 'eat'].map((name): [string, number] => [name, 180]),
-  ['ist', 330],
-  ['hkt', 480],
-  ['awst', 480],
-  ['jst', 540],
-  ['kst', 540],
-  ['aest', 600],
-  ['aedt', 660],
-  ['nzst', 720],
-  ['nzdt', 780],
-  ['ast', -240],
-  ['adt', -180],
-  ['est', -300],
-  ['edt', -240],
-  ['cst', -360],
-  ['cdt', -300],
-  ['mst', -420],
-  ['mdt', -360],
-  ['pst', -480],
-  ['pdt', -420],
-]);
-
-/** null: none named; undefined: not a zone. A name nobody knows counts as none, for it is most likely the local one. */
-function readZone(zone: string): number | null | undefined {
-  const text = zone.replace(/\b(?:uhr|h)\b/i, '').trim();
-  if (text === '') return null;
-  const numeric = /^(?:gmt|utc|ut|z)?\s*([+\u2212-])\s*(\d{1,2}):?(\d{2})?(?!\d)/i.exec(text);
-  if (numeric) {
-    // "-800" is eight hours: the two digits at the end are minutes whenever there are more than two.
-    const digits = text.replace(/^\D+/, '').replace(/\D.*$/, '');
-    const short = digits.length === 3;
-    const hours = short ? Number(digits.slice(0, 1)) : Number(numeric[2]);
-    const minutes = short ? Number(digits.slice(1)) : Number(numeric[3] ?? 0);
-    if (hours > 15 || minutes > 59) return undefined;
-    return (numeric[1] === '+' ? 1 : -1) * (hours * 60 + minutes);
-  }
-  const name = /^[a-z]{1,5}(?![a-z\d])/i.exec(text)?.[0]?.toLowerCase();
-  if (name) return abbreviations.get(name) ?? null;
-  return undefined;
+  const zone = readZone(text);
+  return zone === undefined ? null : { ...midnight, zone };
 }

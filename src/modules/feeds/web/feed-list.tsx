@@ -10,11 +10,14 @@ import type { ListAnswer } from '../../../web/http/list-query.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { withQuery } from '../../../web/query-links.js';
+import { feedAlarms } from '../feed-alarms.js';
+import type { AlarmCounts } from '../feed-observation.queries.js';
 import type { FeedRow } from '../feeds.queries.js';
+import { AlarmLinks } from './alarm-links.js';
 import { FeedActions } from './feed-actions.js';
 import { HealthBadge } from './health-badge.js';
 
-export const stateFilters = ['active', 'paused', 'gone', 'trouble'] as const;
+export const stateFilters = ['trouble', ...feedAlarms, 'active', 'paused'] as const;
 export type StateFilter = (typeof stateFilters)[number];
 
 export interface FeedListView {
@@ -22,6 +25,7 @@ export interface FeedListView {
   filter: { state?: StateFilter | undefined; q?: string | undefined };
   /** The outlet that the filter names. */
   outlet: { id: string; name: string } | null;
+  alarms: AlarmCounts;
   /** There is at least one feed, whatever the filter. */
   any: boolean;
 }
@@ -44,6 +48,7 @@ export function FeedList({ ctx, view }: { ctx: PageContext; view: FeedListView }
   const { items, nextCursor } = view.feeds;
   return (
     <>
+      <AlarmLinks ctx={ctx} alarms={view.alarms} />
       <FilterBar ctx={ctx} view={view} />
       <FilterChips ctx={ctx} filters={activeFilters(ctx, view)} />
       {items.length === 0 ? (
@@ -117,7 +122,7 @@ function FeedTable({ ctx, rows }: { ctx: PageContext; rows: readonly FeedRow[] }
           key: 'state',
           header: columns.state,
           narrow: 'line',
-          cell: ({ feed }) => <HealthBadge ctx={ctx} feed={feed} />,
+          cell: (row) => <HealthBadge ctx={ctx} row={row} />,
         },
         {
           key: 'lastSucceeded',

@@ -2,6 +2,7 @@ import { Body, Get, Header, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { SETTINGS } from '../../../config/settings.js';
 import type { Settings } from '../../../config/settings.js';
+import { dayOf } from '../../../shared/days.js';
 import { notFound, UserError } from '../../../shared/errors.js';
 import { IdParam } from '../../../web/http/id-param.js';
 import { Html, PageController } from '../../../web/http/page.js';
@@ -14,6 +15,8 @@ import { Who } from '../../accounts/access.js';
 import type { Principal } from '../../accounts/access.js';
 import { ChangeFeed } from '../change-feed.js';
 import { ExportOpml } from '../export-opml.js';
+import { feedAlarms } from '../feed-alarms.js';
+import { FeedObservation } from '../feed-observation.queries.js';
 import { FeedQueries } from '../feeds.queries.js';
 import { FeedsRepository } from '../feeds.repository.js';
 import { RefreshFeed } from '../refresh-feed.js';
@@ -37,6 +40,7 @@ const listFilter = z.object({
 export class FeedsPages {
   constructor(
     private readonly queries: FeedQueries,
+    private readonly observation: FeedObservation,
     private readonly feeds: FeedsRepository,
     private readonly changeFeed: ChangeFeed,
     private readonly refreshFeed: RefreshFeed,
@@ -48,9 +52,15 @@ export class FeedsPages {
   @Html()
   async list(@Ctx() ctx: PageContext): Promise<string> {
     const { state, q, outlet } = listFilter.parse(Object.fromEntries(ctx.query));
-    const filter = state === 'trouble' ? { trouble: true } : { state };
+    const alarm = feedAlarms.find((one) => one === state);
     const feeds = await this.queries.list(
-      { ...filter, q, outletId: outlet },
+      {
+        trouble: state === 'trouble',
+        alarm,
+        state: state === 'active' || state === 'paused' ? state : undefined,
+        q,
+        outletId: outlet,
+      },
       { limit: perPage, cursor: ctx.query.get('cursor') ?? undefined },
       this.today(ctx),
     );
@@ -59,6 +69,7 @@ export class FeedsPages {
       feeds,
       filter: { state, q },
       outlet: outlet === undefined ? null : await this.queries.outlet(outlet),
+      alarms: await this.observation.countAlarms(ctx.now),
       any: total > 0,
     };
     return renderPage(
@@ -101,7 +112,7 @@ export class FeedsPages {
         action: mayEdit(ctx) && <PollNow ctx={ctx} feed={view.feed} back={ctx.path} />,
         crumbs: [{ label: ctx.t.feeds.title, href: '/feeds' }],
       },
-      <FeedPage ctx={ctx} view={view} />,
+      <FeedPage ctx={ctx} view={view} today={dayOf(ctx.now, this.settings.timeZone)} />,
     );
   }
 

@@ -2,6 +2,7 @@ import { Figure } from '../../../web/components/figure.js';
 import { Icon } from '../../../web/components/icon.js';
 import { TimeAgo } from '../../../web/components/time.js';
 import type { PageContext } from '../../../web/page-context.js';
+import { AlarmLinks } from '../../feeds/web/alarm-links.js';
 import { MentionItem } from '../../mentions/web/mention-row.js';
 import type { Dashboard } from '../dashboard.queries.js';
 import { signed } from '../difference.js';
@@ -23,6 +24,7 @@ export function DashboardView({ ctx, dashboard }: Props) {
         <Newest ctx={ctx} dashboard={dashboard} />
       )}
       {!isStarting && <Figures ctx={ctx} dashboard={dashboard} />}
+      {!isStarting && <AlarmLinks ctx={ctx} alarms={dashboard.feeds.alarms} />}
       {dashboard.feeds.lastSuccess && (
         <p class="quiet">
           {ctx.t.dashboard.lastPoll}: <TimeAgo ctx={ctx} at={dashboard.feeds.lastSuccess} />
@@ -97,7 +99,7 @@ function Figures({ ctx, dashboard }: Props) {
       <Figure
         ctx={ctx}
         label={words.feeds}
-        value={feeds.trouble}
+        value={feeds.alarms.failing + feeds.alarms.gone}
         note={words.feedsNote(feeds.active)}
         pedigree={{ unit: words.feedsUnit, rule: words.feedsRule, asOf, rows: '/feeds' }}
       />

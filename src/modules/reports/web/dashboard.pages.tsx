@@ -21,7 +21,7 @@ export class DashboardPages {
   @Get()
   @Html()
   async page(@Ctx() ctx: PageContext): Promise<string> {
-    const dashboard = await this.queries.dashboard(dayOf(ctx.now, this.settings.timeZone));
+    const dashboard = await this.queries.dashboard(dayOf(ctx.now, this.settings.timeZone), ctx.now);
     return renderPage(
       ctx,
       { title: ctx.t.dashboard.title, section: 'overview', head: <InboxAssets /> },

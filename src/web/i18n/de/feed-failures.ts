@@ -14,6 +14,7 @@ export const feedFailures: Record<string, string> = {
   html: 'unter der Adresse liegt eine Webseite statt eines Feeds',
   not_a_feed: 'das Dokument ist kein Feed',
   entity_bomb: 'das Dokument enthält eine Entity-Bombe',
+  too_slow: 'das Dokument ließ sich nicht in vernünftiger Zeit lesen',
   http_401: 'der Server verlangt eine Anmeldung (401)',
   http_403: 'der Server verweigert den Zugriff (403)',
   http_404: 'unter der Adresse liegt nichts mehr (404)',

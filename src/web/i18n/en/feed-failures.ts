@@ -14,6 +14,7 @@ export const feedFailures: Record<string, string> = {
   html: 'the address leads to a web page, not to a feed',
   not_a_feed: 'the document is not a feed',
   entity_bomb: 'the document holds an entity bomb',
+  too_slow: 'the document could not be read in any reasonable time',
   http_401: 'the server asks for a login (401)',
   http_403: 'the server refuses access (403)',
   http_404: 'there is nothing at this address any more (404)',

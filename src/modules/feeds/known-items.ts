@@ -1,0 +1,122 @@
+import { In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { ItemAlias } from './item-alias.entity.js';
+import type { ItemDraft } from './item-draft.js';
+import { ItemFeed } from './item-feed.entity.js';
+import { Item } from './item.entity.js';
+import { isSameArticle } from './same-article.js';
+
+/** What must be known of a stored item to recognise and to revise it. */
+export type KnownItem = Pick<
+  Item,
+  'id' | 'identity' | 'title' | 'summary' | 'content' | 'url' | 'publishedAt'
+>;
+
+interface Shown {
+  feedId: string;
+  draft: ItemDraft;
+}
+
+const columns = {
+  id: true,
+  identity: true,
+  title: true,
+  summary: true,
+  content: true,
+  url: true,
+  publishedAt: true,
+} as const;
+const chunkSize = 500;
+
+/**
+ * The stored items behind some drafts, by the identity of the draft: found by their address, by an address they had or have elsewhere, or, at feeds that
+ * have shown something before (`returning`), by their guid. `aliases` are the addresses learnt on the way, to be stored.
+ */
+export async function knownItems(
+  manager: EntityManager,
+  shown: readonly Shown[],
+  returning: ReadonlySet<string>,
+): Promise<{ known: Map<string, KnownItem>; aliases: ItemAlias[] }> {
+  const known = await itemsByIdentity(
+    manager,
+    shown.map(({ draft }) => draft),
+  );
+  const unknown = shown.filter(({ draft }) => !known.has(draft.identity));
+  for (const [identity, item] of await itemsByAlias(manager, unknown)) known.set(identity, item);
+  const byGuid = await itemsByGuid(
+    manager,
+    unknown.filter(({ feedId, draft }) => returning.has(feedId) && !known.has(draft.identity)),
+  );
+  for (const [identity, item] of byGuid) known.set(identity, item);
+  const aliases = [...byGuid].map(([identity, { id }]) => ({ identity, itemId: id }));
+  return { known, aliases };
+}
+
+export async function itemsByIdentity(
+  manager: EntityManager,
+  wanted: readonly { identity: string }[],
+): Promise<Map<string, KnownItem>> {
+  const found = new Map<string, KnownItem>();
+  for (const chunk of chunksOf(wanted)) {
+    const identities = chunk.map(({ identity }) => identity);
+    for (const item of await manager.find(Item, { select: columns, where: { identity: In(identities) } }))
+      found.set(item.identity, item);
+  }
+  return found;
+}
+
+async function itemsByAlias(
+  manager: EntityManager,
+  shown: readonly Shown[],
+): Promise<Map<string, KnownItem>> {
+  const itemIdOf = new Map<string, string>();
+  for (const chunk of chunksOf(shown)) {
+    const identities = chunk.map(({ draft }) => draft.identity);
+    for (const { identity, itemId } of await manager.findBy(ItemAlias, { identity: In(identities) }))
+      itemIdOf.set(identity, itemId);
+  }
+  return resolved(manager, itemIdOf);
+}
+
+async function itemsByGuid(manager: EntityManager, shown: readonly Shown[]): Promise<Map<string, KnownItem>> {
+  const draftOf = new Map(
+    shown.flatMap(({ draft }) => (draft.guidKey === null ? [] : [[draft.guidKey, draft]])),
+  );
+  const feedIds = [...new Set(shown.map(({ feedId }) => feedId))];
+  const itemIdOf = new Map<string, string>();
+  for (const chunk of chunksOf([...draftOf.keys()])) {
+    const rows = await manager.find(ItemFeed, {
+      select: { itemId: true, guidKey: true },
+      where: { feedId: In(feedIds), guidKey: In(chunk) },
+      order: { firstSeenAt: 'ASC' },
+    });
+    for (const { itemId, guidKey } of rows) itemIdOf.set(draftOf.get(guidKey!)!.identity, itemId);
+  }
+  const found = await resolved(manager, itemIdOf);
+  for (const { draft } of shown) {
+    const item = found.get(draft.identity);
+    if (item && !isSameArticle(item, draft)) found.delete(draft.identity);
+  }
+  return found;
+}
+
+async function resolved(
+  manager: EntityManager,
+  itemIdOf: ReadonlyMap<string, string>,
+): Promise<Map<string, KnownItem>> {
+  const items = new Map<string, KnownItem>();
+  for (const chunk of chunksOf([...new Set(itemIdOf.values())])) {
+    for (const item of await manager.find(Item, { select: columns, where: { id: In(chunk) } }))
+      items.set(item.id, item);
+  }
+  return new Map(
+    [...itemIdOf].flatMap(([identity, id]) => {
+      const item = items.get(id);
+      return item ? [[identity, item] as const] : [];
+    }),
+  );
+}
+
+function* chunksOf<T>(rows: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < rows.length; start += chunkSize) yield rows.slice(start, start + chunkSize);
+}

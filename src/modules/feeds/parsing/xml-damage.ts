@@ -1,0 +1,137 @@
+/** What was wrong with a document and was repaired, in the words of the warning. */
+export type XmlDamage =
+  | 'junk before the prolog'
+  | 'something behind the root'
+  | 'control character'
+  | 'bare ampersand'
+  | 'undefined entity'
+  | 'malformed tag'
+  | 'duplicate attribute'
+  | 'unclosed element'
+  | 'stray closing tag'
+  | 'unclosed CDATA section'
+  | 'unclosed comment'
+  | 'too many levels';
+
+const openingTag =
+  /<([A-Za-z_\u00c0-\uffff][\w:.\u00b7-\uffff-]*)((?:\s+[A-Za-z_][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,64})\s*(\/?)>/y;
+const goodReference = /&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});/iy;
+const namedReference = /&[a-z][\w.-]{0,40};/iy;
+const attributeName = /([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+
+/** Feeds nest some ten elements deep. */
+const deepest = 50;
+/** The root element with all its namespaces has about 2 kB; longer tags are an attack. */
+const longestTag = 20_000;
+
+/**
+ * What keeps `xml` (from the root on) from being well-formed XML with XML's own entities only and no more nesting than
+ * feeds have; empty when nothing does. One linear pass: rss-parser's tokenizer goes on after an error, and the time that
+ * takes grows with the square of the text.
+ */
+export function surveyXml(xml: string): Set<XmlDamage> {
+  return new Survey(xml).damage;
+}
+
+class Survey {
+  readonly damage = new Set<XmlDamage>();
+  private readonly open: string[] = [];
+  private ampersand: number;
+  private rootSeen = false;
+
+  constructor(private readonly xml: string) {
+    this.ampersand = xml.indexOf('&');
+    let at = 0;
+    while (at >= 0) {
+      const tag = xml.indexOf('<', at);
+      const end = tag < 0 ? xml.length : tag;
+      this.references(end);
+      if (this.open.length === 0 && this.rootSeen && /\S/.test(xml.slice(at, end)))
+        this.damage.add('something behind the root');
+      at = tag < 0 ? -1 : this.markup(tag);
+    }
+    if (this.open.length > 0) this.damage.add('unclosed element');
+  }
+
+  /** Looks at the references from the last one up to `end`. */
+  private references(end: number): void {
+    while (this.ampersand >= 0 && this.ampersand < end) {
+      goodReference.lastIndex = namedReference.lastIndex = this.ampersand;
+      if (!goodReference.test(this.xml))
+        this.damage.add(namedReference.test(this.xml) ? 'undefined entity' : 'bare ampersand');
+      this.ampersand = this.xml.indexOf('&', this.ampersand + 1);
+    }
+  }
+
+  /** The offset behind what begins at `tag`, or -1 when nothing can be told of the rest. */
+  private markup(tag: number): number {
+    switch (this.xml[tag + 1]) {
+      case '!':
+        if (this.xml.startsWith('<!--', tag)) return this.skip('-->', tag + 4, 'unclosed comment');
+        if (this.xml.startsWith('<![CDATA[', tag))
+          return this.skip(']]>', tag + 9, 'unclosed CDATA section');
+        return this.malformed(tag);
+      case '?':
+        return this.skip('?>', tag + 2, 'malformed tag');
+      case '/':
+        return this.closing(tag);
+      default:
+        return this.opening(tag);
+    }
+  }
+
+  private opening(tag: number): number {
+    openingTag.lastIndex = tag;
+    const match = openingTag.exec(this.xml);
+    if (!match || match[0].length > longestTag) return this.malformed(tag);
+    if (this.open.length === 0) {
+      if (this.rootSeen) this.damage.add('something behind the root');
+      this.rootSeen = true;
+    }
+    const [, name = '', attributes = '', selfClosing] = match;
+    if (attributes !== '' && repeats(attributes)) this.damage.add('duplicate attribute');
+    this.references(openingTag.lastIndex);
+    if (selfClosing === '' && this.open.push(name) > deepest) {
+      this.damage.add('too many levels');
+      this.open.length = 0;
+      return -1;
+    }
+    return openingTag.lastIndex;
+  }
+
+  private closing(tag: number): number {
+    const close = this.xml.indexOf('>', tag);
+    const name = close < 0 || close - tag > 500 ? '' : this.xml.slice(tag + 2, close).trimEnd();
+    if (name === '') return this.malformed(tag);
+    const depth = this.open.at(-1) === name ? this.open.length - 1 : this.open.lastIndexOf(name);
+    if (depth < 0) this.damage.add('stray closing tag');
+    else {
+      if (depth < this.open.length - 1) this.damage.add('unclosed element');
+      this.open.length = depth;
+    }
+    return close + 1;
+  }
+
+  private malformed(tag: number): number {
+    this.damage.add('malformed tag');
+    return tag + 1;
+  }
+
+  /** References inside are none. */
+  private skip(mark: string, from: number, otherwise: XmlDamage): number {
+    const found = this.xml.indexOf(mark, from);
+    if (found < 0) {
+      this.damage.add(otherwise);
+      return -1;
+    }
+    const end = found + mark.length;
+    if (this.ampersand >= 0 && this.ampersand < end) this.ampersand = this.xml.indexOf('&', end);
+    return end;
+  }
+}
+
+function repeats(attributes: string): boolean {
+  if (attributes.indexOf('=') === attributes.lastIndexOf('=')) return false;
+  const names = Array.from(attributes.matchAll(attributeName), (match) => match[1]);
+  return new Set(names).size < names.length;
+}

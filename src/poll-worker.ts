@@ -1,0 +1,43 @@
+import 'reflect-metadata';
+import { parentPort, workerData } from 'node:worker_threads';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module.js';
+import type { Settings } from './config/settings.js';
+import { createDataSource } from './database/data-source.js';
+import { entities } from './entities.js';
+import { ClaimFeeds } from './modules/feeds/claim-feeds.js';
+import { PollScheduler } from './modules/feeds/poll-scheduler.js';
+import { PollPulse } from './poll-pulse.js';
+import { QuietLogger } from './quiet-logger.js';
+import { SystemClock } from './shared/clock.js';
+
+/** What the watching thread hands over. */
+export interface PollWorkerData {
+  settings: Settings;
+  demo: boolean;
+  pulse: SharedArrayBuffer;
+}
+
+const beatEveryMs = 500;
+
+/** The polling thread: the whole application without pages, on a connection of its own. Ends on any message. */
+async function run({ settings, demo, pulse: memory }: PollWorkerData): Promise<void> {
+  const pulse = new PollPulse(memory);
+  const beating = setInterval(() => pulse.beat(), beatEveryMs);
+  const dataSource = await createDataSource(settings, entities).initialize();
+  const globals = { settings, clock: new SystemClock(), demo, readingNote: pulse };
+  const app = await NestFactory.createApplicationContext(AppModule.over(dataSource, globals), {
+    logger: new QuietLogger(settings.logLevel),
+  });
+  // one SQLite file has one poller: leases found here belong to one that crashed
+  if (settings.databaseUrl === null) await app.get(ClaimFeeds).freeAll();
+  app.get(PollScheduler).start();
+  parentPort?.once('message', () => {
+    void app.close().finally(() => {
+      clearInterval(beating);
+      process.exit();
+    });
+  });
+}
+
+await run(workerData as PollWorkerData);
