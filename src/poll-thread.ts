@@ -8,13 +8,16 @@ import { PollPulse } from './poll-pulse.js';
 import type { PollWorkerData } from './poll-worker.js';
 import { DEMO } from './web/demo-flag.js';
 
-const watchEveryMs = 5_000;
-/** Far longer than any honest document takes; after it the thread counts as stuck. */
-const stuckAfterMs = 30_000;
-/** Time to finish looks under way when the server stops. */
-const stopWithinMs = 20_000;
-const firstRestartMs = 1_000;
-const longestRestartMs = 60_000;
+/** All in ms. */
+const patience = {
+  watchEvery: 5_000,
+  /** Far longer than any honest document takes; after it the thread counts as stuck. */
+  stuckAfter: 30_000,
+  /** To finish looks under way when the server stops. */
+  stopWithin: 20_000,
+  firstRestart: 1_000,
+  longestRestart: 60_000,
+};
 
 /**
  * Polls in a thread of its own, so that neither a large document nor a full round keeps a page waiting. A thread that dies is started again; one that
@@ -26,7 +29,8 @@ export class PollThread implements BeforeApplicationShutdown {
   private worker: Worker | null = null;
   private pulse = new PollPulse();
   private timer: NodeJS.Timeout | null = null;
-  private restartMs = firstRestartMs;
+  protected readonly patience = patience;
+  private restartMs = patience.firstRestart;
   private stopping = false;
 
   constructor(
@@ -37,12 +41,7 @@ export class PollThread implements BeforeApplicationShutdown {
 
   start(): void {
     this.pulse = new PollPulse();
-    const workerData: PollWorkerData = {
-      settings: this.settings,
-      demo: this.demo,
-      pulse: this.pulse.memory,
-    };
-    const worker = new Worker(new URL('./poll-worker.js', import.meta.url), { workerData });
+    const worker = this.open({ settings: this.settings, demo: this.demo, pulse: this.pulse.memory });
     this.worker = worker;
     worker.on('error', (error) => this.log.error('the polling thread broke', error.stack ?? error));
     worker.once('exit', () => this.ended());
@@ -57,23 +56,27 @@ export class PollThread implements BeforeApplicationShutdown {
     if (!worker) return;
     const ended = new Promise((resolve) => worker.once('exit', resolve));
     worker.postMessage('stop');
-    const impatience = setTimeout(() => void worker.terminate(), stopWithinMs);
+    const impatience = setTimeout(() => void worker.terminate(), this.patience.stopWithin);
     await ended;
     clearTimeout(impatience);
+  }
+
+  protected open(workerData: PollWorkerData): Worker {
+    return new Worker(new URL('./poll-worker.js', import.meta.url), { workerData });
   }
 
   private watch(lastCount: number, since: number): void {
     this.timer = setTimeout(() => {
       const { count } = this.pulse;
       if (count !== lastCount) {
-        this.restartMs = firstRestartMs;
+        this.restartMs = this.patience.firstRestart;
         this.watch(count, Date.now());
-      } else if (Date.now() - since < stuckAfterMs) {
+      } else if (Date.now() - since < this.patience.stuckAfter) {
         this.watch(lastCount, since);
       } else {
         void this.end();
       }
-    }, watchEveryMs);
+    }, this.patience.watchEvery);
     this.timer.unref();
   }
 
@@ -93,6 +96,6 @@ export class PollThread implements BeforeApplicationShutdown {
     if (this.stopping) return;
     this.log.warn(`polling goes on in ${this.restartMs / 1000} s`);
     this.timer = setTimeout(() => this.start(), this.restartMs);
-    this.restartMs = Math.min(2 * this.restartMs, longestRestartMs);
+    this.restartMs = Math.min(2 * this.restartMs, this.patience.longestRestart);
   }
 }

@@ -19,14 +19,18 @@ export const feedDiscover: AddCommand = (feed, terminal, done) => {
         allowPrivateAddresses: settings.allowPrivateAddresses,
       });
       try {
-        const { feeds, failure } = await exploreSite(fetcher, url, (source) =>
-          readFeed({ ...source, contentType: source.contentType ?? undefined }),
-        );
+        const { feeds, failure } = await exploreSite(fetcher, url, readFeed, {
+          now: new Date(),
+          onAsk: (address) => terminal.err(`asking ${address}\n`),
+        });
         if (failure && !feeds.length) throw new CommandFailure(`${failure.code}: ${failure.message}`, 2);
         if (options.json) writeJson(terminal, feeds);
         else
-          for (const found of feeds)
-            terminal.out(`${found.format.padEnd(8)} ${found.url}  ${found.title ?? ''}\n`);
+          for (const { format, url: address, title, newestTitle, newestAt, itemsPerDay } of feeds) {
+            terminal.out(`${format.padEnd(8)} ${address}  ${title ?? ''}\n`);
+            const rate = itemsPerDay === null ? '' : `, ${itemsPerDay} items a day`;
+            terminal.out(`         ${newestAt ?? 'undated'}  ${newestTitle ?? 'no items'}${rate}\n`);
+          }
         if (!feeds.length) terminal.err('No feed found.\n');
         done(0);
       } finally {

@@ -13,6 +13,9 @@ type LookupCallback = (
   family?: number,
 ) => void;
 
+/** Addresses of one name that are dialled; what a name server adds is not. */
+const mostAddresses = 8;
+
 /** A destination that somebody typed, or that a publisher redirected to, lies inside a network we must not reach into. */
 export class BlockedAddressError extends Error {
   readonly code = 'ECHOLOT_BLOCKED_ADDRESS';
@@ -49,17 +52,17 @@ export class AddressGuard {
   }
 
   /**
-   * Checks what a URL says by itself: an address literal in any spelling, or a name for this machine. Needed because
-   * sockets never ask {@link lookup} about literals. Throws {@link BlockedAddressError}, or a TypeError for no URL.
+   * False for a host that says by itself that it is forbidden: an address literal, or a name for this machine. Needed because sockets never ask
+   * {@link lookup} about literals; true for any other name, which {@link lookup} judges. `host` as `URL.hostname` holds it, brackets optional.
    */
-  assertUrl(url: string | URL): void {
-    const host = new URL(url).hostname.replace(/^\[|\]$/g, '');
-    const literal = /^(.*\.)?localhost\.?$/.test(host) ? '127.0.0.1' : host; // RFC 6761, section 6.3
-    if (isIP(literal) && !this.isAllowed(literal)) throw new BlockedAddressError(host);
+  allowsHost(host: string): boolean {
+    const bare = host.startsWith('[') ? host.slice(1, -1) : host;
+    const literal = /(^|\.)localhost\.?$/.test(bare) ? '127.0.0.1' : bare; // RFC 6761, section 6.3
+    return isIP(literal) === 0 || this.isAllowed(literal);
   }
 
   /**
-   * A `lookup` for `net.connect`. Resolves once, refuses when any answer is forbidden, and hands the socket exactly the
+   * A `lookup` for `net.connect`. Resolves once, refuses when any answer is forbidden, and hands the socket the first of exactly the
    * addresses that were checked, so a second answer from a rebinding name server is never asked for.
    */
   readonly lookup = (hostname: string, options: LookupOptions, callback: LookupCallback): void => {
@@ -75,7 +78,7 @@ export class AddressGuard {
         if (!first) return callback(noAddress(hostname), '');
         if (!addresses.every(({ address }) => this.isAllowed(address)))
           return callback(new BlockedAddressError(hostname), '');
-        if (options.all) return callback(null, addresses);
+        if (options.all) return callback(null, addresses.slice(0, mostAddresses));
         callback(null, first.address, first.family);
       },
       (error: NodeJS.ErrnoException) => callback(error, ''),

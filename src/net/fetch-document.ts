@@ -1,14 +1,15 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
-import { Agent } from 'undici';
+import { Agent, type Dispatcher } from 'undici';
 import { AddressGuard, type Resolve } from './address-guard.js';
-import { decodeBody } from './decode-body.js';
-import { Dropped, FetchFailed, isDropped, toFetchFailed } from './fetch-failed.js';
+import { type Answer, exchange } from './exchange.js';
+import { Dropped, type FetchFailed, toFetchFailed } from './fetch-failed.js';
 import type { FetchFailure, FetchOutcome, FetchRequest } from './fetch-outcome.js';
+import { guardedConnector } from './guarded-connector.js';
 import { HostPacing } from './host-pacing.js';
-import { readBody } from './read-body.js';
-import { followRedirect, movedTo, type Redirect, trailFrom } from './redirect-trail.js';
+import { readAnswer } from './read-answer.js';
+import { followRedirect, isAtFirstHost, movedTo, type RedirectTrail, trailFrom } from './redirect-trail.js';
 import { requestTarget } from './request-target.js';
-import { headerValue, isSendable, type RawHeaders, responseFacts } from './response-facts.js';
+import { isSendable, responseFacts } from './response-facts.js';
 import { TimeBudget } from './time-budget.js';
 
 export interface FetcherOptions {
@@ -28,33 +29,32 @@ export interface FetcherOptions {
 const megabyte = 1024 * 1024;
 const maxTransferredBytes = 8 * megabyte;
 const maxDecodedBytes = 32 * megabyte;
+/** What one answer may take on the wire, with all that is no body. */
+const maxBytesPerAnswer = 10 * megabyte;
 const maxHeaderBytes = 32 * 1024;
 const connectionsPerHost = 2;
 
 const feedsFirst =
   'application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
 
-/** What one request to one address brought. */
-type Hop =
-  | ({ kind: 'redirect' } & Redirect)
-  | { kind: 'answer'; status: number; headers: RawHeaders; body: Buffer; transferredBytes: number };
-
 /**
  * The one door to addresses that somebody typed. Every hop is checked against the guard before and during the connection, waits for its
- * host's turn, and is bounded in time, header size, bytes on the wire, decoded bytes and number of redirects.
+ * host's turn, and is bounded in time, headers, bytes on the wire, decoded bytes and number of redirects. Proxies that the
+ * environment names are not used: behind one, nobody could check where a connection leads.
  */
 export class DocumentFetcher implements OnApplicationShutdown {
-  private readonly guard: AddressGuard;
   private readonly pacing: HostPacing;
   private readonly agent: Agent;
   private readonly timeoutMs: number;
   private readonly now: () => Date;
+  private underWay = 0;
+  private whenIdle: (() => void)[] = [];
 
   constructor(private readonly options: FetcherOptions) {
     const { spacingMs } = options;
     this.timeoutMs = options.timeoutMs ?? 10_000;
     this.now = options.now ?? (() => new Date());
-    this.guard = new AddressGuard(options.allowPrivateAddresses, options.resolve);
+    const guard = new AddressGuard(options.allowPrivateAddresses, options.resolve);
     this.pacing = new HostPacing({
       parallel: connectionsPerHost,
       spacingMs: spacingMs ?? ((host) => (isLoopback(host) ? 0 : 250)),
@@ -67,24 +67,29 @@ export class DocumentFetcher implements OnApplicationShutdown {
       headersTimeout: 3 * this.timeoutMs,
       bodyTimeout: 3 * this.timeoutMs,
       maxHeaderSize: maxHeaderBytes,
-      connect: { timeout: 3 * this.timeoutMs, lookup: this.guard.lookup },
+      connect: guardedConnector(guard, this.timeoutMs, maxBytesPerAnswer),
     });
   }
 
   /** Gets one document. Whatever the outside world does comes back as a value; this never throws. */
   async fetch(request: FetchRequest): Promise<FetchOutcome> {
     const budget = new TimeBudget(this.timeoutMs, request.signal);
+    this.underWay++;
     try {
       return await this.follow(request, budget);
     } catch (error) {
       return failure(toFetchFailed(error), budget.spentMs);
+    } finally {
+      if (--this.underWay === 0) for (const idle of this.whenIdle.splice(0)) idle();
     }
   }
 
   /** Lets what is under way finish, refuses the rest with `aborted`. Harmless to call twice. */
   async close(): Promise<void> {
     this.pacing.close();
-    if (!this.agent.closed) await this.agent.close();
+    if (this.underWay > 0) await new Promise<void>((idle) => this.whenIdle.push(idle));
+    // not close(): that would wait for connections nobody waits for any more, up to 30 s for a silent host
+    await this.agent.destroy();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -94,98 +99,72 @@ export class DocumentFetcher implements OnApplicationShutdown {
   private async follow(request: FetchRequest, budget: TimeBudget): Promise<FetchOutcome> {
     let trail = trailFrom(requestTarget(request.url));
     for (;;) {
-      const { url, downgraded } = trail;
-      const hop = await this.pacing.run(url.host, () =>
-        budget.run((signal) => this.askAgainIfDropped(url, request, signal)),
+      const here = trail;
+      const hop = await this.pacing.run(here.url.host, () =>
+        budget.run(() => this.ask(here, request, budget)),
       );
       if (hop.kind === 'redirect') {
-        trail = followRedirect(trail, hop);
+        trail = followRedirect(here, hop);
         continue;
       }
-      const { status, headers, body, transferredBytes } = hop;
+      const { kind, status, headers, body, transferredBytes } = hop;
       const answered = {
-        url: url.href,
+        url: here.url.href,
         status,
-        movedTo: movedTo(trail),
-        downgraded,
+        movedTo: movedTo(here),
+        downgraded: here.downgraded,
         headers: responseFacts(headers, this.now()),
         transferredBytes,
         ms: budget.spentMs,
       };
-      return status === 304 ? { kind: 'not-modified', ...answered } : { kind: 'fetched', ...answered, body };
+      return kind === 'not-modified' ? { kind, ...answered } : { kind, ...answered, body };
     }
+  }
+
+  private async ask(trail: RedirectTrail, request: FetchRequest, budget: TimeBudget) {
+    const { url } = trail;
+    const conditions = isAtFirstHost(trail) ? conditionsOf(request) : null;
+    const maxBytes = Math.min(request.maxBytes ?? maxDecodedBytes, maxDecodedBytes);
+    const asked = {
+      origin: url.origin,
+      path: url.pathname + url.search,
+      method: 'GET' as const,
+      headers: {
+        'user-agent': this.options.userAgent,
+        accept: request.accept ?? feedsFirst,
+        'accept-encoding': 'gzip, deflate, br',
+        ...conditions,
+      },
+    };
+    const answer = await this.askAgainIfDropped(asked, Math.min(maxBytes, maxTransferredBytes), budget);
+    return readAnswer(answer, { url, conditional: conditions !== null, maxBytes, now: this.now() });
   }
 
   /**
    * A server may close an idle connection in the very moment in which we use it again (RFC 9112, 9.3.1): a request that got no answer at all for that is
    * sent again, once for each connection that may lie idle, so that the last try gets a fresh one.
    */
-  private async askAgainIfDropped(url: URL, request: FetchRequest, signal: AbortSignal): Promise<Hop> {
+  private async askAgainIfDropped(
+    request: Dispatcher.DispatchOptions,
+    maxBytes: number,
+    budget: TimeBudget,
+  ): Promise<Answer> {
     for (let idle = connectionsPerHost; ; idle--) {
       try {
-        return await this.ask(url, request, signal);
+        return await exchange(this.agent, request, maxBytes, budget);
       } catch (error) {
         if (!(error instanceof Dropped) || idle === 0) throw error;
       }
     }
   }
-
-  private async ask(url: URL, request: FetchRequest, signal: AbortSignal): Promise<Hop> {
-    this.guard.assertUrl(url);
-    const conditions = conditionsOf(request);
-    const {
-      statusCode: status,
-      headers,
-      body,
-    } = await this.agent
-      .request({
-        origin: url.origin,
-        path: url.pathname + url.search,
-        method: 'GET',
-        headers: {
-          'user-agent': this.options.userAgent,
-          accept: request.accept ?? feedsFirst,
-          'accept-encoding': 'gzip, deflate, br',
-          ...conditions,
-        },
-        signal,
-      })
-      .catch((error: unknown) => {
-        throw isDropped(error) ? new Dropped(error) : error;
-      });
-    body.on('error', () => undefined); // a body dropped half-read reports its own end; nobody else may be listening then
-    if (status >= 200 && status < 300) {
-      const maxDecoded = Math.min(request.maxBytes ?? maxDecodedBytes, maxDecodedBytes);
-      const raw = await readBody(
-        body,
-        headerValue(headers, 'content-length'),
-        Math.min(maxTransferredBytes, maxDecoded),
-      );
-      const decoded = await decodeBody(raw, headerValue(headers, 'content-encoding'), maxDecoded);
-      return { kind: 'answer', status, headers, body: decoded, transferredBytes: raw.length };
-    }
-    await body.dump({ limit: 64 * 1024, signal }); // reading a short rest keeps the connection usable
-    if (status === 304 && Object.keys(conditions).length > 0) {
-      return { kind: 'answer', status, headers, body: Buffer.alloc(0), transferredBytes: 0 };
-    }
-    const location = headers['location'];
-    if ([301, 302, 303, 307, 308].includes(status) && typeof location === 'string') {
-      return {
-        kind: 'redirect',
-        to: requestTarget(location, url),
-        permanent: status === 301 || status === 308,
-      };
-    }
-    const { retryAfterSeconds } = responseFacts(headers, this.now());
-    throw new FetchFailed(`http_${status}`, `the server answered ${status}`, status, retryAfterSeconds);
-  }
 }
 
-function conditionsOf({ etag, lastModified }: FetchRequest): Record<string, string> {
-  return {
-    ...(isSendable(etag) && { 'if-none-match': etag }),
-    ...(isSendable(lastModified) && { 'if-modified-since': lastModified }),
-  };
+/** Headers that make a request conditional; null when there is nothing to compare with. */
+function conditionsOf({ etag, lastModified }: FetchRequest): Record<string, string> | null {
+  const conditions: Record<string, string> = {};
+  if (isSendable(etag)) conditions['if-none-match'] = etag;
+  if (isSendable(lastModified)) conditions['if-modified-since'] = lastModified;
+  return Object.keys(conditions).length > 0 ? conditions : null;
 }
 
 function failure({ code, status, retryAfterSeconds, message }: FetchFailed, ms: number): FetchFailure {
@@ -193,6 +172,7 @@ function failure({ code, status, retryAfterSeconds, message }: FetchFailed, ms: 
   return { kind: 'failed', code, status, permanent, retryAfterSeconds, message, ms };
 }
 
+/** `host` may carry a port. */
 function isLoopback(host: string): boolean {
-  return /^(127\.|\[::1\]|localhost(:|$))/.test(host);
+  return /^(127(\.\d{1,3}){3}|\[::1\]|localhost)(:\d+)?$/.test(host);
 }

@@ -1,47 +1,63 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { HostPacing, NoTurnError } from './host-pacing.js';
 
-/** Runs `count` jobs of `ms` at one host and tells when each started, in order of asking, and how many ran at once. */
-async function watch(pacing: HostPacing, host: string, count: number, ms: number) {
-  const starts: number[] = [];
-  const order: number[] = [];
-  let running = 0;
-  let most = 0;
-  const job = (index: number) => async () => {
-    starts.push(performance.now());
-    order.push(index);
-    most = Math.max(most, ++running);
-    await sleep(ms);
-    running--;
-  };
-  await Promise.all(Array.from({ length: count }, (_, i) => pacing.run(host, job(i))));
-  return { order, most, gaps: starts.slice(1).map((start, i) => start - (starts[i] ?? 0)) };
+const sleep = (ms: number) => new Promise<void>((wake) => setTimeout(wake, ms));
+
+/** Asks for `count` turns of `ms` at one host and tells when each began, in order of asking, and how many were inside at once. */
+function watch(pacing: HostPacing, host: string, count: number, ms: number) {
+  const seen = { starts: [] as number[], order: [] as number[], most: 0, running: 0 };
+  const begin = performance.now();
+  for (let index = 0; index < count; index++) {
+    void pacing.run(host, async () => {
+      seen.starts.push(performance.now() - begin);
+      seen.order.push(index);
+      seen.most = Math.max(seen.most, ++seen.running);
+      await sleep(ms);
+      seen.running--;
+    });
+  }
+  return seen;
 }
+
+const passing = (ms: number) => jest.advanceTimersByTimeAsync(ms);
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
 
 describe('HostPacing', () => {
   it('lets two at a time in, first come first served', async () => {
-    const { order, most } = await watch(new HostPacing({ spacingMs: 0 }), 'a.example', 7, 10);
-    expect(order).toEqual([0, 1, 2, 3, 4, 5, 6]);
-    expect(most).toBe(2);
+    const seen = watch(new HostPacing({ spacingMs: 0 }), 'a.example', 7, 10);
+    await passing(1000);
+    expect(seen).toMatchObject({ order: [0, 1, 2, 3, 4, 5, 6], most: 2 });
+    expect(seen.starts).toEqual([0, 0, 10, 10, 20, 20, 30]);
   });
 
   it('keeps starts apart, also when nobody is inside any more', async () => {
-    const pacing = new HostPacing({ spacingMs: 40 });
-    const { gaps } = await watch(pacing, 'a.example', 4, 1);
-    for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(39);
-    const begin = performance.now();
-    await pacing.run('a.example', () => Promise.resolve());
-    expect(performance.now() - begin).toBeGreaterThanOrEqual(30);
+    const pacing = new HostPacing();
+    const early = watch(pacing, 'a.example', 3, 1);
+    await passing(600);
+    expect(early.starts).toEqual([0, 250, 500]);
+    const late = watch(pacing, 'a.example', 1, 1);
+    await passing(1000);
+    expect(late.starts).toEqual([150]);
+    const later = watch(pacing, 'a.example', 1, 1);
+    await passing(1000);
+    expect(later.starts).toEqual([0]);
+  });
+
+  it('keeps slow starts apart too', async () => {
+    const seen = watch(new HostPacing({ spacingMs: 100 }), 'a.example', 4, 1000);
+    await passing(5000);
+    expect(seen.starts).toEqual([0, 100, 1000, 1100]);
   });
 
   it('does not let one host wait for another', async () => {
     const pacing = new HostPacing({ spacingMs: (host) => (host === 'slow.example' ? 10_000 : 0) });
-    await pacing.run('slow.example', () => Promise.resolve());
-    const late = pacing.run('slow.example', () => Promise.resolve('never'));
-    expect((await watch(pacing, 'quick.example', 5, 1)).order).toHaveLength(5);
-    pacing.close();
-    await expect(late).rejects.toMatchObject({ reason: 'closed' });
+    const slow = watch(pacing, 'slow.example', 2, 1);
+    const quick = watch(pacing, 'quick.example', 5, 1);
+    await passing(100);
+    expect(quick.order).toHaveLength(5);
+    expect(slow.order).toEqual([0]);
   });
 
   it('goes on after work that failed, and passes the failure on', async () => {
@@ -54,30 +70,34 @@ describe('HostPacing', () => {
 
   it('refuses more than may wait', async () => {
     const pacing = new HostPacing({ parallel: 1, spacingMs: 0, maxWaiting: 2 });
-    const work = () => sleep(20);
-    const three = [1, 2, 3].map(() => pacing.run('a.example', work));
-    await expect(pacing.run('a.example', work)).rejects.toMatchObject({ reason: 'full', host: 'a.example' });
-    await expect(pacing.run('b.example', work)).resolves.toBeUndefined();
-    await Promise.all(three);
+    const seen = watch(pacing, 'a.example', 3, 20);
+    const refused = pacing.run('a.example', () => sleep(1));
+    await expect(refused).rejects.toMatchObject({ reason: 'full', host: 'a.example' });
+    const other = watch(pacing, 'b.example', 1, 20);
+    await passing(1000);
+    expect(seen.order).toEqual([0, 1, 2]);
+    expect(other.order).toEqual([0]);
   });
 
   it('forgets hosts that are quiet', async () => {
     const pacing = new HostPacing({ spacingMs: 20 });
-    await Promise.all(['a', 'b', 'c'].map((host) => pacing.run(host, () => Promise.resolve())));
+    for (const host of ['a', 'b', 'c']) watch(pacing, host, 2, 1);
+    await passing(39);
     expect(pacing.hosts).toBe(3);
-    await sleep(60);
+    await passing(2);
     expect(pacing.hosts).toBe(0);
   });
 
   it('turns away the waiting and the later ones when closed, and lets the others finish', async () => {
     const pacing = new HostPacing({ parallel: 1, spacingMs: 0 });
-    const inside = pacing.run('a.example', () => sleep(20, 'done'));
+    const inside = pacing.run('a.example', () => sleep(20).then(() => 'done'));
     const waiting = pacing.run('a.example', () => Promise.resolve('never'));
     pacing.close();
     await expect(waiting).rejects.toBeInstanceOf(NoTurnError);
     await expect(pacing.run('b.example', () => Promise.resolve('never'))).rejects.toMatchObject({
       reason: 'closed',
     });
+    await passing(20);
     await expect(inside).resolves.toBe('done');
   });
 });

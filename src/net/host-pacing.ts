@@ -48,7 +48,10 @@ export class HostPacing {
 
   /** Runs `work` when the host's turn comes and passes its result on. Throws {@link NoTurnError} at once when full or closed. */
   async run<T>(host: string, work: () => Promise<T>): Promise<T> {
-    await this.turn(host);
+    if (this.closed) throw new NoTurnError('closed', host);
+    const lane = this.laneOf(host);
+    if (this.isFree(lane)) this.enter(lane, host);
+    else await this.turn(lane, host);
     try {
       return await work();
     } finally {
@@ -71,14 +74,25 @@ export class HostPacing {
     this.lanes.clear();
   }
 
-  private turn(host: string): Promise<void> {
-    if (this.closed) return Promise.reject(new NoTurnError('closed', host));
+  private laneOf(host: string): Lane {
     let lane = this.lanes.get(host);
     if (!lane) this.lanes.set(host, (lane = { running: 0, waiting: [], nextStart: 0, timer: null }));
-    const { waiting } = lane;
-    if (waiting.length >= this.maxWaiting) return Promise.reject(new NoTurnError('full', host));
+    return lane;
+  }
+
+  private isFree({ running, waiting, nextStart }: Lane): boolean {
+    return running < this.parallel && waiting.length === 0 && nextStart <= performance.now();
+  }
+
+  private enter(lane: Lane, host: string): void {
+    lane.running++;
+    lane.nextStart = performance.now() + this.spacing(host);
+  }
+
+  private turn(lane: Lane, host: string): Promise<void> {
+    if (lane.waiting.length >= this.maxWaiting) return Promise.reject(new NoTurnError('full', host));
     return new Promise((start, refuse) => {
-      waiting.push({ start, refuse });
+      lane.waiting.push({ start, refuse });
       lane.timer?.ref();
       this.advance(host);
     });
@@ -106,8 +120,7 @@ export class HostPacing {
     } else if (idle) {
       this.lanes.delete(host);
     } else {
-      lane.running++;
-      lane.nextStart = performance.now() + this.spacing(host);
+      this.enter(lane, host);
       lane.waiting.shift()?.start();
       this.advance(host);
     }

@@ -4,7 +4,7 @@ import { isIP, isIPv4 } from 'node:net';
 export interface CanonicalAddress {
   readonly ip: string;
   readonly family: 'ipv4' | 'ipv6';
-  /** IPv4 address that a translator on the way (NAT64, 6to4) would send the packet to, or null. */
+  /** IPv4 address that a translator on the way (NAT64) would send the packet to, or null. */
   readonly embedded: string | null;
 }
 
@@ -18,7 +18,6 @@ export function canonicalAddress(text: string): CanonicalAddress | null {
   if (startsWith(0, 0, 0, 0, 0, 0xffff)) return { ip: dotted(groups, 6), family: 'ipv4', embedded: null }; // RFC 4291
   const ip = groups.map((group) => group.toString(16)).join(':');
   if (startsWith(0x64, 0xff9b, 0, 0, 0, 0)) return { ip, family: 'ipv6', embedded: dotted(groups, 6) }; // RFC 6052
-  if (startsWith(0x2002)) return { ip, family: 'ipv6', embedded: dotted(groups, 1) }; // RFC 3056
   return { ip, family: 'ipv6', embedded: null };
 }
 

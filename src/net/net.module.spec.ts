@@ -37,7 +37,7 @@ describe('NetModule', () => {
 
   it('refuses loopback unless the settings allow it', async () => {
     const { app, fetcher } = await boot({});
-    expect(await fetcher.fetch({ url: 'http://127.0.0.1:1/' })).toMatchObject({ code: 'blocked_address' });
+    expect(await fetcher.fetch({ url: 'http://127.0.0.1:8080/' })).toMatchObject({ code: 'blocked_address' });
     await app.close();
   });
 });

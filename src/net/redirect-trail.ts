@@ -44,3 +44,15 @@ export function followRedirect(trail: RedirectTrail, { to, permanent }: Redirect
 export function movedTo({ url, passed, permanent, downgraded }: RedirectTrail): string | null {
   return passed.length > 0 && permanent && !downgraded ? url.href : null;
 }
+
+/**
+ * True while the trail is at the host it began at, with or without `www.`: only there the validators mean something, and nobody else needs to learn
+ * what we hold.
+ */
+export function isAtFirstHost({ url, passed: [first] }: RedirectTrail): boolean {
+  return first === undefined || bareHost(new URL(first)) === bareHost(url);
+}
+
+function bareHost({ host }: URL): string {
+  return host.replace(/^www\./, '');
+}

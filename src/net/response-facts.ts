@@ -14,6 +14,12 @@ export function headerValue(headers: RawHeaders, name: string): string | null {
   return first && first.length <= longestValue ? first : null;
 }
 
+/** All values of a header that is a list, as one list; null when absent. */
+export function listValue(headers: RawHeaders, name: string): string | null {
+  const value = headers[name];
+  return (Array.isArray(value) ? value.join(',') : value) ?? null;
+}
+
 export function responseFacts(headers: RawHeaders, now: Date): ResponseFacts {
   return {
     contentType: headerValue(headers, 'content-type'),

@@ -4,12 +4,19 @@ import { FetchFailed } from './fetch-failed.js';
 const tickMs = 50;
 const mostPerTickMs = 100;
 
+/** All budgets that are being spent; one timer looks at them, because a timer a fetch is a tenth of what a small fetch costs. */
+const running = new Set<TimeBudget>();
+let timer: NodeJS.Timeout | null = null;
+
 /**
  * Time that one fetch may spend on the net over all its hops; a server that drips byte by byte is cut by it. It runs in small ticks, so that a stall of
  * our own process (a huge document being read for a neighbour) is not held against the server.
  */
 export class TimeBudget {
+  /** Called once, while {@link run} is under way, when the rest is used up or the caller gives up. */
+  onCut: ((why: FetchFailed) => void) | null = null;
   private spent = 0;
+  private last = 0;
 
   constructor(
     private readonly totalMs: number,
@@ -21,31 +28,55 @@ export class TimeBudget {
     return Math.round(this.spent);
   }
 
-  /** Runs `work` with a signal that aborts when the rest of the budget is used up or the caller gives up. */
-  async run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const controller = new AbortController();
-    const giveUp = () => controller.abort(new FetchFailed('aborted', 'the request was given up'));
-    if (this.givenUp?.aborted) giveUp();
-    this.givenUp?.addEventListener('abort', giveUp);
-    let last = performance.now();
-    const count = () => {
-      const now = performance.now();
-      this.spent += Math.min(now - last, mostPerTickMs);
-      last = now;
-    };
-    const timer = setInterval(() => {
-      count();
-      if (this.spent >= this.totalMs) {
-        controller.abort(new FetchFailed('timeout', `not done within ${this.totalMs} ms`));
-      }
-    }, tickMs);
+  /** Counts the time `work` takes. Throws {@link FetchFailed} `aborted` instead of beginning when the caller has given up already. */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.givenUp?.aborted) throw givenUp();
+    this.givenUp?.addEventListener('abort', this.cutByCaller);
+    this.last = performance.now();
+    running.add(this);
+    timer ??= setInterval(tick, tickMs);
     try {
-      controller.signal.throwIfAborted();
-      return await work(controller.signal);
+      return await work();
     } finally {
-      clearInterval(timer);
-      this.givenUp?.removeEventListener('abort', giveUp);
-      count();
+      this.onCut = null;
+      running.delete(this);
+      if (running.size === 0 && timer) {
+        clearInterval(timer);
+        timer = null;
+      }
+      this.givenUp?.removeEventListener('abort', this.cutByCaller);
+      this.count();
     }
   }
+
+  /** Adds the time since the last look. */
+  count(): void {
+    const now = performance.now();
+    this.spent += Math.min(now - this.last, mostPerTickMs);
+    this.last = now;
+  }
+
+  cutIfSpent(): void {
+    if (this.spent >= this.totalMs)
+      this.cut(new FetchFailed('timeout', `not done within ${this.totalMs} ms`));
+  }
+
+  private readonly cutByCaller = (): void => this.cut(givenUp());
+
+  private cut(why: FetchFailed): void {
+    const { onCut } = this;
+    this.onCut = null;
+    onCut?.(why);
+  }
+}
+
+function tick(): void {
+  for (const budget of running) {
+    budget.count();
+    budget.cutIfSpent();
+  }
+}
+
+function givenUp(): FetchFailed {
+  return new FetchFailed('aborted', 'the request was given up');
 }

@@ -43,6 +43,19 @@ describe('canonicalUrl', () => {
     ['escaped ampersand', 'https://amt.example/a?b=2&amp;z=1', 'https://amt.example/a?b=2&z=1'],
     ['ref that names something', 'https://amt.example/a?ref=4711', 'https://amt.example/a?ref=4711'],
     ['other port', 'http://amt.example:8080/a', 'https://amt.example:8080/a'],
+    ['path parameter that is no session', 'https://amt.example/a;id=5', 'https://amt.example/a;id=5'],
+    ['plus and blank in the path', 'https://amt.example/c++%20d', 'https://amt.example/c++%20d'],
+    ['plus and blank in the query', 'https://amt.example/?q=a+b%20c', 'https://amt.example/?q=a+b+c'],
+    ['route of a script', 'https://amt.example/#/news/%35', 'https://amt.example/#/news/5'],
+    ['folder and its index', 'https://amt.example/a/index.html', 'https://amt.example/a'],
+    ['index with identity', 'https://amt.example/index.php?id=5', 'https://amt.example/index.php?id=5'],
+    ['name and password', 'https://a:b@amt.example/a', 'https://amt.example/a'],
+    ['address of version 6', 'http://[2001:db8::1]/a', 'https://[2001:db8::1]/a'],
+    [
+      'dot segments that an ending would uncover',
+      'https://amt.example/a/..amp',
+      'https://amt.example/a/..amp',
+    ],
     ['host that is only m', 'https://m.example/a', 'https://m.example/a'],
     ['word ending in amp', 'https://amt.example/guitar-amp', 'https://amt.example/guitar-amp'],
     ['root', 'http://www.amt.example', 'https://amt.example/'],
@@ -140,6 +153,39 @@ describe('redirectTarget', () => {
       'https://kurier.example/a',
     ],
     ['feed proxy', 'https://feedproxy.example/go?url=https://kurier.example/a', 'https://kurier.example/a'],
+    [
+      'a target that is no clean address',
+      'https://www.google.com/url?url=https://kurier.example/a%00%20b',
+      'https://kurier.example/a%00%20b',
+    ],
+    [
+      'Bing search',
+      'https://www.bing.com/ck/a?!&&p=0&u=a1aHR0cHM6Ly9rdXJpZXIuZXhhbXBsZS9h&ntb=1',
+      'https://kurier.example/a',
+    ],
+    [
+      'Safe Links',
+      'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fkurier.example%2Fa&data=05',
+      'https://kurier.example/a',
+    ],
+    [
+      'AMP cache',
+      'https://kurier-example.cdn.ampproject.org/v/s/kurier.example/a?id=5',
+      'https://kurier.example/a?id=5',
+    ],
+    ['AMP cache, plain http', 'https://cdn.ampproject.org/c/kurier.example/a', 'http://kurier.example/a'],
+    [
+      'Google News as it was',
+      'https://news.google.com/rss/articles/CBMiGGh0dHBzOi8va3VyaWVyLmV4YW1wbGUvYdIBAA?oc=5',
+      'https://kurier.example/a',
+    ],
+    ['Google News cut short', 'https://news.google.com/rss/articles/CBMiGGh0dHBzOi8va3VyaWVy', null],
+    [
+      'a feed host that names only a front page',
+      'https://feeds.kurier.example/a?url=https://kurier.example/',
+      null,
+    ],
+    ['a short AMP cache that names no host', 'https://cdn.ampproject.org/c/s/kurier', null],
     ['Google News is opaque', 'https://news.google.com/rss/articles/CBMiK2h0?oc=5', null],
     ['another site with url=', 'https://kurier.example/url?url=https://b.example/', null],
     ['a script behind the redirect', 'https://www.google.com/url?url=javascript:alert(1)', null],
@@ -148,5 +194,14 @@ describe('redirectTarget', () => {
     ['no address', 'hello', null],
   ])('%s', (_name, url, target) => {
     expect(redirectTarget(url)).toBe(target);
+  });
+
+  it('reads the long lengths of Google News too', () => {
+    const address = `https://kurier.example/${'a'.repeat(200)}`;
+    const length = [(address.length & 0x7f) | 0x80, address.length >> 7];
+    const id = Buffer.concat([Buffer.from([8, 0x13, 0x22, ...length]), Buffer.from(address)]).toString(
+      'base64url',
+    );
+    expect(redirectTarget(`https://news.google.com/rss/articles/${id}`)).toBe(address);
   });
 });

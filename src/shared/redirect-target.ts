@@ -1,51 +1,31 @@
+import { parseUrl } from './parse-url.js';
+import { redirects } from './redirect-target-table.js';
+
+/** Longer addresses are attacks or accidents. Parsing a host of 1 MB alone can take 20 s: Punycode is quadratic. */
+export const longestAddress = 8192;
+
 /**
- * The address that a redirect of a search alert names in itself, read without asking the network: Google Alerts
- * (`google.de/url?url=` or `q=`), Bing News (`/news/apiclick.aspx?url=`), Yahoo search (`/RU=`) and feed proxies
- * with a `url` parameter. `null` when `url` is no such redirect; the links of Google News are opaque and give `null`.
+ * The address that a redirect (search alert, AMP cache, mail filter …) names in itself, read without asking the network; the
+ * services are in the table. `null` when `url` is no such redirect or longer than 8,192 characters; what is named may be
+ * a redirect again. Links of Google News made since 2024 are opaque and give `null`.
  */
 export function redirectTarget(url: string): string | null {
   const parsed = parseHttp(url);
-  if (!parsed) return null;
-  const named = redirects.find(
-    (redirect) => redirect.host.test(parsed.hostname) && redirect.path.test(parsed.pathname),
-  );
+  return parsed && targetOf(parsed);
+}
+
+/** The same for an address that has been parsed. */
+export function targetOf(url: URL): string | null {
+  const { hostname, pathname } = url;
+  const named = redirects.find(({ host, path }) => host.test(hostname) && path.test(pathname));
   if (!named) return null;
-  const target = named.target(parsed)?.trim();
-  return target && parseHttp(target) ? target : null;
+  const target = parseHttp(named.target(url) ?? '')?.href ?? null;
+  return target !== null && target.length <= longestAddress ? target : null;
 }
 
-interface Redirect {
-  host: RegExp;
-  path: RegExp;
-  target: (url: URL) => string | null;
-}
-
-const parameter =
-  (...names: string[]) =>
-  (url: URL): string | null =>
-    names.map((name) => url.searchParams.get(name)).find(Boolean) ?? null;
-
-const redirects: Redirect[] = [
-  { host: /^(?:www\.)?google\.[a-z.]{2,10}$/, path: /^\/url$/, target: parameter('url', 'q') },
-  { host: /^(?:www\.)?bing\.[a-z]{2,10}$/, path: /^\/news\/apiclick\.aspx$/i, target: parameter('url') },
-  { host: /^r\.search\.yahoo\.[a-z.]{2,10}$/, path: /\/RU=/, target: yahooTarget },
-  { host: /^(?:feedproxy|feeds|rss|redirect)\./, path: /./, target: parameter('url') },
-];
-
-function yahooTarget(url: URL): string | null {
-  const escaped = /\/RU=([^/]+)/.exec(url.pathname)?.[1];
-  try {
-    return escaped ? decodeURIComponent(escaped) : null;
-  } catch {
-    return null;
-  }
-}
-
-function parseHttp(url: string): URL | null {
-  try {
-    const parsed = new URL(url);
-    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed : null;
-  } catch {
-    return null;
-  }
+/** An http(s) address with a host, or null. */
+export function parseHttp(address: string): URL | null {
+  if (address === '' || address.length > longestAddress) return null;
+  const url = parseUrl(address);
+  return (url?.protocol === 'https:' || url?.protocol === 'http:') && url.hostname !== '' ? url : null;
 }

@@ -33,6 +33,7 @@ export function feedsRoom(
   const refresh = new RefreshFeed(fetcher, outlets, claims, looks, clock);
   return {
     fetcher,
+    manager: dataSource.manager,
     outlets,
     claims,
     feeds,

@@ -107,8 +107,9 @@ describe('the list of feeds', () => {
       server.serve('/rss', { body: rss('Anzeiger', []) });
       expect(await add(server.url('/'))).toMatchObject({
         kind: 'choose',
-        candidates: [{ url: server.url('/rss'), title: 'Anzeiger', format: 'rss' }],
+        candidates: [{ url: server.url('/rss'), title: 'Anzeiger', format: 'rss', newestTitle: null }],
       });
+      expect(server.requests.filter(({ path }) => path === '/')).toHaveLength(1);
       expect(await allFeeds()).toEqual([]);
     });
 

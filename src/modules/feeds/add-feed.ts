@@ -2,18 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { inTransaction } from '../../database/in-transaction.js';
 import { DocumentFetcher } from '../../net/fetch-document.js';
-import type { FetchedDocument } from '../../net/fetch-outcome.js';
 import { Clock } from '../../shared/clock.js';
 import { UserError } from '../../shared/errors.js';
 import { AuditLog } from '../accounts/audit-log.js';
 import { OutletDirectory } from '../outlets/outlet-directory.js';
 import { Outlet } from '../outlets/outlet.entity.js';
-import { exploreSite } from './discovery/discover-feeds.js';
+import { feedsOfPage, fetchTyped, pageOf } from './discovery/discover-feeds.js';
 import type { FoundFeed } from './discovery/discover-feeds.js';
+import { isWithoutScheme } from './discovery/typed-address.js';
+import { readDocument } from './discovery/visit.js';
 import { feedAddressOf } from './feed-address-text.js';
 import { FeedsRepository } from './feeds.repository.js';
 import { readFeed } from './parsing/read-feed.js';
-import type { FeedReading, ParsedFeed } from './parsing/parsed-feed.js';
+import type { ParsedFeed } from './parsing/parsed-feed.js';
 import { isSearchFeed } from './search-feed.js';
 
 export interface AddFeedRequest {
@@ -51,20 +52,15 @@ export class AddFeed {
     const url = feedAddressOf(request.address);
     if (url === null) throw new UserError('feed-unreadable', { reason: 'invalid_url' });
     await this.refuseKnown([url]);
-    const answer = await this.fetcher.fetch({ url });
-    if (answer.kind === 'failed') throw new UserError('feed-unreadable', { reason: answer.code });
-    if (answer.kind === 'not-modified') throw new UserError('feed-unreadable', { reason: 'empty' });
-    const reading = await readDocument(answer);
-    if (reading.ok) return this.store(answer.movedTo ?? url, reading, request);
+    const { address, outcome } = await fetchTyped(this.fetcher, url, isWithoutScheme(request.address));
+    if (outcome.kind === 'failed') throw new UserError('feed-unreadable', { reason: outcome.code });
+    if (outcome.kind === 'not-modified') throw new UserError('feed-unreadable', { reason: 'empty' });
+    const reading = await readDocument(outcome, readFeed);
+    if (reading.ok) return this.store(outcome.movedTo ?? address, reading, request);
     if (reading.error.code !== 'html' && !reading.discover.length)
       throw new UserError('feed-unreadable', { reason: reading.error.code });
-    return this.candidatesOf(url);
-  }
-
-  private async candidatesOf(url: string): Promise<AddFeedOutcome> {
-    const { feeds } = await exploreSite(this.fetcher, url, ({ bytes, contentType, baseUrl }) =>
-      readFeed({ bytes, baseUrl, ...(contentType !== null && { contentType }) }),
-    );
+    const page = pageOf(outcome, reading);
+    const feeds = await feedsOfPage(this.fetcher, page, readFeed, { now: this.clock.now() });
     if (!feeds.length) throw new UserError('feed-not-found');
     return { kind: 'choose', candidates: feeds };
   }
@@ -103,8 +99,4 @@ export class AddFeed {
     const known = await this.feeds.byUrl(urls);
     if (known) throw new UserError('feed-exists', { url: known.url, id: known.id });
   }
-}
-
-function readDocument({ body, url, headers: { contentType } }: FetchedDocument): Promise<FeedReading> {
-  return readFeed({ bytes: body, baseUrl: url, ...(contentType !== null && { contentType }) });
 }

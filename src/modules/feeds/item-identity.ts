@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ParsedItem } from './parsing/parsed-feed.js';
 
 /**
@@ -7,7 +7,7 @@ import type { ParsedItem } from './parsing/parsed-feed.js';
  */
 export function itemIdentity(item: Pick<ParsedItem, 'id' | 'canonicalUrl'>, feedId: string): string {
   const key = item.canonicalUrl === null ? `feed ${feedId} ${item.id}` : `url ${item.canonicalUrl}`;
-  return createHash('sha256').update(key).digest('hex');
+  return hash('sha256', key, 'hex');
 }
 
 /**
@@ -20,7 +20,7 @@ export function guidKey(
   repeated: ReadonlySet<string>,
 ): string | null {
   if (id === link || repeated.has(id)) return null;
-  return createHash('sha256').update(`guid ${feedId} ${id}`).digest('base64url').slice(0, 24);
+  return hash('sha256', `guid ${feedId} ${id}`, 'base64url').slice(0, 24);
 }
 
 /** Guids that stand more than once in a document. */

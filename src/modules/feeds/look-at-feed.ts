@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DocumentFetcher } from '../../net/fetch-document.js';
 import type { FetchedDocument, FetchFailure, NotModified } from '../../net/fetch-outcome.js';
 import type { FeedFailureCode } from './failure-weight.js';
@@ -65,7 +65,7 @@ async function readAnswer(
   despite304: boolean,
   note: ReadingNote,
 ): Promise<Look> {
-  const bodyHash = createHash('sha256').update(answer.body).digest('hex');
+  const bodyHash = hash('sha256', answer.body, 'hex');
   if (bodyHash === feed.bodyHash) return { kind: 'unchanged', answer, bodyHash };
   const { contentType } = answer.headers;
   note.begin(feed.id);

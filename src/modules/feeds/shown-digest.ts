@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ItemDraft } from './item-draft.js';
 
 const length = 12;
@@ -7,7 +7,7 @@ const length = 12;
 export function shownDigest(draft: Pick<ItemDraft, 'identity' | 'title' | 'summary' | 'content'>): string {
   const { identity, title, summary, content } = draft;
   const text = [identity, title, summary, content ?? ''].join('\0');
-  return createHash('sha256').update(text).digest('base64url').slice(0, length);
+  return hash('sha256', text, 'base64url').slice(0, length);
 }
 
 /** The digests that stand one behind the other in `feed_shown`. */

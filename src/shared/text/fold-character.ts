@@ -39,6 +39,9 @@ export function kindOf(code: number): number {
   return kinds[code] || learn(code);
 }
 
+/** The folded code unit of each `LETTER` that was met before, 0 for everything else. */
+export const knownLetters: Readonly<Uint16Array> = single;
+
 /** The folded code unit of a `LETTER`. */
 export function foldedLetter(code: number): number {
   return single[code]!;

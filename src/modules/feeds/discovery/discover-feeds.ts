@@ -1,23 +1,15 @@
 import type { DocumentFetcher } from '../../../net/fetch-document.js';
 import type { FetchedDocument, FetchFailure, FetchOutcome } from '../../../net/fetch-outcome.js';
-import type { FeedFormat, FeedReading } from '../parsing/parsed-feed.js';
-import { guessedFeeds } from './known-patterns.js';
+import type { NotAFeed } from '../parsing/parsed-feed.js';
+import { guessedFeeds } from './guessed-feeds.js';
 import { linkedFeeds } from './linked-feeds.js';
-import { type Candidate, rankFeeds } from './rank-feeds.js';
-import { typedAddress } from './typed-address.js';
+import { newsFirst, newsSitemaps } from './news-sitemaps.js';
+import { type FoundFeed, previewFeed } from './preview-feed.js';
+import { rankFeeds } from './rank-feeds.js';
+import { isWithoutScheme, typedAddress } from './typed-address.js';
+import { isAboutThePage, readDocument, type ReadFeed, Visit } from './visit.js';
 
-/** Reads one document as a feed; what `modules/feeds/parsing` exports. */
-export type ReadFeed = (source: {
-  bytes: Uint8Array;
-  contentType?: string;
-  baseUrl?: string;
-}) => FeedReading | Promise<FeedReading>;
-
-export interface FoundFeed {
-  url: string;
-  title: string | null;
-  format: FeedFormat;
-}
+export type { FoundFeed } from './preview-feed.js';
 
 export interface Discovery {
   /** Best first; each was fetched and could be read. */
@@ -26,90 +18,111 @@ export interface Discovery {
   failure: FetchFailure | null;
 }
 
-/** Requests for one discovery, the page included (redirects not counted). */
-const mostRequests = 12;
-/** Of these, requests for what the page names; the rest is left for guesses. */
+export interface ExploreOptions {
+  /** Decides which items lie ahead and which feeds are old. */
+  readonly now: Date;
+  /** Milliseconds for everything; what was found until then counts. Default 30,000. */
+  readonly withinMs?: number;
+  /** Hears of each address before it is asked. */
+  readonly onAsk?: (url: string) => void;
+}
+
+/** Requests for one discovery beside the page (redirects not counted). */
+const mostRequests = 18;
+/** Of these, requests for what the page names, and for what its system is known for. */
 const mostNamed = 7;
+const mostKnown = 6;
+/** Kept back for `robots.txt` and the sitemaps it names. */
+const forSitemaps = 4;
+
+const feedsThenPages =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.9, */*;q=0.5';
 
 /**
- * The feeds of a site: the address itself if it is a feed, else those its page announces or links, those its publishing system
- * is known for, and, when all that gave nothing, common addresses. Asks at most 12 times and stops at the first sign
- * that the site wants to be left alone.
+ * The feeds of a site: the address itself if it is a feed, else what {@link feedsOfPage} finds. `typed` as a person types it: without scheme, https is tried
+ * and then http. Stops at the first sign that the site wants to be left alone.
  */
 export async function exploreSite(
-  fetcher: DocumentFetcher,
+  fetcher: Pick<DocumentFetcher, 'fetch'>,
   typed: string,
   readFeed: ReadFeed,
+  options: ExploreOptions,
 ): Promise<Discovery> {
-  const address = typedAddress(typed);
-  const outcome = await fetcher.fetch({
-    url: address,
-    accept: 'text/html, application/rss+xml, application/atom+xml, */*;q=0.5',
-  });
+  options.onAsk?.(typedAddress(typed));
+  const { address, outcome } = await fetchTyped(fetcher, typedAddress(typed), isWithoutScheme(typed));
   const failure = outcome.kind === 'failed' ? outcome : null;
   if (failure && !isAboutThePage(failure)) return { feeds: [], failure };
-  const page = outcome.kind === 'fetched' ? outcome : null;
-  const reading = page && (await read(page, readFeed));
-  if (page && reading?.ok)
+  if (outcome.kind !== 'fetched')
     return {
-      feeds: [{ url: page.movedTo ?? address, title: reading.title, format: reading.format }],
+      feeds: await feedsOfPage(fetcher, { url: address, html: '', named: [] }, readFeed, options),
       failure,
     };
+  const reading = await readDocument(outcome, readFeed);
+  if (reading.ok)
+    return { feeds: [previewFeed(outcome.movedTo ?? address, reading, options.now)], failure: null };
+  return { feeds: await feedsOfPage(fetcher, pageOf(outcome, reading), readFeed, options), failure: null };
+}
 
-  const pageUrl = page?.url ?? address;
-  const html = page?.body.toString('utf8') ?? '';
-  const announced = reading && !reading.ok ? reading.discover : [];
-  const linked = linkedFeeds(html, pageUrl);
-  const guessed = guessedFeeds(pageUrl, html);
-  const visit = new Visit(fetcher, readFeed, mostRequests - 1);
-  for (const url of announced.slice(0, mostNamed)) await visit.tryFeed(url, 'announced');
-  for (const url of linked.slice(0, Math.max(0, mostNamed - announced.length)))
-    await visit.tryFeed(url, 'linked');
-  for (const url of guessed.known) await visit.tryFeed(url, 'guessed');
+/**
+ * Fetches what a person typed, made absolute. `elseHttp`: they named no scheme, so http is tried where the host does not speak https. `address` is what
+ * was asked in the end.
+ */
+export async function fetchTyped(
+  fetcher: Pick<DocumentFetcher, 'fetch'>,
+  address: string,
+  elseHttp: boolean,
+): Promise<{ address: string; outcome: FetchOutcome }> {
+  const outcome = await fetcher.fetch({ url: address, accept: feedsThenPages });
+  const noHttps = outcome.kind === 'failed' && (outcome.code === 'tls' || outcome.code === 'connect');
+  if (!elseHttp || !noHttps) return { address, outcome };
+  const plain = address.replace(/^https:/, 'http:');
+  return { address: plain, outcome: await fetcher.fetch({ url: plain, accept: feedsThenPages }) };
+}
+
+/** A page whose feeds are wanted. */
+export interface Page {
+  readonly url: string;
+  readonly html: string;
+  /** Feeds that it announces, or the maps of an index of sitemaps. */
+  readonly named: readonly string[];
+}
+
+export function pageOf({ url, body }: FetchedDocument, { discover }: NotAFeed): Page {
+  return { url, html: body.toString('utf8'), named: discover };
+}
+
+/**
+ * The feeds that a page announces or links and those its publishing system is known for; when all that gave nothing, common addresses, and then the
+ * news sitemaps that `robots.txt` names. Best first, each was fetched and could be read. Asks at most 18 times, one after the other.
+ */
+export async function feedsOfPage(
+  fetcher: Pick<DocumentFetcher, 'fetch'>,
+  page: Page,
+  readFeed: ReadFeed,
+  { now, withinMs = 30_000, onAsk = () => undefined }: ExploreOptions,
+): Promise<FoundFeed[]> {
+  const visit = new Visit(fetcher, readFeed, mostRequests, AbortSignal.timeout(withinMs), onAsk);
+  const guessed = guessedFeeds(page.url, page.html);
+  const linked = linkedFeeds(page.html, page.url).slice(0, Math.max(0, mostNamed - page.named.length));
+  for (const url of page.named.slice(0, mostNamed)) await visit.tryFeed(url, 'announced');
+  for (const url of linked) await visit.tryFeed(url, 'linked');
+  for (const url of guessed.known.slice(0, mostKnown)) await visit.tryFeed(url, 'guessed');
   for (const url of guessed.common) {
-    if (visit.found.length > 0) break;
+    if (visit.found.length > 0 || visit.left <= forSitemaps) break;
     await visit.tryFeed(url, 'guessed');
   }
-  const feeds = rankFeeds(visit.found, pageUrl).map(({ url, title, format }) => ({ url, title, format }));
-  return { feeds, failure };
+  if (visit.found.length === 0) await findSitemap(visit, page.url, guessed.sitemaps);
+  return rankFeeds(visit.found, page.url, now).map((found) => previewFeed(found.url, found, now));
 }
 
-/** Asks addresses one after the other and keeps what turns out to be a feed. */
-class Visit {
-  readonly found: Candidate[] = [];
-  private readonly asked = new Set<string>();
-  private unwelcome = false;
-
-  constructor(
-    private readonly fetcher: DocumentFetcher,
-    private readonly readFeed: ReadFeed,
-    private readonly mostRequests: number,
-  ) {}
-
-  async tryFeed(url: string, how: Candidate['how']): Promise<void> {
-    if (this.unwelcome || this.asked.has(url) || this.asked.size >= this.mostRequests) return;
-    this.asked.add(url);
-    const outcome = await this.fetcher.fetch({ url });
-    if (outcome.kind === 'failed') this.unwelcome = how === 'guessed' && !isAboutThePage(outcome);
-    if (outcome.kind !== 'fetched') return;
-    const reading = await read(outcome, this.readFeed);
-    if (!reading.ok) return;
-    const { format, items, title } = reading;
-    this.found.push({ url: outcome.movedTo ?? url, title, format, items, how });
+/** The first news sitemap that can be read: named in `robots.txt`, one level below an index, or at a common place. */
+async function findSitemap(visit: Visit, pageUrl: string, common: readonly string[]): Promise<void> {
+  const robotsUrl = new URL('/robots.txt', pageUrl).href;
+  const robots = await visit.ask(robotsUrl, true);
+  const named = robots ? newsSitemaps(robots.body.toString('utf8'), robots.url) : [];
+  for (const url of named.length > 0 ? named : common) {
+    const below = newsFirst(await visit.tryFeed(url, 'guessed'));
+    for (const map of below.slice(0, 2)) if (visit.found.length === 0) await visit.tryFeed(map, 'guessed');
+    if (visit.found.length > 0) return;
   }
-}
-
-async function read({ body, headers, url }: FetchedDocument, readFeed: ReadFeed): Promise<FeedReading> {
-  return readFeed({ bytes: body, contentType: headers.contentType ?? undefined, baseUrl: url });
-}
-
-/** True when only this one document is missing or unfit; false when the host cannot be reached or has had enough of us. */
-function isAboutThePage(failure: Extract<FetchOutcome, { kind: 'failed' }>): boolean {
-  if (
-    failure.code === 'too_large' ||
-    failure.code === 'bad_encoding' ||
-    failure.code === 'too_many_redirects'
-  )
-    return true;
-  return failure.code.startsWith('http_') && failure.status !== 429 && failure.status !== 503;
 }

@@ -16,6 +16,26 @@ describe('linkedFeeds', () => {
       '<a href="/x.rss.feed"></a><a href="/index~rss2.xml"></a><a href="/news-rss.xml"></a>',
       ['/x.rss.feed', '/index~rss2.xml', '/news-rss.xml'],
     ],
+    [
+      'scripts that write feeds',
+      '<a href="/rss.php"></a><a href="/service/feed.aspx"></a><a href="/_rss/rss.php"></a><a href="/news.rss.php"></a>',
+      ['/rss.php', '/service/feed.aspx', '/_rss/rss.php', '/news.rss.php'],
+    ],
+    [
+      'queries of publishing systems',
+      '<a href="/?feed=rss2"></a><a href="/aktuelles?format=feed&amp;type=rss"></a><a href="/news?type=9818"></a><a href="/?view=rss"></a>',
+      ['/?feed=rss2', '/aktuelles?format=feed&type=rss', '/news?type=9818', '/?view=rss'],
+    ],
+    [
+      'plain XML after all else',
+      '<a href="/share/news.xml"></a><a href="/rss"></a>',
+      ['/rss', '/share/news.xml'],
+    ],
+    [
+      'XML that is no feed',
+      '<a href="/sitemap.xml"></a><a href="/opensearch.xml"></a><a href="/sitemap-rss.xml"></a><a href="/x.xml.html"></a>',
+      [],
+    ],
     ['relative to the page', '<a class="x" href="politik/feed.rss">', ['/lokales/politik/feed.rss']],
     ['relative to the base', '<base href="/b/"><a href="feed.rss">', ['/b/feed.rss']],
     ['with a query and without fragment', '<a href="/rss?a=1&amp;b=2#x">', ['/rss?a=1&b=2']],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { typedAddress } from './typed-address.js';
+import { withoutHanging } from '../../../../test/support/no-hang.js';
+import { isWithoutScheme, typedAddress } from './typed-address.js';
 
 describe('typedAddress', () => {
   it.each([
@@ -15,7 +16,23 @@ describe('typedAddress', () => {
     ['a password', 'me:secret@example.org', 'me:secret@example.org'],
     ['words', 'Westdeutsche Allgemeine', 'Westdeutsche Allgemeine'],
     ['nothing', '', ''],
+    ['a dot behind the host', 'example.org./feed', 'https://example.org./feed'],
+    ['two dots', 'example..org', 'example..org'],
   ])('%s: %s', (_name, text, address) => {
     expect(typedAddress(text)).toBe(address);
+  });
+
+  it('says what was typed without scheme', () => {
+    expect(['waz.de', ' waz.de/x ', 'https://waz.de', 'feed:waz.de', ''].map(isWithoutScheme)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('is not held up by a hundred thousand dots', () => {
+    expect(withoutHanging(() => isWithoutScheme(`${'a.'.repeat(100_000)} `.replace(/ $/, '@')))).toBe(false);
   });
 });

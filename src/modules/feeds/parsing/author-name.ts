@@ -28,16 +28,28 @@ function readPerson(field: Field): Person {
 }
 
 function splitPerson(written: string): Person {
+  if (!written.includes('@')) return withoutMail(written);
   // Long enough for every byline; short enough for patterns on hostile text. Angle brackets hold addresses here, not tags.
   const short = written.slice(0, 500).replace(/<((?:mailto:)?[^\s<>]{1,320}@[^\s<>]{1,255})>/gi, ' $1 ');
   const text = fieldText(short) ?? '';
   const mail = text.match(mailAddress)?.[0]?.replace(/^mailto:/i, '') ?? null;
-  const rest = text
-    .replace(mailAddress, ' ')
+  const rest = tidyName(text.replace(mailAddress, ' '));
+  const inBrackets = mail ? /^\((.*)\)$/.exec(rest)?.[1] : undefined;
+  return { name: nameIn(inBrackets ?? rest), mail };
+}
+
+function withoutMail(written: string): Person {
+  return { name: nameIn(tidyName(fieldText(written.slice(0, 500)) ?? '')), mail: null };
+}
+
+function tidyName(text: string): string {
+  return text
     .replace(/\(\s*\)|<\s*>|\[\s*\]|"\s*"/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:|/-]+|[\s,;:|/-]+$/g, '');
-  const inBrackets = mail ? /^\((.*)\)$/.exec(rest)?.[1] : undefined;
-  const name = (inBrackets ?? rest).replace(/^"(.*)"$/, '$1').trim();
-  return { name: /[\p{L}\p{N}]/u.test(name) ? name : null, mail };
+}
+
+function nameIn(text: string): string | null {
+  const name = text.replace(/^"(.*)"$/, '$1').trim();
+  return /[\p{L}\p{N}]/u.test(name) ? name : null;
 }

@@ -20,7 +20,7 @@ export function readDay(text: string): CalendarDay | null {
 }
 
 const spellings: ((text: string) => CalendarDay | null)[] = [
-  isoDay, ordinalDay, compactDay, dottedDay, slashedDay, dashedDay, eastAsianDay, namedDay,
+  namedDay, isoDay, ordinalDay, compactDay, dottedDay, slashedDay, dashedDay, eastAsianDay,
 ]; // prettier-ignore
 
 /** ISO 8601, also with dots (Channel Definition Format), a year and month, a year, and two digits of a year before a `T`. */

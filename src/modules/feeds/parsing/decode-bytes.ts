@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { browserLabel } from './charset-labels.js';
 import { detectCharset } from './detect-charset.js';
 import { decodeDosPage } from './dos-code-pages.js';
@@ -22,10 +23,12 @@ export function decodeBytes(bytes: Uint8Array, contentType = ''): DecodedText {
   if (marked) return { ...marked, guessed: false };
 
   const claims = [claimOfHeader(contentType), claimOfProlog(bytes)].filter((label) => label !== null);
+  if (isUtf8(bytes) && !(claims.some((label) => label.startsWith('iso-2022')) && isAscii(bytes)))
+    return { text: utf8Text(bytes), charset: 'utf-8', guessed: false };
   const { characters, strayBytes } = surveyUtf8(bytes);
-  if (strayBytes === 0 && (characters > 0 || !claims.some((label) => label.startsWith('iso-2022')))) {
+  // Cut off in the middle of a character, and sound up to there.
+  if (strayBytes === 0 && characters > 0)
     return { text: new TextDecoder('utf-8').decode(bytes), charset: 'utf-8', guessed: false };
-  }
   // Legible UTF-8 characters hardly ever arise by chance: where they outnumber the strays, a claim of latin-1 is wrong.
   const mostlyUtf8 = characters > 2 * strayBytes;
   for (const label of claims) {
@@ -33,6 +36,10 @@ export function decodeBytes(bytes: Uint8Array, contentType = ''): DecodedText {
     if (text !== null) return { text, charset: label, guessed: false };
   }
   return { ...guess(bytes, characters, strayBytes), guessed: true };
+}
+
+function utf8Text(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
 function guess(bytes: Uint8Array, characters: number, strayBytes: number): { text: string; charset: string } {

@@ -1,6 +1,7 @@
 import { absoluteUrl } from './absolute-url.js';
 import {
   containers,
+  itemTags,
   neverInPerson,
   neverInText,
   rootFormats,
@@ -42,10 +43,15 @@ export class FeedBuilder {
   private format: RawFeed['format'] | null = null;
   private language: string | null = null;
   private itemTag = 'item';
+  private rooted = false;
+  private openItems = 0;
   private ended = false;
   private cutShort = false;
 
-  constructor(private readonly documentUrl: string | null) {}
+  constructor(
+    private readonly documentUrl: string | null,
+    private readonly looseFormat?: 'rss' | 'atom',
+  ) {}
 
   open(tag: string, attributes: ReadonlyMap<string, string>): void {
     if (this.ended) return;
@@ -53,8 +59,10 @@ export class FeedBuilder {
     const namespace = this.declare(attributes) ?? parent?.namespace ?? '';
     this.prefixes.set('', namespace);
     const name = this.nameOf(tag);
-    if (!this.format) return this.openRoot(tag, name, attributes, namespace);
-    if (name === this.itemTag) return this.openItem(tag, attributes, namespace);
+    if (!parent && this.openRoot(tag, name, attributes, namespace)) return;
+    if (!this.format) return;
+    if (name === this.itemTag || (itemTags.has(name) && this.openItems === 0 && this.format !== 'sitemap'))
+      return this.openItem(tag, attributes, namespace);
     if (parent && this.leftOpen(parent, name)) {
       this.popUntil((frame) => frame.role !== 'field' && frame.role !== 'inline');
       return this.open(tag, attributes); // at most once: the new parent is no field
@@ -73,7 +81,6 @@ export class FeedBuilder {
     this.popUntil((frame) => frame.tag === lower);
     const closed = this.pop();
     if (closed?.role === 'inline') closed.field?.pieces.push(`</${localName(lower)}>`);
-    if (closed?.role === 'root') this.ended = true;
   }
 
   finish(): RawFeed | null {
@@ -88,20 +95,24 @@ export class FeedBuilder {
     };
   }
 
+  /** The root, and every further one: some servers send several documents one after the other. */
   private openRoot(
     tag: string,
     name: string,
     attributes: ReadonlyMap<string, string>,
     namespace: string,
-  ): void {
-    const format = rootFormats.get(localName(name));
-    if (!format) return;
+  ): boolean {
+    const named = rootFormats.get(localName(name));
+    const format = this.format ?? named ?? this.looseFormat;
+    if (!format) return false;
+    this.itemTag = (named ?? format) === 'atom' ? 'entry' : format === 'sitemap' ? 'url' : 'item';
     this.format = format;
-    this.itemTag = format === 'atom' ? 'entry' : format === 'sitemap' ? 'url' : 'item';
-    this.language = attributes.get('xml:lang') ?? null;
-    const base = this.baseOf(attributes, this.documentUrl);
+    if (itemTags.has(name) || (!named && this.rooted)) return false;
+    this.rooted = true;
+    this.language ??= attributes.get('xml:lang') ?? null;
     // Some generators put the namespace of Atom on <rss>; their elements are those of RSS all the same.
-    const inner = format === 'atom' ? namespace : '';
+    const inner = (named ?? format) === 'atom' ? namespace : '';
+    const base = this.baseOf(attributes, this.documentUrl);
     this.push({
       tag: tag.toLowerCase(),
       role: 'root',
@@ -110,6 +121,24 @@ export class FeedBuilder {
       base,
       namespace: inner,
     });
+    this.addAddress(this.fields, attributes, base);
+    return true;
+  }
+
+  /** Channel Definition Format: address and date stand in attributes. */
+  private addAddress(
+    fields: OpenField[],
+    attributes: ReadonlyMap<string, string>,
+    base: string | null,
+  ): void {
+    if (this.format !== 'rss') return;
+    for (const [attribute, name] of [
+      ['href', 'link'],
+      ['lastmod', 'modified'],
+    ] as const) {
+      const value = attributes.get(attribute);
+      if (value) fields.push({ name, attributes: new Map(), pieces: [value], children: [], base });
+    }
   }
 
   /** An item ends the one before it, closed or not. */
@@ -121,10 +150,14 @@ export class FeedBuilder {
       this.cutShort = true;
       return;
     }
-    const item = { fields: [], about: attributes.get('rdf:about') ?? attributes.get('about') ?? null };
+    const item: { fields: OpenField[]; about: string | null } = {
+      fields: [],
+      about: attributes.get('rdf:about') ?? attributes.get('about') ?? null,
+    };
     this.items.push(item);
     const base = this.baseOf(attributes, this.stack.at(-1)?.base ?? this.documentUrl);
     this.push({ tag: tag.toLowerCase(), role: 'item', field: null, fields: item.fields, base, namespace });
+    if (attributes.size > 0) this.addAddress(item.fields, attributes, base);
   }
 
   private frameFor(
@@ -212,11 +245,13 @@ export class FeedBuilder {
 
   private push(frame: Frame): void {
     this.stack.push(frame);
+    if (frame.role === 'item') this.openItems++;
     this.openTags.set(frame.tag, (this.openTags.get(frame.tag) ?? 0) + 1);
   }
 
   private pop(): Frame | undefined {
     const frame = this.stack.pop();
+    if (frame?.role === 'item') this.openItems--;
     if (frame) this.openTags.set(frame.tag, (this.openTags.get(frame.tag) ?? 1) - 1);
     return frame;
   }

@@ -9,6 +9,9 @@ export const rootFormats = new Map<string, 'rss' | 'rdf' | 'atom' | 'sitemap'>([
   ['urlset', 'sitemap'],
 ]);
 
+/** What an item is called: RSS and Atom are found inside each other. */
+export const itemTags = words('item entry atom:entry');
+
 /** Elements whose children are kept as fields of their own, below the element. */
 export const containers = words(
   'author contributor source image textinput atom:author atom:contributor atom:source',

@@ -44,6 +44,6 @@ function permalink(fields: readonly Field[]): string | null {
 }
 
 function resolve(written: string, field: Field, documentUrl: string | null): string | null {
-  const reference = written.includes('<') ? plainText(written) : written;
+  const reference = /<|&amp;/.test(written) ? plainText(written) : written;
   return absoluteUrl(reference, field.base ?? documentUrl);
 }

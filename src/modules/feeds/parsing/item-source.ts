@@ -21,5 +21,5 @@ export function itemSource(fields: readonly Field[]): ParsedItem['source'] {
 /** As written, if it is an address at all: sources are compared by the publisher's own spelling. */
 function httpAddress(written: string): string | null {
   const trimmed = written.trim();
-  return /^https?:\/\/[^\s]+$/i.test(trimmed) && parseUrl(trimmed) ? trimmed : null;
+  return /^https?:\/\/[^\s\p{Cc}\p{Cs}]+$/iu.test(trimmed) && parseUrl(trimmed) ? trimmed : null;
 }

@@ -6,10 +6,11 @@ const none: ReadonlyMap<string, string> = new Map();
 
 /**
  * The forgiving reader: takes every XML-like text that holds a feed, well-formed or not, in one pass over the tokens.
- * No recursion, no tree, and no step whose cost depends on the depth. Null when no root of a feed is found.
+ * No recursion, no tree, and no step whose cost depends on the depth. Null when no root of a feed is found; with `loose`,
+ * any root will do.
  */
-export function mapXml(xml: string, documentUrl: string | null): RawFeed | null {
-  const builder = new FeedBuilder(documentUrl);
+export function mapXml(xml: string, documentUrl: string | null, loose?: 'rss' | 'atom'): RawFeed | null {
+  const builder = new FeedBuilder(documentUrl, loose);
   let tag = '';
   let attributes: Map<string, string> | null = null;
   let attribute = '';

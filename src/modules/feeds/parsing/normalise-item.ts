@@ -33,12 +33,13 @@ const summaries = [
   'atom:summary',
   'itunes:summary',
   'media:description',
+  'abstract',
 ];
 const contents = ['content:encoded', 'content', 'atom:content', 'xhtml:body', 'fullitem'];
 /** First when it came out, then when it was changed. */
 const dates = [
   'pubdate', 'published', 'atom:published', 'issued', 'dcterms:issued', 'dc:date', 'date', 'dcterms:date', 'created',
-  'dcterms:created', 'news:publication_date', 'updated', 'atom:updated', 'modified', 'dcterms:modified', 'lastmod',
+  'dcterms:created', 'news:publication_date', 'updated', 'atom:updated', 'modified', 'dcterms:modified', 'lastmod', 'lastbuilddate',
 ]; // prettier-ignore
 
 export function normaliseItem(raw: RawItem, { documentUrl, timeZone }: ReadingContext): NormalisedItem {
@@ -77,8 +78,12 @@ export function normaliseItem(raw: RawItem, { documentUrl, timeZone }: ReadingCo
   return { item, badDate: published.date === null && published.written !== null, missingId: named === null };
 }
 
+/** JSON can spell characters that no database takes: controls and halves of surrogate pairs. */
+const unstorable = /[^\P{Cc}\t\n\r]|\p{Cs}/gu;
+
 function writtenId({ fields, about }: RawItem): string | null {
-  return (firstFilled(fields, 'guid', 'id', 'atom:id')?.markup ?? about)?.trim() || null;
+  const written = firstFilled(fields, 'guid', 'id', 'atom:id')?.markup ?? about;
+  return written?.replace(unstorable, '').trim() || null;
 }
 
 function hashId(parts: (string | null)[]): string {
@@ -93,7 +98,7 @@ function publishedAt(
   for (const name of dates) {
     for (const field of fields) {
       if (field.name !== name || field.markup.trim() === '') continue;
-      const plain = field.markup.includes('<') ? (fieldText(field.markup) ?? '') : field.markup;
+      const plain = /[<&]/.test(field.markup) ? (fieldText(field.markup) ?? '') : field.markup;
       const date = parseFeedDate(plain, timeZone);
       if (date) return { date, written: plain };
       written ??= plain;
@@ -107,10 +112,15 @@ function sitemapLocation(fields: readonly Field[]): string | null {
   return location ? itemLink([{ ...location, name: 'link' }], null) : null;
 }
 
-/** Atom 0.3 may hold base64; Atom 1.0 may hold whole pictures, which are no text. */
+/** Atom may hold base64: by its mode in 0.3, by a type that is neither text nor XML in 1.0. Pictures are no text. */
 function bodyOf(field: Field): string {
-  const type = field.attributes.get('type') ?? '';
-  if (/^\s*(?:image|audio|video)\//i.test(type)) return '';
-  if (field.attributes.get('mode')?.toLowerCase() !== 'base64') return field.markup;
-  return Buffer.from(field.markup, 'base64').toString('utf8');
+  const type = field.attributes.get('type')?.trim().toLowerCase() ?? '';
+  if (/^(?:image|audio|video)\//.test(type)) return '';
+  const encoded =
+    field.attributes.get('mode')?.toLowerCase() === 'base64' ||
+    (type.includes('/') && !/^text\/|[/+](?:xml|json)$/.test(type));
+  const digits = encoded ? field.markup.replace(/\s/g, '') : '';
+  if (!/^[A-Za-z\d+/]{4,}={0,2}$/.test(digits)) return field.markup;
+  const text = Buffer.from(digits, 'base64').toString('utf8');
+  return text.includes('\ufffd') ? field.markup : text;
 }

@@ -1,3 +1,6 @@
+import type { XmlDamage } from './xml-damage.js';
+import { skipProlog } from './skip-prolog.js';
+import type { XmlRoot } from './sniff-document.js';
 import { expandPlainEntities, internalEntities, isEntityBomb } from './internal-entities.js';
 
 export interface PreparedXml {
@@ -5,33 +8,47 @@ export interface PreparedXml {
   xml: string;
   /** Name of the root element as written. */
   tag: string;
-  /** Something other than white space, prolog, comments and DOCTYPE stood before the root. */
-  junkBefore: boolean;
+  /** Set when the root element is none of a feed. */
+  loose?: 'rss' | 'atom';
   /** The closing tag of the root is there. */
   closed: boolean;
+  /** What was mended already. */
+  damage: XmlDamage[];
 }
 
 /** Cuts what does not belong to the root element and mends characters that no XML parser accepts; null for an entity bomb. */
-export function prepareXml(text: string, root: number, tag: string): PreparedXml | null {
-  const prolog = text.slice(0, root);
-  const entities = internalEntities(prolog);
+export function prepareXml(text: string, { root, tag, loose }: XmlRoot): PreparedXml | null {
+  const entities = internalEntities(text.slice(0, root));
   const body = text.slice(root);
   if (isEntityBomb(entities, body)) return null;
 
-  const xml = mendCharacters(expandPlainEntities(body, entities));
+  const whole = expandPlainEntities(body, entities);
+  const clean = mendCharacters(whole);
+  const damage: XmlDamage[] = [];
+  if (skipProlog(text, 0) !== root || /^\s+<\?xml\s/.test(text.slice(0, 200)))
+    damage.push('junk before the prolog');
+  if (clean !== whole) damage.push('control character');
+  const close = endOfRoot(clean, tag);
+  return {
+    xml: close < 0 ? clean : clean.slice(0, close),
+    tag,
+    ...(loose && { loose }),
+    closed: close >= 0 || /^<[^>]*\/>\s*$/.test(clean.slice(0, 5000)),
+    damage,
+  };
+}
+
+/** The offset behind the last closing tag, or behind everything when items follow it; -1 when there is none. */
+function endOfRoot(xml: string, tag: string): number {
   const end = xml.lastIndexOf(`</${tag}`);
   const close = end < 0 ? -1 : xml.indexOf('>', end);
-  return {
-    xml: close < 0 ? xml : xml.slice(0, close + 1),
-    tag,
-    junkBefore: !/^[\s\ufeff]*(?:<[?!]|$)/.test(prolog),
-    closed: close >= 0 || /^<[^>]*\/>\s*$/.test(xml.slice(0, 5000)),
-  };
+  if (close < 0) return -1;
+  return /<(?:[\w.-]{1,40}:)?(?:item|entry)[\s>]/i.test(xml.slice(close)) ? xml.length : close + 1;
 }
 
 /** Removes control characters and references to them, and joins references to surrogate halves (`&#55357;&#56832;`). */
 function mendCharacters(xml: string): string {
-  const clean = xml.replace(/\v|\f/g, ' ').replace(controls, '');
+  const clean = forbidden.test(xml) ? xml.replace(/\v|\f/g, ' ').replace(controls, '') : xml;
   if (!clean.includes('&#')) return clean;
   return clean
     .replace(/&#(x?[\da-f]{4,6});&#(x?[\da-f]{4,6});/gi, (whole, high: string, low: string) => {
@@ -43,6 +60,8 @@ function mendCharacters(xml: string): string {
     );
 }
 
+// eslint-disable-next-line no-control-regex -- what XML 1.0 forbids, tested before the slower expression is used
+const forbidden = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/;
 const controls = /[^\P{Cc}\t\n\r\u007f-\u009f]|[\ufffe\uffff]/gu;
 
 function codeOf(digits: string): number {

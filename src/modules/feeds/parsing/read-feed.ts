@@ -1,15 +1,24 @@
 import { decodeBytes } from './decode-bytes.js';
 import { discoverFeeds, discoverSitemaps } from './discover-feeds.js';
 import { readJsonFeed } from './json-feed.js';
+import { isZone } from './local-time.js';
 import { mapXml } from './map-xml.js';
 import { normaliseFeed } from './normalise-feed.js';
 import type { ReadingContext } from './normalise-item.js';
-import type { FeedReading, NotAFeed, NotAFeedCode, ParsedFeed, ParsingWarning } from './parsed-feed.js';
+import type {
+  FeedReading,
+  NotAFeed,
+  NotAFeedCode,
+  ParsedFeed,
+  ParsedItem,
+  ParsingWarning,
+} from './parsed-feed.js';
 import { type PreparedXml, prepareXml } from './prepare-xml.js';
 import { readWithRssParser } from './read-with-rss-parser.js';
+import { mendMarkup } from './mend-markup.js';
 import { sniffDocument } from './sniff-document.js';
 import { looksComplete, suitsRssParser } from './trust-gate.js';
-import { isWellFormed } from './well-formed.js';
+import { surveyXml, type XmlDamage } from './xml-damage.js';
 
 export interface DocumentToRead {
   bytes: Uint8Array;
@@ -28,7 +37,7 @@ export interface DocumentToRead {
 export async function readFeed(input: DocumentToRead): Promise<FeedReading> {
   const { text, guessed, charset } = decodeBytes(input.bytes, input.contentType);
   const timeZone = input.timeZone ?? 'Europe/Berlin';
-  new Intl.DateTimeFormat('en', { timeZone });
+  if (!isZone(timeZone)) throw new RangeError(`Unknown time zone: ${timeZone}`);
   const context = { documentUrl: input.baseUrl ?? null, timeZone };
   const reading = await readText(text, input.contentType, context);
   if (!reading.ok || !guessed) return reading;
@@ -62,7 +71,7 @@ async function readText(
       return feed ? normaliseFeed(feed, context) : notAFeed('not_a_feed', 'JSON, but not a JSON Feed');
     }
     case 'xml-feed': {
-      const prepared = prepareXml(text, sniffed.root, sniffed.tag);
+      const prepared = prepareXml(text, sniffed);
       return prepared
         ? readXml(prepared, context)
         : notAFeed('entity_bomb', 'The entities of the document expand without measure');
@@ -72,27 +81,42 @@ async function readText(
 
 /** rss-parser first; when it refuses or its reading looks incomplete, the forgiving reader, and the fuller reading wins. */
 async function readXml(prepared: PreparedXml, context: ReadingContext): Promise<FeedReading> {
-  const wellFormed = isWellFormed(prepared.xml);
-  const first = wellFormed && suitsRssParser(prepared) ? await readWithRssParser(prepared) : null;
+  const { xml } = prepared;
+  const damage = surveyXml(xml);
+  const sound = damage.size === 0;
+  const first = sound && suitsRssParser(prepared) ? await readWithRssParser(prepared) : null;
   const strict = first && normaliseFeed(first, context);
-  if (strict && looksComplete(strict, prepared.xml)) return withRepairs(strict, prepared, wellFormed);
+  const repaired = (feed: ParsedFeed): ParsedFeed => withRepairs(feed, prepared, damage);
+  if (strict && looksComplete(strict, xml)) return repaired(strict);
 
-  const raw = mapXml(prepared.xml, context.documentUrl);
+  const raw = mapXml(sound ? xml : mendMarkup(xml), context.documentUrl, prepared.loose);
   const forgiving = raw && normaliseFeed(raw, context);
-  if (strict && (!forgiving || strict.items.length > forgiving.items.length))
-    return withRepairs(strict, prepared, wellFormed);
-  if (!forgiving) return notAFeed('not_a_feed', 'XML, but not a feed');
-  return withRepairs(forgiving, prepared, wellFormed);
+  if (strict && (!forgiving || strict.items.length > forgiving.items.length)) return repaired(strict);
+  if (!forgiving || (prepared.loose && !isAtomEntry(xml) && !forgiving.items.some(saysSomething)))
+    return notAFeed('not_a_feed', 'XML, but not a feed');
+  return repaired(forgiving);
 }
 
-function withRepairs(feed: ParsedFeed, { junkBefore, closed }: PreparedXml, wellFormed: boolean): ParsedFeed {
-  if (!closed)
-    return withWarning(feed, { code: 'truncated', message: 'The document ends before its last closing tag' });
-  if (!junkBefore && wellFormed) return feed;
-  return withWarning(feed, {
-    code: 'repaired-xml',
-    message: 'The document is not well-formed XML and was repaired',
-  });
+function isAtomEntry(xml: string): boolean {
+  return /^<(?:[\w.-]{1,40}:)?entry\s[^>]{0,2000}(?:\/2005\/Atom|purl\.org\/atom\/ns)/i.test(xml);
+}
+
+/** Under a foreign root, only items that look like those of a feed make one. */
+function saysSomething({ id, title, summary, content, link, publishedAt }: ParsedItem): boolean {
+  const named = !id.startsWith('sha256:') || (link ?? publishedAt) !== null;
+  return named && (title ?? summary ?? content) !== null;
+}
+
+function withRepairs(feed: ParsedFeed, prepared: PreparedXml, found: ReadonlySet<XmlDamage>): ParsedFeed {
+  const all = [...prepared.damage, ...found];
+  // What the end of the document cut off is not closed, of course.
+  const repairs = prepared.closed ? all : all.filter((damage) => !damage.startsWith('unclosed'));
+  const cut: ParsingWarning[] = prepared.closed
+    ? []
+    : [{ code: 'truncated', message: 'The document ends before its last closing tag' }];
+  if (repairs.length > 0)
+    cut.push({ code: 'repaired-xml', message: `The XML was damaged and repaired: ${repairs.join(', ')}` });
+  return { ...feed, warnings: [...feed.warnings, ...cut] };
 }
 
 function withWarning(feed: ParsedFeed, warning: ParsingWarning): ParsedFeed {

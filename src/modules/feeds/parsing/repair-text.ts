@@ -4,9 +4,16 @@ import { repairControls, windows1252Byte } from './windows-1252.js';
 /** Characters of markup that are read of one field; the longest honest articles have a fifth of that. */
 const longestField = 1_000_000;
 
+/** Nothing of this is in most texts: white space other than single blanks inside, controls, surrogates, signs of double encoding. */
+const questionable =
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  /^ | $| {2}|[^\S ]|[\0-\u001f\u007f-\u009f\u00c2-\u00c5\u00e2\u00ef\u00f0\ud800-\udfff\ufeff\ufffe\uffff]/;
+
 /** Plain text of a field, with double encoding and C1 controls mended; null when nothing is left. */
 export function fieldText(markup: string): string | null {
-  const text = textOfMarkup(markup.slice(0, longestField));
+  const short = markup.length > longestField ? markup.slice(0, longestField) : markup;
+  const text = textOfMarkup(short);
+  if (!questionable.test(text)) return text === '' ? null : text;
   // Before white space is collapsed: a no-break space may be half of a letter.
   return tidyText(repairControls(repairDoubleEncoding(text))) || null;
 }

@@ -6,11 +6,15 @@ import type { PreparedXml } from './prepare-xml.js';
 /** Larger documents are the forgiving reader's, which is faster and keeps less in memory. */
 const largestForStrict = 4_000_000;
 
+/** Its elements would come out of xml2js in another order. */
+const scrambled = /\stype\s*=\s*["'](?:xhtml|application\/xhtml)/i;
+
 /** May the strict stage see this document at all? Not when it is known to misread it. */
 export function suitsRssParser({ xml, tag, closed }: PreparedXml): boolean {
   if (xml.length > largestForStrict || countItems(xml, tag) > mostItems) return false;
   if (!closed || !['rss', 'feed', 'rdf:RDF'].includes(tag)) return false;
-  if (/\sxml:base\s*=|\stype\s*=\s*["'](?:xhtml|application\/xhtml)/i.test(xml)) return false;
+  if (xml.includes(tag === 'feed' ? '<item' : '<entry')) return false;
+  if (xml.includes('xml:base') || (/xhtml|XHTML/.test(xml) && scrambled.test(xml))) return false;
   const rootEnd = xml.indexOf('>');
   return xml.indexOf('xmlns', rootEnd) < 0 && prefixesAreUsual(xml.slice(0, rootEnd), tag);
 }
@@ -35,5 +39,10 @@ export function looksComplete(feed: ParsedFeed, xml: string): boolean {
 }
 
 function countItems(xml: string, rootTag: string): number {
-  return xml.match(rootTag === 'feed' ? /<entry[\s>]/g : /<item[\s>]/g)?.length ?? 0;
+  const tag = rootTag === 'feed' ? '<entry' : '<item';
+  let count = 0;
+  for (let at = xml.indexOf(tag); at >= 0; at = xml.indexOf(tag, at + tag.length)) {
+    if (/[\s>]/.test(xml.charAt(at + tag.length))) count++;
+  }
+  return count;
 }

@@ -15,7 +15,7 @@ export type XmlDamage =
 
 const openingTag =
   /<([A-Za-z_\u00c0-\uffff][\w:.\u00b7-\uffff-]*)((?:\s+[A-Za-z_][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,64})\s*(\/?)>/y;
-const goodReference = /&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});/iy;
+const goodReference = /&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\dA-Fa-f]{1,6});/y;
 const namedReference = /&[a-z][\w.-]{0,40};/iy;
 const attributeName = /([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
@@ -65,19 +65,13 @@ class Survey {
 
   /** The offset behind what begins at `tag`, or -1 when nothing can be told of the rest. */
   private markup(tag: number): number {
-    switch (this.xml[tag + 1]) {
-      case '!':
-        if (this.xml.startsWith('<!--', tag)) return this.skip('-->', tag + 4, 'unclosed comment');
-        if (this.xml.startsWith('<![CDATA[', tag))
-          return this.skip(']]>', tag + 9, 'unclosed CDATA section');
-        return this.malformed(tag);
-      case '?':
-        return this.skip('?>', tag + 2, 'malformed tag');
-      case '/':
-        return this.closing(tag);
-      default:
-        return this.opening(tag);
-    }
+    const sign = this.xml[tag + 1];
+    if (sign === '/') return this.closing(tag);
+    if (sign === '?') return this.skip('?>', tag + 2, 'malformed tag');
+    if (sign !== '!') return this.opening(tag);
+    if (this.xml.startsWith('<!--', tag)) return this.skip('-->', tag + 4, 'unclosed comment');
+    if (this.xml.startsWith('<![CDATA[', tag)) return this.skip(']]>', tag + 9, 'unclosed CDATA section');
+    return this.malformed(tag);
   }
 
   private opening(tag: number): number {

@@ -60,16 +60,40 @@ function Candidates({ ctx, candidates }: { ctx: PageContext; candidates: readonl
       <h2 id="found">{words.found(candidates.length)}</h2>
       <p>{words.foundText}</p>
       <ul class="feed-choices">
-        {candidates.map(({ url, title, format }) => (
-          <li key={url}>
-            <Choice url={url} label={words.follow} hiddenLabel={words.followOf(title ?? url)}>
-              <strong>{title ?? words.untitled}</strong> <span class="quiet">{format.toUpperCase()}</span>
-              <span class="feed-note">{url}</span>
+        {candidates.map((found) => (
+          <li key={found.url}>
+            <Choice
+              url={found.url}
+              label={words.follow}
+              hiddenLabel={words.followOf(found.title ?? found.url)}
+            >
+              <strong>{found.title ?? words.untitled}</strong>{' '}
+              <span class="quiet">{found.format.toUpperCase()}</span>
+              <span class="feed-note">{found.url}</span>
+              <Preview ctx={ctx} found={found} />
             </Choice>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What the feed shows now: most useful where several look alike. */
+function Preview({ ctx, found }: { ctx: PageContext; found: FoundFeed }) {
+  const words = ctx.t.feeds.add;
+  if (found.newestTitle === null) return <span class="feed-note">{words.noItems}</span>;
+  const newest = words.newest(
+    found.newestTitle.slice(0, 200),
+    found.newestAt === null ? null : ctx.format.dateTime(new Date(found.newestAt)),
+  );
+  return (
+    <>
+      <span class="feed-note">{newest}</span>
+      {found.itemsPerDay !== null && (
+        <span class="feed-note">{words.itemsPerDay(ctx.format.number(found.itemsPerDay))}</span>
+      )}
+    </>
   );
 }
 

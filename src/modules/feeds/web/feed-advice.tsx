@@ -23,7 +23,7 @@ export function FeedAdvice({ ctx, view, today }: Props) {
   const lookElsewhere = feed.kind !== 'search' && (maybeElsewhere.has(health) || volume === 'low');
   return (
     <div class="feed-advice">
-      <p>{words.healthHint[health]}</p>
+      {(health !== 'ok' || !volume) && <p>{words.healthHint[health]}</p>}
       {volume && <VolumeFinding ctx={ctx} view={view} today={today} />}
       {volume && <p>{words.volumeHint[volume]}</p>}
       {lookElsewhere && mayEdit(ctx) && (

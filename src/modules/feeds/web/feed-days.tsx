@@ -125,5 +125,6 @@ function dayText(ctx: PageContext, { due, succeeded, newItems }: FeedDay): strin
 function summary(ctx: PageContext, days: readonly FeedDay[]): string {
   const total = days.reduce((sum, { newItems }) => sum + newItems, 0);
   const observed = days.filter(({ succeeded }) => succeeded > 0).length;
-  return ctx.t.feeds.days.summary(total, observed, days.length);
+  const most = Math.max(0, ...days.map(({ newItems }) => newItems));
+  return ctx.t.feeds.days.summary(total, most, observed, days.length);
 }

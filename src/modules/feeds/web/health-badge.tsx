@@ -17,17 +17,18 @@ const tones: Record<FeedHealth, Tone> = {
   paused: 'off',
 };
 
-/** How a feed is doing, with an alarm about its volume beside it and the reason of its last failure below. */
+/** How a feed is doing, with an alarm about its volume beside it or in place of "ok", and the reason of its last failure below. */
 export function HealthBadge({ ctx, row: { feed, isSlow } }: { ctx: PageContext; row: FeedRow }) {
   const words = ctx.t.feeds;
   const health = feedHealth(feed, isSlow, ctx.now);
+  const volume = feed.state === 'active' ? feed.volume : null;
   return (
     <>
       <span class="feed-badges">
-        <StatusBadge tone={tones[health]}>{words.health[health]}</StatusBadge>
-        {feed.volume && feed.state === 'active' && (
-          <StatusBadge tone="decide">{words.volume[feed.volume]}</StatusBadge>
+        {(health !== 'ok' || !volume) && (
+          <StatusBadge tone={tones[health]}>{words.health[health]}</StatusBadge>
         )}
+        {volume && <StatusBadge tone="decide">{words.volume[volume]}</StatusBadge>}
       </span>
       {feed.lastErrorCode !== null && health !== 'paused' && (
         <span class="feed-note">{words.failure(feed.lastErrorCode)}</span>

@@ -17,19 +17,28 @@ const compiled = (...queries: string[]): WatchIndex =>
 const matching = (index: WatchIndex, title: string): string[] =>
   matchItem(index, { id: 'x', title, summary: null }).map((match) => match.watchId);
 
+/** Evidence in a title that satisfied the same word at `at` in the query. */
+const hit = (start: number, text: string, at: number) => ({
+  field: 'title',
+  start,
+  end: start + text.length,
+  text,
+  parts: [{ start: at, end: at + text.length, text }],
+});
+
 describe('matchItem', () => {
   it('gives each watch its own evidence, in the order of the watches', () => {
     const index = compiled('Augsburg', 'Konzert', 'Integreat Augsburg', 'Integreat');
     expect(matchItem(index, { id: 'x', title: 'Integreat in Augsburg', summary: null })).toEqual([
-      { watchId: 'Augsburg', evidence: [{ field: 'title', start: 13, end: 21, text: 'Augsburg' }] },
+      { watchId: 'Augsburg', evidence: [hit(13, 'Augsburg', 0)] },
       {
         watchId: 'Integreat Augsburg',
         evidence: [
-          { field: 'title', start: 0, end: 9, text: 'Integreat' },
-          { field: 'title', start: 13, end: 21, text: 'Augsburg' },
+          hit(0, 'Integreat', 0),
+          hit(13, 'Augsburg', 10),
         ],
       },
-      { watchId: 'Integreat', evidence: [{ field: 'title', start: 0, end: 9, text: 'Integreat' }] },
+      { watchId: 'Integreat', evidence: [hit(0, 'Integreat', 0)] },
     ]);
   });
 
@@ -69,7 +78,13 @@ describe('matchItem', () => {
   });
 
   it('stays linear on a text made to follow a phrase again and again', () => {
-    const index = compiled(`"${'a '.repeat(20)}b"`, `"${'a'.repeat(9)} b"`, 'aaa*');
+    const index = compiled(
+      `"${'a '.repeat(39)}b"`,
+      `"${'a'.repeat(9)} b"`,
+      'aaa*',
+      `stem:"${'a '.repeat(39)}b"`,
+      `=("${'a '.repeat(39)}b" NEAR/100 a)`,
+    );
     const item = { id: 'x', title: 'a '.repeat(100_000), summary: null };
     expect(withoutHanging(() => matchItem(index, item))).toEqual([]);
   });
@@ -92,6 +107,10 @@ describe('matchItem', () => {
       '"Integreat App"',
       'title:App',
       'url:app',
+      '*app',
+      'stem:apps',
+      'Integreat~1',
+      '(Tür NEAR/2 App)',
     ),
   );
   const query = fc

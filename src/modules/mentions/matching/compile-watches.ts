@@ -1,22 +1,30 @@
 import { FoldedText } from '../../../shared/text/folded-text.js';
-import { anchorTerms, holds, type PlanNode, planQuery } from './evaluate-query.js';
-import { disjoint, type Evidence, type Span } from './evidence.js';
+import { holds, MAX_PLACES } from './evaluate-query.js';
+import { disjoint, type Evidence, type FoundPart, type Span } from './evidence.js';
 import type { QueryNode, TermNode } from './query-node.js';
+import { anchorTerms, type PlanNode, planQuery } from './query-plan.js';
 import { TermIndex } from './term-index.js';
 import { fieldBits, type ItemField, termKey, type WatchTerm, watchTerm } from './watch-term.js';
 
-/** What is matched: plain text as received. `title`, `summary` and `content` are searched, the rest only when named. */
+/**
+ * What is matched: plain text as received. `title`, `summary` and `content` are searched, the rest only when named. Lists hold
+ * codes and names alike: the districts of an outlet as keys and as names, its states, its scope.
+ */
 export interface MatchableItem {
   id: string;
   title: string | null;
   summary: string | null;
   content?: string | null;
   url?: string | null;
+  author?: string | null;
   outlet?: string | null;
+  scope?: string | readonly string[] | null;
+  state?: string | readonly string[] | null;
+  district?: string | readonly string[] | null;
   lang?: string | null;
 }
 
-/** `evidence` is in reading order and free of overlaps; empty when only `outlet:` or `lang:` were asked for. */
+/** `evidence` is in reading order and free of overlaps; empty when only conditions such as `outlet:` were asked for. */
 export interface WatchMatch {
   watchId: string;
   evidence: Evidence[];
@@ -28,19 +36,23 @@ interface CompiledWatch {
   plan: PlanNode;
 }
 
-/** Many watches made ready to be matched in one pass. Keeps a buffer: `matchItem` must not be entered twice at once. */
+/** Many watches made ready to be matched in one pass. Keeps buffers: `matchItem` must not be entered twice at once. */
 export interface WatchIndex {
   /** Terms that watches are looked up from: an item without any of them matches nothing. */
   readonly anchors: TermIndex;
   /** All other terms, looked for only in items that hold an anchor. */
   readonly conditions: TermIndex;
   readonly watchesOf: ReadonlyMap<WatchTerm, CompiledWatch[]>;
-  readonly buffer: FoldedText;
+  readonly fields: readonly FieldText[];
 }
 
-const fields = Object.keys(fieldBits) as ItemField[];
-/** Places kept for one term in one item; more say nothing new. */
-const MAX_HITS = 50;
+/** One field of the item at hand; `isRead` when `text` holds it. */
+interface FieldText {
+  readonly name: ItemField;
+  readonly bit: number;
+  readonly text: FoldedText;
+  isRead: boolean;
+}
 
 /** Compiles watches. Queries that hold without any of their words (`parseQuery` refuses them) never match. */
 export function compileWatches(watches: readonly { id: string; query: QueryNode }[]): WatchIndex {
@@ -65,29 +77,31 @@ export function compileWatches(watches: readonly { id: string; query: QueryNode 
   const terms = [...known.values()];
   const anchors = new TermIndex(terms.filter((term) => watchesOf.has(term)));
   const conditions = new TermIndex(terms.filter((term) => !watchesOf.has(term)));
-  return { anchors, conditions, watchesOf, buffer: new FoldedText() };
+  const fields = (Object.keys(fieldBits) as ItemField[]).map((name) => ({
+    name,
+    bit: fieldBits[name],
+    text: new FoldedText(),
+    isRead: false,
+  }));
+  return { anchors, conditions, watchesOf, fields };
 }
 
 /** The watches that an item matches, in the order they were compiled. Linear in the text of the item. */
 export function matchItem(index: WatchIndex, item: MatchableItem): WatchMatch[] {
+  for (const field of index.fields) field.isRead = false;
   const hits = new Map<WatchTerm, Span[]>();
-  findTerms(index.anchors, index.buffer, item, hits);
+  findTerms(index.anchors, index.fields, item, hits);
   if (hits.size === 0) return [];
   const candidates = new Set<CompiledWatch>();
   for (const term of hits.keys()) {
     for (const watch of index.watchesOf.get(term) ?? []) candidates.add(watch);
   }
-  findTerms(index.conditions, index.buffer, item, hits);
+  findTerms(index.conditions, index.fields, item, hits);
 
   const matches: (WatchMatch & { order: number })[] = [];
   for (const { id, order, plan } of candidates) {
-    const spans: Span[] = [];
-    const matched = holds(
-      plan,
-      (term) => hits.has(term),
-      (term) => spans.push(...(hits.get(term) ?? [])),
-    );
-    if (matched) matches.push({ watchId: id, evidence: disjoint(spans, item), order });
+    const found: FoundPart[] = [];
+    if (holds(plan, hits, found)) matches.push({ watchId: id, evidence: disjoint(found, item), order });
   }
   matches.sort((a, b) => a.order - b.order);
   return matches.map(({ watchId, evidence }) => ({ watchId, evidence }));
@@ -95,21 +109,45 @@ export function matchItem(index: WatchIndex, item: MatchableItem): WatchMatch[] 
 
 function findTerms(
   terms: TermIndex,
-  buffer: FoldedText,
+  fields: readonly FieldText[],
   item: MatchableItem,
   hits: Map<WatchTerm, Span[]>,
 ): void {
   for (const field of fields) {
-    const value = item[field];
-    if (!value || (terms.fields & fieldBits[field]) === 0) continue;
-    // de_DE and de-DE are one language tag, and an underscore would be part of a word
-    const text = buffer.read(field === 'lang' ? value.replaceAll('_', '-') : value);
-    terms.find(text, fieldBits[field], (term, first, last) => {
-      if (field === 'lang' && first > 0) return;
-      const span: Span = { field, start: text.start[first]!, end: text.end[last]! };
-      const known = hits.get(term);
-      if (!known) hits.set(term, [span]);
-      else if (known.length < MAX_HITS) known.push(span);
-    });
+    if ((terms.fields & field.bit) === 0) continue;
+    const value = item[field.name];
+    if (!value) continue;
+    if (typeof value === 'string') findInText(terms, field, value, hits);
+    else for (const each of value) findInText(terms, field, each, hits, false);
   }
+}
+
+function findInText(
+  terms: TermIndex,
+  field: FieldText,
+  value: string,
+  hits: Map<WatchTerm, Span[]>,
+  isWholeField = true,
+): void {
+  const { name, text } = field;
+  // de_DE and de-DE are one language tag, and an underscore would be part of a word
+  if (!field.isRead) text.read(name === 'lang' ? value.replaceAll('_', '-') : value);
+  field.isRead = isWholeField;
+  terms.find(text, field.bit, (term, first, last) => {
+    if (!fitsField(name, text, first, last)) return;
+    const known = hits.get(term);
+    const before = known?.at(-1);
+    // places of one term that overlap add nothing, and following each of them would cost words times length
+    if (before && before.field === name && first <= before.last) return;
+    const span = { field: name, start: text.start[first]!, end: text.end[last]!, first, last };
+    if (!known) hits.set(term, [span]);
+    else if (known.length < MAX_PLACES || term.everyPlace) known.push(span);
+  });
+}
+
+/** A language is asked for from its beginning (de for de-AT), scope and state as a whole (not Sachsen for Sachsen-Anhalt). */
+function fitsField(name: ItemField, text: FoldedText, first: number, last: number): boolean {
+  if (name === 'lang') return first === 0;
+  if (name === 'scope' || name === 'state') return first === 0 && last === text.count - 1;
+  return true;
 }

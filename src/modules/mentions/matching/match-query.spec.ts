@@ -136,6 +136,7 @@ describe('matchQuery', () => {
   ];
 
   it('gives evidence in all three texts in reading order and counts the items', () => {
+    const parts = [{ start: 0, end: 9, text: 'Integreat' }];
     expect(matchQuery('Integreat', items)).toEqual({
       ok: true,
       total: 3,
@@ -143,12 +144,12 @@ describe('matchQuery', () => {
         {
           id: '1',
           evidence: [
-            { field: 'title', start: 0, end: 9, text: 'Integreat' },
-            { field: 'summary', start: 4, end: 13, text: 'Integreat' },
-            { field: 'content', start: 4, end: 13, text: 'Integreat' },
+            { field: 'title', start: 0, end: 9, text: 'Integreat', parts },
+            { field: 'summary', start: 4, end: 13, text: 'Integreat', parts },
+            { field: 'content', start: 4, end: 13, text: 'Integreat', parts },
           ],
         },
-        { id: '3', evidence: [{ field: 'summary', start: 0, end: 9, text: 'Integreat' }] },
+        { id: '3', evidence: [{ field: 'summary', start: 0, end: 9, text: 'Integreat', parts }] },
       ],
     });
   });

@@ -2,15 +2,16 @@ import { compileWatches, matchItem, type MatchableItem } from './compile-watches
 import type { Evidence } from './evidence.js';
 import { parseQuery } from './parse-query.js';
 import type { QueryError } from './query-error.js';
+import type { SavedNames } from './saved-names.js';
 
 /** `total` counts the items read. */
 export type QueryMatches =
   | { ok: true; matched: { id: string; evidence: Evidence[] }[]; total: number }
   | { ok: false; error: QueryError };
 
-/** Runs one query over items, in their order. A wrong query reads no item. */
-export function matchQuery(query: string, items: Iterable<MatchableItem>): QueryMatches {
-  const parsed = parseQuery(query);
+/** Runs one query over items, in their order. A wrong query reads no item. `names` as for `parseQuery`. */
+export function matchQuery(query: string, items: Iterable<MatchableItem>, names?: SavedNames): QueryMatches {
+  const parsed = parseQuery(query, names);
   if (!parsed.ok) return parsed;
   const index = compileWatches([{ id: 'query', query: parsed.query }]);
   const matched: { id: string; evidence: Evidence[] }[] = [];

@@ -2,21 +2,25 @@ import { describe, expect, it } from '@jest/globals';
 import { withoutHanging } from '../../../../test/support/no-hang.js';
 import fc from 'fast-check';
 import { parseQuery } from './parse-query.js';
-import { MAX_DEPTH, MAX_LENGTH, MAX_WORDS } from './query-error.js';
+import { MAX_DEPTH, MAX_LENGTH, MAX_PHRASE, MAX_WORDS } from './query-error.js';
 import { queryErrorText } from './query-error-texts.js';
 import type { QueryNode } from './query-node.js';
+import { type SavedNames, savedNames } from './saved-names.js';
 
 /** A query tree in one line: `and(a, not(b))`, fields and signs in front of a term. */
 function shape(node: QueryNode): string {
   if (node.type === 'not') return `not(${shape(node.part)})`;
+  if (node.type === 'near')
+    return `near${node.distances.join()}(${node.parts.map((terms) => terms.map(shape).join('|')).join(', ')})`;
   if (node.type !== 'term') return `${node.type}(${node.parts.map(shape).join(', ')})`;
   const field = node.field === 'text' ? '' : `${node.field}:`;
   const words = node.words.map((word) => `${word.gap}${word.folded}`).join('|');
-  return `${field}${node.cased ? 'cs:' : ''}${node.exact ? '=' : ''}${words}${node.prefix ? '*' : ''}`;
+  const before = `${node.cased ? 'cs:' : ''}${node.stem ? 'stem:' : ''}${node.exact ? '=' : ''}${node.suffix ? '*' : ''}`;
+  return `${field}${before}${words}${node.prefix ? '*' : ''}${node.loose ? '~' : ''}`;
 }
 
-function parsed(text: string): string {
-  const result = parseQuery(text);
+function parsed(text: string, names?: SavedNames): string {
+  const result = parseQuery(text, names);
   return result.ok ? shape(result.query) : `${result.error.code}@${result.error.position}`;
 }
 
@@ -54,6 +58,22 @@ describe('parseQuery reads', () => {
     ['title:-a b', 'and(not(title:a), b)'],
     ['url:https://a.de/~b', 'url:https|://a|.de|/~b'],
     ['12:30', '12|:30'],
+    ['*fabrik', '*fabrik'],
+    ['Digitalfabrik~1 b', 'and(digitalfabrik~, b)'],
+    ['Digitalfabrik~', 'digitalfabrik~'],
+    ['stem:"zwei Häuser"', 'stem:zwei| haeuser'],
+    ['stem:(a OR b)', 'or(stem:a, stem:b)'],
+    ['a NEAR/3 b', 'near3(a, b)'],
+    ['x "a b" NEAR/0 cde* y', 'and(x, near0(a| b, cde*), y)'],
+    ['a NEAR/3 b NEAR/5 c', 'near3,5(a, b, c)'],
+    ['title:a NEAR/3 (b OR (c OR d))', 'near3(title:a, b|c|d)'],
+    ['a -(b NEAR/2 c)', 'and(a, not(near2(b, c)))'],
+    ['a "NEAR/3" near/3', 'and(a, near|/3, near|/3)'],
+    ['Autor:Weiß Kreis:09761', 'and(author:weiss, district:09761)'],
+    ['scope:überregional', 'or(scope:national, scope:ueberregional)'],
+    ['verbreitung:LOCAL', 'or(scope:local, scope:lokal)'],
+    ['land:by', 'or(state:bayern, state:by)'],
+    ['state:"Baden Württemberg"', 'or(state:baden|-wuerttemberg, state:bw)'],
     ['#Integreat', 'integreat'],
     ['\u00A0a\u2003b\u00A0', 'and(a, b)'],
     ['(a)AND(b)', 'and(a, b)'],
@@ -63,8 +83,7 @@ describe('parseQuery reads', () => {
   it('says where each term stands', () => {
     const result = parseQuery('a title:"b c"');
     expect(result.ok && result.query.type === 'and' && result.query.parts[1]).toMatchObject({
-      start: 8,
-      end: 13,
+      part: { start: 8, end: 13, text: '"b c"' },
     });
   });
 });
@@ -97,14 +116,39 @@ describe('parseQuery refuses', () => {
     ['a – b', 'lone-dash@2'],
     ['a & b', 'no-word@2'],
     ['a *', 'no-word@2'],
-    ['a autor:b', 'unknown-field@2'],
+    ['a datum:b', 'unknown-field@2'],
     ['Bürger:innen', 'unknown-field@0'],
     ['https://a.de', 'unknown-field@0'],
     ['title:(a url:b)', 'field-twice@9'],
     ['@namen', 'unknown-alias@0'],
-    ['Wort~1', 'reserved-sign@4'],
-    ['a NEAR/3 b', 'reserved-sign@2'],
-    ['*wort', 'star-position@0'],
+    ['@', 'missing-operand@0'],
+    ['@"namen', 'unclosed-phrase@1'],
+    ['a query:marken', 'unknown-query@2'],
+    ['title:query:marken', 'query-in-field@6'],
+    ['Wort~1', 'loose-word@0'],
+    ['Integreat-App~1', 'loose-word@0'],
+    [`${'x'.repeat(41)}~1`, 'loose-word@0'],
+    ['a Digitalfabrik~2', 'loose-number@15'],
+    ['~1', 'no-word@0'],
+    ['=Digitalfabrik~1', 'sign-clash@1'],
+    ['stem:cs:Haus', 'sign-clash@8'],
+    ['stem:Haus*', 'sign-clash@5'],
+    ['a NEAR b', 'near-number@2'],
+    ['a NEAR/ b', 'near-number@2'],
+    ['a NEAR/101 b', 'near-number@2'],
+    ['a NEAR/-1 b', 'near-number@2'],
+    ['NEAR/3 b', 'missing-operand@0'],
+    ['a NEAR/3', 'missing-operand@2'],
+    ['a NEAR/3 OR b', 'missing-operand@2'],
+    ['a NEAR/3 -b', 'near-operand@9'],
+    ['(a b) NEAR/3 c', 'near-operand@0'],
+    ['a NEAR/3 lang:de', 'near-fields@0'],
+    ['x title:a NEAR/3 summary:b', 'near-fields@2'],
+    ['scope:weltweit', 'unknown-scope@6'],
+    ['land:Baiern', 'unknown-state@5'],
+    ['*a-wort', 'star-position@0'],
+    ['*wort*', 'star-position@0'],
+    ['*wo', 'short-prefix@0'],
     ['wo*rt', 'star-position@2'],
     ['wo*', 'short-prefix@0'],
     ['NOT a', 'only-negative@0'],
@@ -115,6 +159,7 @@ describe('parseQuery refuses', () => {
     ['x'.repeat(MAX_LENGTH + 1), `too-long@${MAX_LENGTH}`],
     ['a '.repeat(MAX_WORDS + 1), `too-many-words@${2 * MAX_WORDS}`],
     [`"${'a '.repeat(MAX_WORDS + 1)}"`, 'too-many-words@0'],
+    [`b "${'a '.repeat(MAX_PHRASE + 1)}"`, 'long-phrase@2'],
     ['('.repeat(MAX_DEPTH + 1), `too-deep@${MAX_DEPTH}`],
     ['a ' + '-'.repeat(999) + 'b', `too-deep@${2 + MAX_DEPTH}`],
   ];
@@ -124,6 +169,61 @@ describe('parseQuery refuses', () => {
     expect(parsed('a '.repeat(MAX_WORDS))).toMatch(/^and\(a, /);
     expect(parsed('('.repeat(MAX_DEPTH) + 'a' + ')'.repeat(MAX_DEPTH))).toBe('a');
     expect(parsed('x'.repeat(MAX_LENGTH))).toBe('x'.repeat(MAX_LENGTH));
+  });
+});
+
+describe('names in a query', () => {
+  const names = savedNames(
+    [
+      ['Integreat', ['Integreat', 'Integreat-App', '=IFG', 'cs:AWO', 'Türan*', 'stem:Haus', '…']],
+      ['leer', ['…']],
+      ['Tür an Tür', ['Tür an Tür']],
+      ['lang', Array.from({ length: 60 }, () => 'a '.repeat(40))],
+    ],
+    [
+      ['Namen', 'Integreat OR title:"Tür an Tür"'],
+      ['außer Fest', 'Integreat -Fest'],
+      ['kaputt', 'Integreat AND'],
+      ['verneint', '-Fest'],
+      ['über Namen', 'query:namen lang:de'],
+      ['a', 'x query:b'],
+      ['b', 'y (query:"a")'],
+      ...Array.from({ length: 7 }, (_, i) => [`tief${i}`, `query:tief${i + 1} a`] as const),
+      ['breit', '@Integreat '.repeat(60)],
+    ],
+  );
+  const cases: [query: string, tree: string][] = [
+    ['@integreat', 'or(integreat, integreat|-app, =ifg, cs:awo, tueran*, stem:haus)'],
+    ['title:@INTEGREAT b', 'and(or(title:integreat, title:integreat|-app, title:=ifg, title:cs:awo, title:tueran*, title:stem:haus), b)'],
+    ['a NEAR/2 @"tür an tür"', 'near2(a, tuer| an| tuer)'],
+    ['@tür-an-tür', 'tuer| an| tuer'],
+    ['a query:namen', 'and(a, or(integreat, title:tuer| an| tuer))'],
+    ['a -suche:"Außer Fest"', 'and(a, not(and(integreat, not(fest))))'],
+    ['suchprofil:"über namen"', 'and(or(integreat, title:tuer| an| tuer), lang:de)'],
+    ['a @fehlt', 'unknown-alias@2'],
+    ['a @leer', 'empty-alias@2'],
+    ['stem:@Integreat', 'sign-clash@5'],
+    ['a query:fehlt', 'unknown-query@2'],
+    ['a query:kaputt', 'broken-query@2'],
+    ['a query:verneint', 'broken-query@2'],
+    ['c query:a', 'circular-query@2'],
+    ['c query:tief0', 'too-many-references@2'],
+    ['query:breit query:breit', 'too-many-references@12'],
+    ['a @lang', 'too-many-words@2'],
+  ];
+  it.each(cases)('%s', (query, wanted) => expect(parsed(query, names)).toBe(wanted));
+
+  it('says the way of a circle', () => {
+    const result = parseQuery('query:b', names);
+    expect(result.ok || result.error.params).toEqual({ path: 'b → a → b' });
+  });
+
+  it('lays what a name brings in at the place of the name', () => {
+    const result = parseQuery('x query:namen', names);
+    const places = JSON.stringify(result).match(/"part":\{[^}]*\}/g);
+    expect(new Set(places)).toEqual(
+      new Set(['"part":{"start":0,"end":1,"text":"x"}', '"part":{"start":2,"end":13,"text":"query:namen"}']),
+    );
   });
 });
 
@@ -142,6 +242,12 @@ describe('any string', () => {
       'cs:',
       'title:',
       'url:',
+      'stem:',
+      'query:',
+      'land:',
+      'NEAR/3',
+      'NEAR',
+      '~1',
       'AND',
       'ODER',
       'NOT',

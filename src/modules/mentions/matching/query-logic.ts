@@ -4,6 +4,7 @@ import type { QueryNode } from './query-node.js';
 function holdsWithoutTerms(node: QueryNode): boolean {
   switch (node.type) {
     case 'term':
+    case 'near':
       return false;
     case 'not':
       return !holdsWithoutTerms(node.part);
@@ -16,7 +17,7 @@ function holdsWithoutTerms(node: QueryNode): boolean {
 
 /** Position of the first negation that makes a query hold without its words; `null` when none does. */
 export function idleNegation(node: QueryNode): number | null {
-  if (!holdsWithoutTerms(node) || node.type === 'term') return null;
+  if (node.type === 'term' || node.type === 'near' || !holdsWithoutTerms(node)) return null;
   if (node.type === 'not') return node.start;
   for (const part of node.parts) {
     const found = idleNegation(part);

@@ -1,5 +1,15 @@
 /** Where a term is looked for. `text` is title, summary and content, each for itself. */
-export type SearchField = 'text' | 'title' | 'summary' | 'url' | 'outlet' | 'lang';
+export type SearchField =
+  | 'text'
+  | 'title'
+  | 'summary'
+  | 'url'
+  | 'author'
+  | 'outlet'
+  | 'scope'
+  | 'state'
+  | 'district'
+  | 'lang';
 
 export interface QueryWord {
   /** Folded letters, as compared. */
@@ -10,21 +20,51 @@ export interface QueryWord {
   gap: string;
 }
 
-/** A word or phrase. `start` and `end` are its place in the query text (UTF-16, `end` excluded). */
-export interface TermNode {
-  type: 'term';
-  words: QueryWord[];
-  field: SearchField;
+/** A part of a query as somebody wrote it: its place (UTF-16, `end` excluded) and its text. */
+export interface QueryPart {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** What signs do to a term. At most one of `exact` or `cased`, `stem`, `loose` is set. */
+export interface TermSigns {
   /** `=`: this form only, letters as written (case aside), same separators, no ending. */
   exact: boolean;
   /** `cs:`: letters and case as written. */
   cased: boolean;
-  /** `Wort*`: the last word may go on. */
-  prefix: boolean;
-  start: number;
-  end: number;
+  /** `stem:`: every word in any of its inflected forms. */
+  stem: boolean;
 }
 
-/** A parsed watch query. It is plain JSON and never deeper than `MAX_DEPTH`. */
+/** A word or phrase. */
+export interface TermNode extends TermSigns {
+  type: 'term';
+  words: QueryWord[];
+  field: SearchField;
+  /** `Wort*`: the last word may go on. */
+  prefix: boolean;
+  /** `*wort`: the only word may begin earlier. */
+  suffix: boolean;
+  /** `Wort~1`: the only word may have one letter more, less, changed, or two neighbours swapped. */
+  loose: boolean;
+  /** Where it stands in the query; for a term of an alias set or a saved query, where that is named. */
+  part: QueryPart;
+}
+
+/**
+ * Each part (any of its terms) stands at most `distances[i]` words away from the part before it, on either side of it.
+ * One distance less than parts.
+ */
+export interface NearNode {
+  type: 'near';
+  parts: TermNode[][];
+  distances: number[];
+}
+
+/** A parsed watch query: plain JSON, never deeper than `MAX_DEPTH`. */
 export type QueryNode =
-  TermNode | { type: 'and' | 'or'; parts: QueryNode[] } | { type: 'not'; part: QueryNode; start: number };
+  | TermNode
+  | NearNode
+  | { type: 'and' | 'or'; parts: QueryNode[] }
+  | { type: 'not'; part: QueryNode; start: number };

@@ -1,8 +1,11 @@
 import { isBlank } from '../../../shared/text/word-gaps.js';
 
-export type Operator = 'and' | 'or' | 'not';
+/** `distance` is set for `near`: the number behind the slash, or null where there is none. */
+export type Operator = { word: string } & (
+  { kind: 'and' | 'or' | 'not' } | { kind: 'near'; distance: number | null }
+);
 
-const operators = new Map<string, Operator>([
+const operators = new Map<string, 'and' | 'or' | 'not'>([
   ['AND', 'and'],
   ['UND', 'and'],
   ['OR', 'or'],
@@ -10,6 +13,7 @@ const operators = new Map<string, Operator>([
   ['NOT', 'not'],
   ['NICHT', 'not'],
 ]);
+const near = /^NEAR(?:\/(.*))?$/s;
 
 /** Which quotes close a phrase, by the quote that opened it; the first kind that occurs at all is taken. */
 const closers = new Map([
@@ -53,27 +57,42 @@ export class QueryScanner {
     return this.text.slice(this.position, end);
   }
 
+  takeChunk(): string {
+    const chunk = this.peekChunk();
+    this.position += chunk.length;
+    return chunk;
+  }
+
   /** The operator at the position, if a whole chunk is one. Only capitals count: "und" is a word. */
-  peekOperator(): { operator: Operator; word: string } | null {
+  peekOperator(): Operator | null {
     const word = this.peekChunk();
-    const operator = operators.get(word);
-    return operator ? { operator, word } : null;
+    const kind = operators.get(word);
+    if (kind) return { kind, word };
+    const found = near.exec(word);
+    return (
+      found && {
+        kind: 'near',
+        word,
+        distance: /^\d{1,4}$/.test(found[1] ?? '') ? Number(found[1]) : null,
+      }
+    );
   }
 
   /** Reads a phrase in quotes and gives its inside, or `null` (nothing read) when it is never closed. */
-  takePhrase(): { text: string; start: number } | null {
+  takePhrase(): string | null {
     const start = this.position + 1;
     for (const kinds of closers.get(this.peek()) ?? []) {
       for (let end = start; end < this.text.length; end++) {
         if (!kinds.includes(this.text[end]!)) continue;
         this.position = end + 1;
-        return { text: this.text.slice(start, end), start };
+        return this.text.slice(start, end);
       }
     }
     return null;
   }
 }
 
-function isBoundary(character: string): boolean {
+/** Whether a character ends a word of a query that stands outside of quotation marks. */
+export function isBoundary(character: string): boolean {
   return character === '(' || character === ')' || closers.has(character) || isBlank(character);
 }

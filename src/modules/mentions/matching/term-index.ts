@@ -1,21 +1,16 @@
 import type { FoldedText } from '../../../shared/text/folded-text.js';
-import { extendHash, HASH_SEED, hashText } from '../../../shared/text/text-hash.js';
-import { MIN_PREFIX } from './query-error.js';
+import { extendHash, HASH_SEED, hashText, shortenHash } from '../../../shared/text/text-hash.js';
+import { AffixIndex } from './affix-index.js';
+import { longEnding } from './genitive.js';
+import { HashTable } from './hash-table.js';
+import { LooseIndex } from './loose-index.js';
+import { rarestWords } from './rarest-words.js';
+import { Sieve } from './sieve.js';
 import { verifyTerm } from './verify-term.js';
 import type { WatchTerm } from './watch-term.js';
 
-/** A run of words that at least one term begins with. */
-interface Beginning {
-  /** Terms that may end here and are worth comparing. */
-  terms: WatchTerm[];
-  /** Whether a term goes on after it. */
-  goesOn: boolean;
-}
-
-/** At most 2^22 bits, half a megabyte: the sieve should stay in the processor's cache. */
-const MAX_SIEVE_CELLS = 2 ** 17;
-const LONGEST_HASHED_PREFIX = 33;
-const MAX_OPEN_WORDS = 3;
+const E = 0x65;
+const S = 0x73;
 
 /** Called for each hit: the term and the first and last word of the text that it covers. */
 export type OnHit = (term: WatchTerm, first: number, last: number) => void;
@@ -23,100 +18,139 @@ export type OnHit = (term: WatchTerm, first: number, last: number) => void;
 /**
  * Finds every term of any number of terms in one walk over a text.
  *
- * Beginnings of terms are kept by the hash of their letters without what stands between the words. So `Integreat-App`,
- * `Integreat App` and `IntegreatApp` meet at one entry, a word that begins nothing costs one lookup, and a phrase is
- * followed only as far as some term goes with it. `verifyTerm` has the last word.
+ * Terms are kept by the hash of their letters without what stands between the words. So `Integreat-App`, `Integreat App` and
+ * `IntegreatApp` meet at one entry, a word that begins nothing costs two bits, and a phrase is followed only as far as some term
+ * goes with it: at most `MAX_PHRASE` words. A word in -s is looked up without its ending as well. `verifyTerm` has the last word.
  */
 export class TermIndex {
   /** All fields that some term looks in, see `fieldBits`. */
-  fields = 0;
-  private readonly beginnings = new Map<number, Beginning>();
-  /** A clear bit says that a hash is not in `beginnings`: most words of a text stop here. */
-  private readonly sieve: Uint32Array;
-  /** For the first letters of a prefix: which lengths of prefixes occur, bit 0 for `MIN_PREFIX`. */
-  private readonly prefixLengths = new Map<number, number>();
-  private readonly prefixes = new Map<number, WatchTerm[]>();
+  readonly fields: number;
+  private readonly whole = new HashTable<WatchTerm>();
+  private readonly prefixes = new HashTable<WatchTerm>();
+  /** Hashes of the beginnings of phrases, up to each of their joints. */
+  private readonly joints: Sieve;
+  private readonly hasPrefixes: boolean;
+  private readonly suffixes = new AffixIndex('end');
+  private readonly stems = new AffixIndex('stem');
+  private readonly loose = new LooseIndex();
+  private readonly hasOthers: boolean;
+  private readonly candidates: WatchTerm[] = [];
 
   constructor(terms: readonly WatchTerm[]) {
-    const cells = 2 ** Math.ceil(Math.log2(terms.length + 1));
-    this.sieve = new Uint32Array(Math.min(cells, MAX_SIEVE_CELLS));
-    for (const term of terms) this.add(term);
+    this.fields = terms.reduce((fields, term) => fields | term.fields, 0);
+    const joints = new Set<number>();
+    for (const term of terms) this.add(term, joints);
+    for (const [term, word] of rarestWords(terms.filter(({ kind }) => kind === 'stem'))) {
+      term.keyWord = word;
+      this.stems.add(term.joined.slice(term.bounds[word], term.bounds[word + 1]), term);
+    }
+    this.joints = new Sieve(joints);
+    this.hasPrefixes = terms.some(({ prefix }) => prefix);
+    this.hasOthers = terms.some(({ kind }) => kind !== 'words');
+    for (const index of [this.whole, this.prefixes, this.suffixes, this.stems, this.loose]) index.freeze();
   }
 
   find(text: FoldedText, fieldBit: number, onHit: OnHit): void {
-    const { beginnings, sieve } = this;
+    const { whole, joints } = this;
+    const { units, unitStart } = text;
     for (let first = 0; first < text.count; first++) {
-      if (this.prefixLengths.size > 0) this.findPrefixes(text, fieldBit, first, onHit);
+      if (this.hasOthers) this.findOthers(text, fieldBit, first, onHit);
       let hash = text.hash[first]!;
-      for (let last = first; ; hash = extended(hash, text, last)) {
-        const found = isSet(sieve, hash) ? beginnings.get(hash) : undefined;
-        if (!found) break;
-        this.verify(found.terms, text, fieldBit, first, onHit);
-        if (!found.goesOn || ++last >= text.count) break;
+      if (this.hasPrefixes) this.extendByPrefix(HASH_SEED, text, fieldBit, first, first, onHit);
+      for (let last = first; ; ) {
+        const found = whole.find(hash);
+        if (found !== 0) this.verify(whole, found, text, fieldBit, first, onHit);
+        if (units[unitStart[last + 1]! - 1] === S) this.findWithoutEnding(hash, text, fieldBit, first, last, onHit);
+        if (!joints.mayHold(hash) || ++last >= text.count) break;
+        hash = this.hasPrefixes
+          ? this.extendByPrefix(hash, text, fieldBit, first, last, onHit)
+          : extended(hash, text, last);
       }
     }
   }
 
-  private add(term: WatchTerm): void {
-    const { joined, bounds, words, prefix } = term;
-    this.fields |= term.fields;
-    for (let k = 1; k < words.length; k++) this.beginning(hashText(joined, bounds[k])).goesOn = true;
-    if (prefix) return this.addPrefix(term);
-    this.beginning(hashText(joined)).terms.push(term);
-    if (term.takesEnding) this.beginning(hashText(`${joined}s`)).terms.push(term);
+  private add(term: WatchTerm, joints: Set<number>): void {
+    const { joined, bounds, words, kind } = term;
+    if (kind === 'loose') this.loose.add(term);
+    if (kind === 'suffix') {
+      const endings = ['', term.takesEnding ? 's' : '', term.takesLongEnding ? longEnding(joined) : ''];
+      for (const ending of new Set(endings)) this.suffixes.add(joined + ending, term);
+    }
+    if (kind !== 'words') return;
+    for (let k = 1; k < words.length; k++) joints.add(hashText(joined, bounds[k]));
+    (term.prefix ? this.prefixes : this.whole).add(hashText(joined), term);
   }
 
-  /** A prefix of several words is compared from any of its last joints on, as the rest may stand joined in the text. */
-  private addPrefix(term: WatchTerm): void {
-    const { joined, bounds, words } = term;
-    for (let k = words.length - 1; k >= Math.max(1, words.length - MAX_OPEN_WORDS); k--) {
-      this.beginning(hashText(joined, bounds[k])).terms.push(term);
+  /** Adds the letters of word `last` to the hash, and looks on the way for prefixes that end among them. */
+  private extendByPrefix(
+    hash: number,
+    text: FoldedText,
+    fieldBit: number,
+    first: number,
+    last: number,
+    onHit: OnHit,
+  ): number {
+    const { prefixes } = this;
+    for (let k = text.unitStart[last]!; k < text.unitStart[last + 1]!; k++) {
+      hash = extendHash(hash, text.units[k]!);
+      const found = prefixes.find(hash);
+      if (found !== 0) this.verify(prefixes, found, text, fieldBit, first, onHit);
     }
-    if (words.length > MAX_OPEN_WORDS || joined.length < MIN_PREFIX) return;
-    const length = Math.min(joined.length, LONGEST_HASHED_PREFIX);
-    const start = hashText(joined, MIN_PREFIX);
-    this.prefixLengths.set(start, (this.prefixLengths.get(start) ?? 0) | (1 << (length - MIN_PREFIX)));
-    const hash = hashText(joined, length);
-    const terms = this.prefixes.get(hash);
-    if (terms) terms.push(term);
-    else this.prefixes.set(hash, [term]);
+    return hash;
   }
 
-  private findPrefixes(text: FoldedText, fieldBit: number, first: number, onHit: OnHit): void {
-    const at = text.unitStart[first]!;
-    const letters = text.unitStart[first + 1]! - at;
-    if (letters < MIN_PREFIX) return;
-    let hash = HASH_SEED;
-    for (let n = 0; n < MIN_PREFIX; n++) hash = extendHash(hash, text.units[at + n]!);
-    let lengths = this.prefixLengths.get(hash) ?? 0;
-    for (let length = MIN_PREFIX; lengths !== 0 && length <= letters; length++) {
-      if (lengths & 1) this.verify(this.prefixes.get(hash) ?? [], text, fieldBit, first, onHit);
-      lengths >>>= 1;
-      if (length < letters) hash = extendHash(hash, text.units[at + length]!);
+  private findOthers(text: FoldedText, fieldBit: number, i: number, onHit: OnHit): void {
+    const { candidates } = this;
+    if (!this.suffixes.isEmpty) this.suffixes.find(text, i, candidates);
+    if (!this.stems.isEmpty) this.stems.find(text, i, candidates);
+    if (!this.loose.isEmpty) this.loose.find(text, i, candidates);
+    if (candidates.length === 0) return;
+    for (const term of candidates) {
+      if (i >= term.keyWord) verifyOne(term, text, fieldBit, i - term.keyWord, onHit);
     }
+    candidates.length = 0;
   }
 
-  private verify(terms: WatchTerm[], text: FoldedText, fieldBit: number, first: number, onHit: OnHit): void {
-    for (const term of terms) {
-      if ((term.fields & fieldBit) === 0) continue;
-      const last = verifyTerm(term, text, first);
-      if (last >= 0) onHit(term, first, last);
-    }
+  /** Looks for names in the genitive. `hash` is that of the words from `first` to `last`, which ends in s. */
+  private findWithoutEnding(
+    hash: number,
+    text: FoldedText,
+    fieldBit: number,
+    first: number,
+    last: number,
+    onHit: OnHit,
+  ): void {
+    const { whole } = this;
+    const { units } = text;
+    const end = text.unitStart[last + 1]! - 1;
+    const short = shortenHash(hash, S);
+    const name = whole.find(short);
+    if (name !== 0) this.verify(whole, name, text, fieldBit, first, onHit);
+    if (text.letters(last) < 4 || units[end - 1] !== E) return;
+    const long = shortenHash(short, E);
+    const noun = whole.find(long);
+    if (noun !== 0) this.verify(whole, noun, text, fieldBit, first, onHit);
+    if (units[end - 2] !== S) return;
+    const doubled = whole.find(shortenHash(long, S));
+    if (doubled !== 0) this.verify(whole, doubled, text, fieldBit, first, onHit);
   }
 
-  private beginning(hash: number): Beginning {
-    let found = this.beginnings.get(hash);
-    if (!found) {
-      found = { terms: [], goesOn: false };
-      this.beginnings.set(hash, found);
-      this.sieve[(hash >>> 5) & (this.sieve.length - 1)]! |= 1 << (hash & 31);
-    }
-    return found;
+  private verify(
+    table: HashTable<WatchTerm>,
+    place: number,
+    text: FoldedText,
+    fieldBit: number,
+    first: number,
+    onHit: OnHit,
+  ): void {
+    for (let at = place, term; (term = table.at(at)); at++) verifyOne(term, text, fieldBit, first, onHit);
   }
 }
 
-function isSet(sieve: Uint32Array, hash: number): boolean {
-  return (sieve[(hash >>> 5) & (sieve.length - 1)]! & (1 << (hash & 31))) !== 0;
+function verifyOne(term: WatchTerm, text: FoldedText, fieldBit: number, first: number, onHit: OnHit): void {
+  if ((term.fields & fieldBit) === 0) return;
+  const last = verifyTerm(term, text, first);
+  if (last >= 0) onHit(term, first, last);
 }
 
 function extended(hash: number, text: FoldedText, word: number): number {

@@ -1,17 +1,21 @@
+import { germanStem } from '../../../shared/text/german-stem.js';
+import { longGenitive } from './genitive.js';
 import type { QueryWord, SearchField, TermNode } from './query-node.js';
 
 /** Fields of an item as bits, so that a term says in one number where it looks. */
-export const fieldBits = { title: 1, summary: 2, content: 4, url: 8, outlet: 16, lang: 32 } as const;
+export const fieldBits = {
+  title: 1,
+  summary: 2,
+  content: 4,
+  url: 8,
+  author: 16,
+  outlet: 32,
+  scope: 64,
+  state: 128,
+  district: 256,
+  lang: 512,
+} as const;
 export type ItemField = keyof typeof fieldBits;
-
-const searched: Record<SearchField, number> = {
-  text: fieldBits.title | fieldBits.summary | fieldBits.content,
-  title: fieldBits.title,
-  summary: fieldBits.summary,
-  url: fieldBits.url,
-  outlet: fieldBits.outlet,
-  lang: fieldBits.lang,
-};
 
 /**
  * Whether two neighbouring words of a term may stand joined in a text: after a hyphen always (Integreat-App); after a
@@ -19,10 +23,14 @@ const searched: Record<SearchField, number> = {
  */
 export type Joining = 'always' | 'names' | 'visible' | 'never';
 
+/** How a term is looked up and compared. */
+export type TermKind = 'words' | 'suffix' | 'stem' | 'loose';
+
 /** A term of one or more queries, ready to be compared with a text. Equal terms of different watches are one. */
 export interface WatchTerm {
+  kind: TermKind;
   fields: number;
-  /** Folded letters of all words without anything between them. */
+  /** Folded letters of all words without anything between them; for `stem` the stems. */
   joined: string;
   /** Word k has the letters of `joined` from `bounds[k]` up to `bounds[k + 1]`. */
   bounds: number[];
@@ -34,29 +42,43 @@ export interface WatchTerm {
   prefix: boolean;
   /** The last word is a name that takes a genitive or plural s. */
   takesEnding: boolean;
+  /** The last word is a noun with a genitive in -es. */
+  takesLongEnding: boolean;
+  /** A NEAR asks for it: every place counts, not only the first ones. */
+  everyPlace: boolean;
+  /** The word that a `stem` term is looked up by. */
+  keyWord: number;
 }
 
 export function watchTerm(node: TermNode): WatchTerm {
-  const { words, exact, cased, prefix } = node;
+  const { words, exact, cased, prefix, stem, loose, suffix } = node;
+  const letters = words.map((word) => (stem ? germanStem(word.folded) : word.folded));
   const bounds = [0];
-  for (const word of words) bounds.push(bounds[bounds.length - 1]! + word.folded.length);
+  for (const word of letters) bounds.push(bounds[bounds.length - 1]! + word.length);
+  const last = words.at(-1)!;
+  const mayInflect = !exact && !prefix && !stem && !loose;
   return {
-    fields: searched[node.field],
-    joined: words.map((word) => word.folded).join(''),
+    kind: stem ? 'stem' : loose ? 'loose' : suffix ? 'suffix' : 'words',
+    fields: searched(node.field),
+    joined: letters.join(''),
     bounds,
     words,
-    joining: words.map((word, k) => (exact || k === 0 ? 'never' : joining(words[k - 1]!, word))),
+    joining: words.map((word, k) => (exact || stem || k === 0 ? 'never' : joining(words[k - 1]!, word))),
     exact,
     cased,
     prefix,
-    takesEnding: !exact && !prefix && takesEnding(words.at(-1)!),
+    takesEnding: mayInflect && (suffix || isCapitalised(last.written)) && !/[sxz]$/.test(last.folded),
+    takesLongEnding: mayInflect && isCapitalised(last.written) && longGenitive(last.folded),
+    everyPlace: false,
+    keyWord: 0,
   };
 }
 
 /** Equal for terms that match the same texts. */
 export function termKey(node: TermNode): string {
-  const { field, exact, cased, prefix, words } = node;
-  return JSON.stringify([field, exact, cased, prefix, ...words.flatMap((word) => [word.gap, word.written])]);
+  const { field, exact, cased, prefix, suffix, stem, loose, words } = node;
+  const signs = [exact, cased, prefix, suffix, stem, loose].map(Number).join('');
+  return words.reduce((key, word) => `${key}\u0000${word.gap}\u0001${word.written}`, field + signs);
 }
 
 /** Begins with a capital: a name, or a German noun. */
@@ -65,13 +87,12 @@ export function isCapitalised(word: string): boolean {
   return first !== first.toLowerCase();
 }
 
+function searched(field: SearchField): number {
+  return field === 'text' ? fieldBits.title | fieldBits.summary | fieldBits.content : fieldBits[field];
+}
+
 function joining(before: QueryWord, word: QueryWord): Joining {
   if (word.gap === '' || word.gap.trim() === '-') return 'always';
   if (word.gap !== ' ') return 'never';
   return isCapitalised(before.written) && isCapitalised(word.written) ? 'names' : 'visible';
-}
-
-/** Names that end in an s sound take no s: "Hans'". */
-function takesEnding(word: QueryWord): boolean {
-  return isCapitalised(word.written) && !/[sxz]$/.test(word.folded);
 }

@@ -41,14 +41,12 @@ export const feeds = {
   elsewhere: 'Vielleicht gibt es eine neue Adresse:',
   lookElsewhere: 'auf der Website nach Feeds suchen',
   alarms: {
-    any: (count: number) => n(count, '1 Feed braucht Aufmerksamkeit', '# Feeds brauchen Aufmerksamkeit'),
+    any: (count: number) => n(count, '1 Feed braucht Hilfe', '# Feeds brauchen Hilfe'),
     failing: (count: number) => n(count, '1 gestört', '# gestört'),
     gone: (count: number) => n(count, '1 eingestellt', '# eingestellt'),
     silent: (count: number) => n(count, '1 still', '# still'),
-    low: (count: number) =>
-      n(count, '1 mit auffallend wenigen Meldungen', '# mit auffallend wenigen Meldungen'),
-    high: (count: number) =>
-      n(count, '1 mit auffallend vielen Meldungen', '# mit auffallend vielen Meldungen'),
+    low: (count: number) => n(count, '1 mit auffallend wenig Neuem', '# mit auffallend wenig Neuem'),
+    high: (count: number) => n(count, '1 mit auffallend viel Neuem', '# mit auffallend viel Neuem'),
   },
   days: {
     today: 'heute',
@@ -56,8 +54,8 @@ export const feeds = {
     answered: (answered: number, polls: number) => `${answered} von ${n(polls, '1 Abruf', '# Abrufen')}`,
     polls: 'Beantwortet',
     notObserved: 'nicht beobachtet',
-    summary: (items: number, observed: number, days: number) =>
-      `${n(items, '1 neue Meldung', '# neue Meldungen')}, an ${observed} von ${n(days, '1 Tag', '# Tagen')} beobachtet.`,
+    summary: (items: number, most: number, observed: number, days: number) =>
+      `${n(items, '1 neue Meldung', '# neue Meldungen')}, höchstens ${n(most, '1', '#')} an einem Tag; an ${observed} von ${n(days, '1 Tag', '# Tagen')} beobachtet.`,
     asTable: 'Als Tabelle',
   },
   kinds: { outlet: 'Feed eines Mediums', search: 'Suche über viele Medien', sitemap: 'News-Sitemap' },
@@ -81,12 +79,12 @@ export const feeds = {
     search: 'Titel, Adresse oder Medium',
     state: 'Zustand',
     states: {
-      trouble: 'braucht Aufmerksamkeit',
+      trouble: 'braucht Hilfe',
       failing: 'gestört',
       gone: 'eingestellt',
       silent: 'still',
-      low: 'auffallend wenige Meldungen',
-      high: 'auffallend viele Meldungen',
+      low: 'auffallend wenig',
+      high: 'auffallend viel',
       active: 'aktiv',
       paused: 'angehalten',
     },
@@ -145,6 +143,10 @@ export const feeds = {
     follow: 'Hinzufügen',
     followOf: (title: string) => `${title} hinzufügen`,
     untitled: 'ohne Titel',
+    newest: (title: string, time: string | null) =>
+      time === null ? `Zuletzt: „${title}“` : `Zuletzt: „${title}“ (${time})`,
+    itemsPerDay: (count: string) => `Im Schnitt ${count} Meldungen am Tag`,
+    noItems: 'Zurzeit ohne Meldungen',
     openExisting: 'Vorhandenen Feed öffnen',
     searchTitle: 'Suche über viele Medien',
     searchText:

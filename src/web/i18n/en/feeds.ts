@@ -54,8 +54,8 @@ export const feeds: typeof German = {
     answered: (answered, polls) => `${answered} of ${n(polls, '1 poll', '# polls')}`,
     polls: 'Answered',
     notObserved: 'not observed',
-    summary: (items, observed, days) =>
-      `${n(items, '1 new item', '# new items')}, observed on ${observed} of ${n(days, '1 day', '# days')}.`,
+    summary: (items, most, observed, days) =>
+      `${n(items, '1 new item', '# new items')}, at most ${n(most, '1', '#')} on one day; observed on ${observed} of ${n(days, '1 day', '# days')}.`,
     asTable: 'As a table',
   },
   kinds: { outlet: 'Feed of an outlet', search: 'Search across many outlets', sitemap: 'News sitemap' },
@@ -83,8 +83,8 @@ export const feeds: typeof German = {
       failing: 'failing',
       gone: 'discontinued',
       silent: 'silent',
-      low: 'unusually few items',
-      high: 'unusually many items',
+      low: 'unusually few',
+      high: 'unusually many',
       active: 'active',
       paused: 'paused',
     },
@@ -139,6 +139,10 @@ export const feeds: typeof German = {
     follow: 'Add',
     followOf: (title) => `Add ${title}`,
     untitled: 'untitled',
+    newest: (title: string, time: string | null) =>
+      time === null ? `Latest: “${title}”` : `Latest: “${title}” (${time})`,
+    itemsPerDay: (count: string) => `${count} items a day on average`,
+    noItems: 'No items at the moment',
     openExisting: 'Open the existing feed',
     searchTitle: 'Search across many outlets',
     searchText:

@@ -1,0 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Runs `check` again and again until it passes; throws its last error after ten seconds. For what happens in another thread or process. */
+export async function eventually(check: () => void | Promise<void>): Promise<void> {
+  const end = performance.now() + 10_000;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await sleep(20);
+    }
+  }
+}
