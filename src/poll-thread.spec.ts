@@ -5,7 +5,7 @@ import { eventually } from '../test/support/eventually.js';
 import { readSettings } from './config/settings.js';
 import type { BlameFeed } from './modules/feeds/blame-feed.js';
 import { PollThread } from './poll-thread.js';
-import type { PollWorkerData } from './poll-worker.js';
+import type { PollWorkerData } from './poll-thread.js';
 
 const feedId = '019cd6f9-7a80-7be5-aa5b-7652f40a1d32';
 

@@ -5,8 +5,14 @@ import { SETTINGS } from './config/settings.js';
 import type { Settings } from './config/settings.js';
 import { BlameFeed } from './modules/feeds/blame-feed.js';
 import { PollPulse } from './poll-pulse.js';
-import type { PollWorkerData } from './poll-worker.js';
 import { DEMO } from './web/demo-flag.js';
+
+/** What the polling thread (`poll-worker.ts`) is given. */
+export interface PollWorkerData {
+  settings: Settings;
+  demo: boolean;
+  pulse: SharedArrayBuffer;
+}
 
 /** All in ms. */
 const patience = {

@@ -2,21 +2,14 @@ import 'reflect-metadata';
 import { parentPort, workerData } from 'node:worker_threads';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
-import type { Settings } from './config/settings.js';
 import { createDataSource } from './database/data-source.js';
 import { entities } from './entities.js';
 import { ClaimFeeds } from './modules/feeds/claim-feeds.js';
 import { PollScheduler } from './modules/feeds/poll-scheduler.js';
 import { PollPulse } from './poll-pulse.js';
+import type { PollWorkerData } from './poll-thread.js';
 import { QuietLogger } from './quiet-logger.js';
 import { SystemClock } from './shared/clock.js';
-
-/** What the watching thread hands over. */
-export interface PollWorkerData {
-  settings: Settings;
-  demo: boolean;
-  pulse: SharedArrayBuffer;
-}
 
 const beatEveryMs = 500;
 

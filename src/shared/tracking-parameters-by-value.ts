@@ -44,12 +44,6 @@ export const valueRules: readonly ValueRule[] = [
     source: 'addresses of the papers of Madsack (outputType=valid_amp) and Funke (service=amp), and of heise (view=print)',
   },
   {
-    rule: 'the same under names that could also choose another page',
-    names: ['format', 'display', 'layout'],
-    values: ['amp', 'print'],
-    source: 'AMP and print pages of content management systems in use at German publishers',
-  },
-  {
     rule: 'Joomla: the article without its frame, for printing',
     names: ['tmpl'],
     values: ['component'],
@@ -83,7 +77,7 @@ export const valueRules: readonly ValueRule[] = [
     rule: 'all pages of an article in one',
     names: ['seite', 'page'],
     values: ['all', 'alle'],
-    source: 'https://www.heise.de: …html?seite=all',
+    source: 'addresses of heise.de (…html?seite=all)',
   },
   {
     rule: 'the feed of an article',

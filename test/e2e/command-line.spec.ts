@@ -108,7 +108,9 @@ describe('the command line', () => {
 
   it('discovers the feeds of a page', async () => {
     const found = await run(['feed', 'discover', outlets.url('/'), '--json']);
-    expect(JSON.parse(found.out)).toEqual([{ url: outlets.url('/feed.xml'), title: 'Bote', format: 'rss' }]);
+    expect(JSON.parse(found.out)).toMatchObject([
+      { url: outlets.url('/feed.xml'), title: 'Bote', format: 'rss', itemsPerDay: null },
+    ]);
   });
 
   it('matches items of a file without a database, and places a mistake in the query', async () => {
@@ -122,7 +124,7 @@ describe('the command line', () => {
         .join('\n'),
     );
     const found = await run(['match', '--query', 'Integreat', items, '--json']);
-    expect(JSON.parse(found.out)).toEqual({
+    expect(JSON.parse(found.out)).toMatchObject({
       matched: [{ id: 'a', evidence: [{ field: 'title', start: 4, end: 13, text: 'Integreat' }] }],
       total: 2,
     });

@@ -1,6 +1,6 @@
 // Feeds damaged documents and addresses to the reader of feeds and to everything that reads addresses, and looks at what comes out.
 //   node test/fuzz/feeds.mjs [--seed 1] [--runs 200000] [--replay N] [--hang-ms 2000] [--rss-mb 512] [--subject module.mjs]
-// Exit code 1 on any finding, 2 on wrong usage. Run N of a seed is the same on every machine: `--replay N` shows it alone.
+// Exit code 1 on any finding, 2 on wrong usage. Run N of a seed is the same on every machine while fixtures and mutations are: `--replay N` shows it alone.
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -25,7 +25,10 @@ export function germanStem(folded: string): string {
 /** Umlauts as one letter; u and y between vowels in capitals, as they are consonants there. */
 function marked(folded: string): string {
   return folded
-    .replace(/([aeiouy])([uy])(?=[aeiouy])/g, (_all, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(
+      /([aeiouy])([uy])(?=[aeiouy])/g,
+      (_all, before: string, letter: string) => before + letter.toUpperCase(),
+    )
     .replace(/qu|ae|oe|ue/g, (pair) => umlauts[pair] ?? pair);
 }
 

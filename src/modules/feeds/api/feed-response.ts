@@ -52,6 +52,9 @@ export const candidateResponse = z.object({
   url: z.string(),
   title: z.string().nullable(),
   format: z.enum(['rss', 'rdf', 'atom', 'json', 'sitemap']),
+  newestTitle: z.string().nullable(),
+  newestAt: z.string().nullable(),
+  itemsPerDay: z.number().nullable(),
 });
 
 export const addedFeedResponse = z

@@ -1,10 +1,14 @@
+import { itemDate } from '../item-date.js';
 import { absoluteUrl } from './absolute-url.js';
 import { feedLink } from './item-link.js';
-import { normaliseItem, type ReadingContext } from './normalise-item.js';
-import type { ParsedFeed, ParsingWarning } from './parsed-feed.js';
+import { type NormalisedItem, normaliseItem, type ReadingContext } from './normalise-item.js';
+import type { ParsedFeed, ParsingWarning, WarningCode } from './parsed-feed.js';
 import { firstFilled, type RawFeed } from './raw-feed.js';
 import { fieldText } from './repair-text.js';
 import { updateHints } from './update-hints.js';
+
+/** Without a clock no date lies in the future. */
+const endOfTime = new Date(8.64e15);
 
 /** From fields as written to the feed as the rest of the program knows it. */
 export function normaliseFeed(raw: RawFeed, context: ReadingContext): ParsedFeed {
@@ -12,14 +16,7 @@ export function normaliseFeed(raw: RawFeed, context: ReadingContext): ParsedFeed
   // A document read from a file has no address: its own site is the next best base.
   const documentUrl = context.documentUrl ?? link;
   const normalised = raw.items.map((item) => normaliseItem(item, { ...context, documentUrl }));
-  const badDates = normalised.filter(({ badDate }) => badDate).length;
-  const missingIds = normalised.filter(({ missingId }) => missingId).length;
-  const warnings: ParsingWarning[] = [];
-  if (badDates > 0)
-    warnings.push({ code: 'bad-date', message: `${badDates} item(s) with an unreadable date` });
-  if (missingIds > 0) {
-    warnings.push({ code: 'missing-id', message: `${missingIds} item(s) with neither identifier nor link` });
-  }
+  const warnings = itemWarnings(normalised, context.now ?? endOfTime);
   if (raw.cutShort) warnings.push({ code: 'truncated', message: 'Too many items; the rest was not read' });
   const language = firstFilled(raw.fields, 'language', 'dc:language')?.markup ?? raw.language;
   return {
@@ -32,4 +29,19 @@ export function normaliseFeed(raw: RawFeed, context: ReadingContext): ParsedFeed
     warnings,
     hints: updateHints(raw.fields),
   };
+}
+
+function itemWarnings(items: readonly NormalisedItem[], now: Date): ParsingWarning[] {
+  const implausible = ({ item }: NormalisedItem): boolean =>
+    itemDate(item.publishedAt, now).dateQuality === 'implausible';
+  const kinds: [WarningCode, string, (item: NormalisedItem) => boolean][] = [
+    ['bad-date', 'with an unreadable date', ({ badDate }) => badDate],
+    ['missing-date', 'without a date', ({ item, badDate }) => item.publishedAt === null && !badDate],
+    ['implausible-date', 'with a date before 1990 or in the future', implausible],
+    ['missing-id', 'with neither identifier nor link', ({ missingId }) => missingId],
+  ];
+  return kinds.flatMap(([code, what, applies]) => {
+    const count = items.filter(applies).length;
+    return count === 0 ? [] : [{ code, message: `${count} item(s) ${what}` }];
+  });
 }

@@ -15,6 +15,8 @@ import { fieldText } from './repair-text.js';
 export interface ReadingContext {
   documentUrl: string | null;
   timeZone: string;
+  /** Only for telling which dates lie in the future. */
+  now?: Date;
 }
 
 export interface NormalisedItem {

@@ -40,10 +40,18 @@ export interface ParsedItem {
   source: { title: string | null; url: string | null } | null;
 }
 
-export type WarningCode = 'repaired-xml' | 'bad-date' | 'missing-id' | 'charset-guessed' | 'truncated';
+export type WarningCode =
+  | 'repaired-xml'
+  | 'bad-date'
+  | 'missing-date'
+  | 'implausible-date'
+  | 'missing-id'
+  | 'charset-guessed'
+  | 'truncated';
 
 export interface ParsingWarning {
   code: WarningCode;
+  /** In English, for the command line and the log; `repaired-xml` names every repair. */
   message: string;
 }
 

@@ -28,6 +28,8 @@ export interface DocumentToRead {
   baseUrl?: string;
   /** IANA zone for dates without offset; default Europe/Berlin. An unknown zone is a RangeError. */
   timeZone?: string;
+  /** With it, dates more than two days ahead are told in a warning. They are kept in any case. */
+  now?: Date;
 }
 
 /**
@@ -38,7 +40,11 @@ export async function readFeed(input: DocumentToRead): Promise<FeedReading> {
   const { text, guessed, charset } = decodeBytes(input.bytes, input.contentType);
   const timeZone = input.timeZone ?? 'Europe/Berlin';
   if (!isZone(timeZone)) throw new RangeError(`Unknown time zone: ${timeZone}`);
-  const context = { documentUrl: input.baseUrl ?? null, timeZone };
+  const context: ReadingContext = {
+    documentUrl: input.baseUrl ?? null,
+    timeZone,
+    ...(input.now && { now: input.now }),
+  };
   const reading = await readText(text, input.contentType, context);
   if (!reading.ok || !guessed) return reading;
   return withWarning(reading, {

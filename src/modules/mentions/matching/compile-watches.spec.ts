@@ -33,10 +33,7 @@ describe('matchItem', () => {
       { watchId: 'Augsburg', evidence: [hit(13, 'Augsburg', 0)] },
       {
         watchId: 'Integreat Augsburg',
-        evidence: [
-          hit(0, 'Integreat', 0),
-          hit(13, 'Augsburg', 10),
-        ],
+        evidence: [hit(0, 'Integreat', 0), hit(13, 'Augsburg', 10)],
       },
       { watchId: 'Integreat', evidence: [hit(0, 'Integreat', 0)] },
     ]);

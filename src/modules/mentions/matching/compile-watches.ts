@@ -2,8 +2,8 @@ import { FoldedText } from '../../../shared/text/folded-text.js';
 import { holds, MAX_PLACES } from './evaluate-query.js';
 import { disjoint, type Evidence, type FoundPart, type Span } from './evidence.js';
 import type { QueryNode, TermNode } from './query-node.js';
-import { anchorTerms, type PlanNode, planQuery } from './query-plan.js';
-import { TermIndex } from './term-index.js';
+import { anchorTerms, type PlanNode, planQuery, termsOf } from './query-plan.js';
+import { TermIndex, type Walk } from './term-index.js';
 import { fieldBits, type ItemField, termKey, type WatchTerm, watchTerm } from './watch-term.js';
 
 /**
@@ -34,6 +34,8 @@ interface CompiledWatch {
   id: string;
   order: number;
   plan: PlanNode;
+  /** Terms of the plan that no watch is looked up from. */
+  conditions: readonly WatchTerm[];
 }
 
 /** Many watches made ready to be matched in one pass. Keeps buffers: `matchItem` must not be entered twice at once. */
@@ -54,6 +56,8 @@ interface FieldText {
   isRead: boolean;
 }
 
+const none: readonly WatchTerm[] = [];
+
 /** Compiles watches. Queries that hold without any of their words (`parseQuery` refuses them) never match. */
 export function compileWatches(watches: readonly { id: string; query: QueryNode }[]): WatchIndex {
   const known = new Map<string, WatchTerm>();
@@ -65,7 +69,9 @@ export function compileWatches(watches: readonly { id: string; query: QueryNode 
     uses.set(term, (uses.get(term) ?? 0) + 1);
     return term;
   };
-  const compiled = watches.map(({ id, query }, order) => ({ id, order, plan: planQuery(query, shared) }));
+  const compiled = watches.map(({ id, query }, order): CompiledWatch => {
+    return { id, order, plan: planQuery(query, shared), conditions: none };
+  });
   const watchesOf = new Map<WatchTerm, CompiledWatch[]>();
   for (const watch of compiled) {
     for (const term of new Set(anchorTerms(watch.plan, uses))) {
@@ -73,6 +79,10 @@ export function compileWatches(watches: readonly { id: string; query: QueryNode 
       if (anchored) anchored.push(watch);
       else watchesOf.set(term, [watch]);
     }
+  }
+  for (const watch of compiled) {
+    const conditions = termsOf(watch.plan).filter((term) => !watchesOf.has(term));
+    if (conditions.length > 0) watch.conditions = conditions;
   }
   const terms = [...known.values()];
   const anchors = new TermIndex(terms.filter((term) => watchesOf.has(term)));
@@ -90,13 +100,17 @@ export function compileWatches(watches: readonly { id: string; query: QueryNode 
 export function matchItem(index: WatchIndex, item: MatchableItem): WatchMatch[] {
   for (const field of index.fields) field.isRead = false;
   const hits = new Map<WatchTerm, Span[]>();
-  findTerms(index.anchors, index.fields, item, hits);
+  findTerms(index.anchors, null, index.fields, item, hits);
   if (hits.size === 0) return [];
   const candidates = new Set<CompiledWatch>();
+  const wanted = new Set<WatchTerm>();
   for (const term of hits.keys()) {
-    for (const watch of index.watchesOf.get(term) ?? []) candidates.add(watch);
+    for (const watch of index.watchesOf.get(term) ?? []) {
+      candidates.add(watch);
+      for (const condition of watch.conditions) wanted.add(condition);
+    }
   }
-  findTerms(index.conditions, index.fields, item, hits);
+  if (wanted.size > 0) findTerms(index.conditions, wanted, index.fields, item, hits);
 
   const matches: (WatchMatch & { order: number })[] = [];
   for (const { id, order, plan } of candidates) {
@@ -109,6 +123,7 @@ export function matchItem(index: WatchIndex, item: MatchableItem): WatchMatch[] 
 
 function findTerms(
   terms: TermIndex,
+  wanted: ReadonlySet<WatchTerm> | null,
   fields: readonly FieldText[],
   item: MatchableItem,
   hits: Map<WatchTerm, Span[]>,
@@ -117,32 +132,44 @@ function findTerms(
     if ((terms.fields & field.bit) === 0) continue;
     const value = item[field.name];
     if (!value) continue;
-    if (typeof value === 'string') findInText(terms, field, value, hits);
-    else for (const each of value) findInText(terms, field, each, hits, false);
+    const { name, text, bit } = field;
+    const walk: Walk = {
+      text,
+      fieldBit: bit,
+      wanted,
+      onHit(term, first, last) {
+        if (fitsField(name, text, first, last)) addHit(hits, term, name, text, first, last);
+      },
+    };
+    if (typeof value === 'string') {
+      // de_DE and de-DE are one language tag, and an underscore would be part of a word
+      if (!field.isRead) text.read(name === 'lang' ? value.replaceAll('_', '-') : value);
+      field.isRead = true;
+      terms.find(walk);
+      continue;
+    }
+    for (const each of value) {
+      text.read(each);
+      terms.find(walk);
+    }
   }
 }
 
-function findInText(
-  terms: TermIndex,
-  field: FieldText,
-  value: string,
+function addHit(
   hits: Map<WatchTerm, Span[]>,
-  isWholeField = true,
+  term: WatchTerm,
+  field: ItemField,
+  text: FoldedText,
+  first: number,
+  last: number,
 ): void {
-  const { name, text } = field;
-  // de_DE and de-DE are one language tag, and an underscore would be part of a word
-  if (!field.isRead) text.read(name === 'lang' ? value.replaceAll('_', '-') : value);
-  field.isRead = isWholeField;
-  terms.find(text, field.bit, (term, first, last) => {
-    if (!fitsField(name, text, first, last)) return;
-    const known = hits.get(term);
-    const before = known?.at(-1);
-    // places of one term that overlap add nothing, and following each of them would cost words times length
-    if (before && before.field === name && first <= before.last) return;
-    const span = { field: name, start: text.start[first]!, end: text.end[last]!, first, last };
-    if (!known) hits.set(term, [span]);
-    else if (known.length < MAX_PLACES || term.everyPlace) known.push(span);
-  });
+  const known = hits.get(term);
+  const before = known?.at(-1);
+  // places of one term that overlap add nothing, and following each of them would cost words times length
+  if (before && before.field === field && first <= before.last) return;
+  const span = { field, start: text.start[first]!, end: text.end[last]!, first, last };
+  if (!known) hits.set(term, [span]);
+  else if (known.length < MAX_PLACES || term.everyPlace) known.push(span);
 }
 
 /** A language is asked for from its beginning (de for de-AT), scope and state as a whole (not Sachsen for Sachsen-Anhalt). */

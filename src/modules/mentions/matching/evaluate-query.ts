@@ -10,11 +10,7 @@ export const MAX_PLACES = 50;
  * Whether the plan holds for the hits of an item. `satisfied` receives the hits that made it hold; what a part that does not hold
  * had added is taken away again.
  */
-export function holds(
-  plan: PlanNode,
-  hits: ReadonlyMap<WatchTerm, Span[]>,
-  satisfied: FoundPart[],
-): boolean {
+export function holds(plan: PlanNode, hits: ReadonlyMap<WatchTerm, Span[]>, satisfied: FoundPart[]): boolean {
   switch (plan.type) {
     case 'term': {
       const found = hits.get(plan.term);
@@ -22,7 +18,9 @@ export function holds(
       return (found !== undefined) !== plan.negated;
     }
     case 'near': {
-      const parts = plan.parts.map((terms) => terms.flatMap((each) => foundOf(each, hits.get(each.term) ?? [])));
+      const parts = plan.parts.map((terms) =>
+        terms.flatMap((each) => foundOf(each, hits.get(each.term) ?? [])),
+      );
       const found = nearHits(parts, plan.distances);
       if (!plan.negated) show(found, satisfied);
       return found.length > 0 !== plan.negated;

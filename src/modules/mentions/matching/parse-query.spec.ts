@@ -194,7 +194,10 @@ describe('names in a query', () => {
   );
   const cases: [query: string, tree: string][] = [
     ['@integreat', 'or(integreat, integreat|-app, =ifg, cs:awo, tueran*, stem:haus)'],
-    ['title:@INTEGREAT b', 'and(or(title:integreat, title:integreat|-app, title:=ifg, title:cs:awo, title:tueran*, title:stem:haus), b)'],
+    [
+      'title:@INTEGREAT b',
+      'and(or(title:integreat, title:integreat|-app, title:=ifg, title:cs:awo, title:tueran*, title:stem:haus), b)',
+    ],
     ['a NEAR/2 @"tür an tür"', 'near2(a, tuer| an| tuer)'],
     ['@tür-an-tür', 'tuer| an| tuer'],
     ['a query:namen', 'and(a, or(integreat, title:tuer| an| tuer))'],

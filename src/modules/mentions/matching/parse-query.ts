@@ -78,7 +78,7 @@ class QueryReader {
     this.scanner.skipBlanks();
     const operands = [{ start: this.scanner.position, node: this.operand(scope) }];
     const distances: number[] = [];
-    for (let operator; (operator = this.takeOperator('near')); ) {
+    for (let operator; (operator = this.takeOperator('near'));) {
       if (operator.kind !== 'near' || operator.distance === null || operator.distance > MAX_NEAR)
         throw problem('near-number', this.pending!.position, { limit: MAX_NEAR });
       distances.push(operator.distance);

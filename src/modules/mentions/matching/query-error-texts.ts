@@ -111,7 +111,8 @@ export const queryErrorText: Record<'de' | 'en', Record<QueryErrorCode, ErrorTex
       `There is no watch “${p.name}”. Check the name; put a name with blanks in quotation marks.`,
     'query-in-field': (p) =>
       `“${p.word}” stands behind a field or sign. A watch brings its own fields: use it alone or with AND, OR, NOT.`,
-    'circular-query': (p) => `These watches call each other in a circle: ${p.path}. Remove the call here or there.`,
+    'circular-query': (p) =>
+      `These watches call each other in a circle: ${p.path}. Remove the call here or there.`,
     'broken-query': (p) => `The watch “${p.name}” is itself not readable. Correct it there first.`,
     'too-many-references': (p) =>
       `Too many saved lists and watches: at most ${p.limit}, at most ${p.depth} inside each other. Write some out or leave them out.`,

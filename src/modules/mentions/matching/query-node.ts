@@ -1,15 +1,6 @@
 /** Where a term is looked for. `text` is title, summary and content, each for itself. */
 export type SearchField =
-  | 'text'
-  | 'title'
-  | 'summary'
-  | 'url'
-  | 'author'
-  | 'outlet'
-  | 'scope'
-  | 'state'
-  | 'district'
-  | 'lang';
+  'text' | 'title' | 'summary' | 'url' | 'author' | 'outlet' | 'scope' | 'state' | 'district' | 'lang';
 
 export interface QueryWord {
   /** Folded letters, as compared. */

@@ -39,6 +39,19 @@ export function planQuery(node: QueryNode, term: (node: TermNode) => WatchTerm):
   return plan(node, false);
 }
 
+/** All terms of a plan. */
+export function termsOf(plan: PlanNode): WatchTerm[] {
+  switch (plan.type) {
+    case 'term':
+      return [plan.term];
+    case 'near':
+      return plan.parts.flat().map(({ term }) => term);
+    case 'and':
+    case 'or':
+      return plan.parts.flatMap(termsOf);
+  }
+}
+
 /**
  * Terms of which at least one is in every matching item: of all such sets the one that looks rarest, so that few items
  * make the watch be looked at. `uses` counts the queries' uses of a term: what many ask for, many write about. Empty when
@@ -59,7 +72,14 @@ function anchorsOf(plan: PlanNode, uses: ReadonlyMap<WatchTerm, number>): Anchor
       return plan.negated ? null : anyOf([plan.term], uses);
     case 'near':
       if (plan.negated) return null;
-      return cheapest(plan.parts.map((terms) => anyOf(terms.map(({ term }) => term), uses)));
+      return cheapest(
+        plan.parts.map((terms) =>
+          anyOf(
+            terms.map(({ term }) => term),
+            uses,
+          ),
+        ),
+      );
     case 'and':
       return cheapest(plan.parts.map((part) => anchorsOf(part, uses)));
     case 'or': {

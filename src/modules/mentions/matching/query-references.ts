@@ -1,5 +1,11 @@
 import { foldWord } from '../../../shared/text/folded-text.js';
-import { MAX_REFERENCE_DEPTH, MAX_REFERENCES, problem, type QueryErrorCode, QueryProblem } from './query-error.js';
+import {
+  MAX_REFERENCE_DEPTH,
+  MAX_REFERENCES,
+  problem,
+  type QueryErrorCode,
+  QueryProblem,
+} from './query-error.js';
 import type { QueryNode, QueryPart, TermNode } from './query-node.js';
 import { type Budget, type Scope, spellingTerm } from './read-term.js';
 import type { SavedNames } from './saved-names.js';
@@ -58,7 +64,9 @@ export function readAlias(
     throw problem('too-many-references', part.start, { limit: MAX_REFERENCES, depth: MAX_REFERENCE_DEPTH });
   const spellings = names.alias(name);
   if (!spellings) throw problem('unknown-alias', part.start, { name });
-  const parts: TermNode[] = spellings.flatMap((spelling) => spellingTerm(spelling, scope, part, budget) ?? []);
+  const parts: TermNode[] = spellings.flatMap(
+    (spelling) => spellingTerm(spelling, scope, part, budget) ?? [],
+  );
   if (parts.length === 0) throw problem('empty-alias', part.start, { name });
   return parts.length === 1 ? parts[0]! : { type: 'or', parts };
 }

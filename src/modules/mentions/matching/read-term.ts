@@ -54,7 +54,12 @@ export function chunkTerm(chunk: string, scope: Scope, part: QueryPart, budget: 
 }
 
 /** One spelling of an alias set: a name as between quotation marks, with `=`, `cs:` or `stem:` in front. */
-export function spellingTerm(spelling: string, scope: Scope, part: QueryPart, budget: Budget): TermNode | null {
+export function spellingTerm(
+  spelling: string,
+  scope: Scope,
+  part: QueryPart,
+  budget: Budget,
+): TermNode | null {
   const [, sign = '', rest = ''] = /^\s*(=|cs:|stem:)?(.*)$/s.exec(spelling) ?? [];
   const own = { ...scope };
   if (sign === '=') own.exact = true;

@@ -12,8 +12,15 @@ import type { WatchTerm } from './watch-term.js';
 const E = 0x65;
 const S = 0x73;
 
-/** Called for each hit: the term and the first and last word of the text that it covers. */
-export type OnHit = (term: WatchTerm, first: number, last: number) => void;
+/** What one walk looks for, and who hears of each hit: the term and the first and last word of the text that it covers. */
+export interface Walk {
+  text: FoldedText;
+  /** The field that the text stands in, see `fieldBits`. */
+  fieldBit: number;
+  /** Terms that matter; null for all. */
+  wanted: ReadonlySet<WatchTerm> | null;
+  onHit(term: WatchTerm, first: number, last: number): void;
+}
 
 /**
  * Finds every term of any number of terms in one walk over a text.
@@ -50,21 +57,20 @@ export class TermIndex {
     for (const index of [this.whole, this.prefixes, this.suffixes, this.stems, this.loose]) index.freeze();
   }
 
-  find(text: FoldedText, fieldBit: number, onHit: OnHit): void {
+  find(walk: Walk): void {
     const { whole, joints } = this;
+    const { text } = walk;
     const { units, unitStart } = text;
     for (let first = 0; first < text.count; first++) {
-      if (this.hasOthers) this.findOthers(text, fieldBit, first, onHit);
+      if (this.hasOthers) this.findOthers(walk, first);
       let hash = text.hash[first]!;
-      if (this.hasPrefixes) this.extendByPrefix(HASH_SEED, text, fieldBit, first, first, onHit);
-      for (let last = first; ; ) {
+      if (this.hasPrefixes) this.extendByPrefix(HASH_SEED, walk, first, first);
+      for (let last = first; ;) {
         const found = whole.find(hash);
-        if (found !== 0) this.verify(whole, found, text, fieldBit, first, onHit);
-        if (units[unitStart[last + 1]! - 1] === S) this.findWithoutEnding(hash, text, fieldBit, first, last, onHit);
+        if (found !== 0) this.verify(whole, found, walk, first);
+        if (units[unitStart[last + 1]! - 1] === S) this.findWithoutEnding(hash, walk, first, last);
         if (!joints.mayHold(hash) || ++last >= text.count) break;
-        hash = this.hasPrefixes
-          ? this.extendByPrefix(hash, text, fieldBit, first, last, onHit)
-          : extended(hash, text, last);
+        hash = this.hasPrefixes ? this.extendByPrefix(hash, walk, first, last) : extended(hash, text, last);
       }
     }
   }
@@ -82,75 +88,57 @@ export class TermIndex {
   }
 
   /** Adds the letters of word `last` to the hash, and looks on the way for prefixes that end among them. */
-  private extendByPrefix(
-    hash: number,
-    text: FoldedText,
-    fieldBit: number,
-    first: number,
-    last: number,
-    onHit: OnHit,
-  ): number {
+  private extendByPrefix(hash: number, walk: Walk, first: number, last: number): number {
     const { prefixes } = this;
+    const { text } = walk;
     for (let k = text.unitStart[last]!; k < text.unitStart[last + 1]!; k++) {
       hash = extendHash(hash, text.units[k]!);
       const found = prefixes.find(hash);
-      if (found !== 0) this.verify(prefixes, found, text, fieldBit, first, onHit);
+      if (found !== 0) this.verify(prefixes, found, walk, first);
     }
     return hash;
   }
 
-  private findOthers(text: FoldedText, fieldBit: number, i: number, onHit: OnHit): void {
+  private findOthers(walk: Walk, i: number): void {
     const { candidates } = this;
+    const { text } = walk;
     if (!this.suffixes.isEmpty) this.suffixes.find(text, i, candidates);
     if (!this.stems.isEmpty) this.stems.find(text, i, candidates);
     if (!this.loose.isEmpty) this.loose.find(text, i, candidates);
     if (candidates.length === 0) return;
     for (const term of candidates) {
-      if (i >= term.keyWord) verifyOne(term, text, fieldBit, i - term.keyWord, onHit);
+      if (i >= term.keyWord) verifyOne(term, walk, i - term.keyWord);
     }
     candidates.length = 0;
   }
 
   /** Looks for names in the genitive. `hash` is that of the words from `first` to `last`, which ends in s. */
-  private findWithoutEnding(
-    hash: number,
-    text: FoldedText,
-    fieldBit: number,
-    first: number,
-    last: number,
-    onHit: OnHit,
-  ): void {
+  private findWithoutEnding(hash: number, walk: Walk, first: number, last: number): void {
     const { whole } = this;
+    const { text } = walk;
     const { units } = text;
     const end = text.unitStart[last + 1]! - 1;
     const short = shortenHash(hash, S);
     const name = whole.find(short);
-    if (name !== 0) this.verify(whole, name, text, fieldBit, first, onHit);
+    if (name !== 0) this.verify(whole, name, walk, first);
     if (text.letters(last) < 4 || units[end - 1] !== E) return;
     const long = shortenHash(short, E);
     const noun = whole.find(long);
-    if (noun !== 0) this.verify(whole, noun, text, fieldBit, first, onHit);
+    if (noun !== 0) this.verify(whole, noun, walk, first);
     if (units[end - 2] !== S) return;
     const doubled = whole.find(shortenHash(long, S));
-    if (doubled !== 0) this.verify(whole, doubled, text, fieldBit, first, onHit);
+    if (doubled !== 0) this.verify(whole, doubled, walk, first);
   }
 
-  private verify(
-    table: HashTable<WatchTerm>,
-    place: number,
-    text: FoldedText,
-    fieldBit: number,
-    first: number,
-    onHit: OnHit,
-  ): void {
-    for (let at = place, term; (term = table.at(at)); at++) verifyOne(term, text, fieldBit, first, onHit);
+  private verify(table: HashTable<WatchTerm>, place: number, walk: Walk, first: number): void {
+    for (let at = place, term; (term = table.at(at)); at++) verifyOne(term, walk, first);
   }
 }
 
-function verifyOne(term: WatchTerm, text: FoldedText, fieldBit: number, first: number, onHit: OnHit): void {
-  if ((term.fields & fieldBit) === 0) return;
-  const last = verifyTerm(term, text, first);
-  if (last >= 0) onHit(term, first, last);
+function verifyOne(term: WatchTerm, walk: Walk, first: number): void {
+  if ((term.fields & walk.fieldBit) === 0 || (walk.wanted && !walk.wanted.has(term))) return;
+  const last = verifyTerm(term, walk.text, first);
+  if (last >= 0) walk.onHit(term, first, last);
 }
 
 function extended(hash: number, text: FoldedText, word: number): number {
