@@ -34,6 +34,8 @@ const shown = plan.map(() => 20);
 const windowOf = ({ index }) => ({ from: 0, to: shown[index] });
 let requests = 0;
 let whenAsked = () => undefined;
+/** Milliseconds from start to first request, as last seen; how long to wait for one depends on the machine. */
+const firstRequestMs = { poll: 10_000, serve: 10_000 };
 const firstDay = new Date(Math.floor(Date.now() / 86_400_000) * 86_400_000 - 4 * 86_400_000);
 const feeds = await serveFeeds(plan, windowOf, firstDay, () => {
   requests++;
@@ -84,14 +86,19 @@ function start(args) {
 
 /** Starts Echolot and kills it some milliseconds after some request, or after some time when it asks for less. */
 async function killOnce(args) {
-  requests = 0;
-  const wanted = between(1, args[0] === 'poll' ? plan.length : 15);
+  const [mode] = args;
+  const wanted = between(1, mode === 'poll' ? plan.length : 15);
   const grace = between(0, 120);
-  const patience = between(2_500, 5_000);
+  const patience = 2 * firstRequestMs[mode] + between(0, 1_000);
+  requests = 0;
+  const begin = performance.now();
   const child = start(args);
   const ended = once(child, 'exit');
   const asked = new Promise((enough) => {
-    whenAsked = () => requests >= wanted && enough();
+    whenAsked = () => {
+      if (requests === 1) firstRequestMs[mode] = performance.now() - begin;
+      if (requests >= wanted) enough();
+    };
   });
   await Promise.race([asked.then(() => sleep(grace)), sleep(patience), ended]);
   const finished = child.exitCode !== null;

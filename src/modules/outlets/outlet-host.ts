@@ -1,4 +1,5 @@
 import { parseUrl } from '../../shared/parse-url.js';
+import { longestAddress } from '../../shared/redirect-target.js';
 
 /**
  * Host name by which an outlet is known: lower case, punycode, without `www.` and without port. Takes a host or a whole http(s)
@@ -11,7 +12,7 @@ export function outletHost(hostOrUrl: string): string | null {
 
 /** The same for an address only: a bare host is no address. */
 export function hostOfAddress(url: string): string | null {
-  const parsed = parseUrl(url);
+  const parsed = url.length > longestAddress ? null : parseUrl(url);
   if (parsed?.protocol !== 'http:' && parsed?.protocol !== 'https:') return null;
   const host = parsed.hostname.replace(/\.$/, '').replace(/^www\./, '');
   const labels = host.split('.');

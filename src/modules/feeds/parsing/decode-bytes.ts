@@ -46,7 +46,7 @@ function guess(bytes: Uint8Array, characters: number, strayBytes: number): { tex
   const charset = characters < strayBytes ? detectCharset(bytes) : null;
   if (charset !== null) return { text: new TextDecoder(charset).decode(bytes), charset };
   // One or two pairs that would be UTF-8 arise by chance among many letters of latin-1 ("Ü“").
-  return characters * 20 < strayBytes
+  return characters * 5 < strayBytes
     ? { text: decodeWindows1252(bytes), charset: 'windows-1252' }
     : { text: decodeMixedUtf8(bytes), charset: 'utf-8 with windows-1252' };
 }

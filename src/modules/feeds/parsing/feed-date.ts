@@ -1,5 +1,5 @@
 import { readDay } from './calendar-day.js';
-import { asUtc, instantInZone, isZone } from './local-time.js';
+import { asUtc, instantInZone } from './local-time.js';
 import { monthNumber } from './month-names.js';
 import { readTimeOfDay } from './time-of-day.js';
 
@@ -59,5 +59,5 @@ function readMoment(text: string, timeZone: string): Date | null {
   if (reading === null) return null;
   const zone = time.zone ?? day.offset ?? timeZone;
   if (typeof zone === 'number') return new Date(reading - zone * 60_000);
-  return new Date(instantInZone(reading, zone === timeZone || isZone(zone) ? zone : timeZone));
+  return new Date(instantInZone(reading, zone));
 }

@@ -3,11 +3,13 @@
  * DOCTYPE with its internal subset, from `from` on. What is not closed is not skipped.
  */
 export function skipProlog(text: string, from: number): number {
-  let at = from;
+  let at = behindSpace(text, from);
+  let typed = false;
   for (;;) {
-    const next = behindOne(text, behindSpace(text, at));
-    if (next === null) return behindSpace(text, at);
-    at = next;
+    const next = behindNote(text, at) ?? (typed ? null : behindDoctype(text, at));
+    if (next === null) return at;
+    typed ||= text.startsWith('<!D', at) || text.startsWith('<!d', at);
+    at = behindSpace(text, next);
   }
 }
 
@@ -19,9 +21,14 @@ function behindSpace(text: string, from: number): number {
   return space.lastIndex;
 }
 
-function behindOne(text: string, at: number): number | null {
+function behindNote(text: string, at: number): number | null {
   if (text.startsWith('<?', at)) return behind(text, '?>', at);
   if (text.startsWith('<!--', at)) return behind(text, '-->', at + 4);
+  return null;
+}
+
+/** A document has one; looking for the bracket of each of thousands would take forever. */
+function behindDoctype(text: string, at: number): number | null {
   if (!/^<!doctype\s+(?!html\b)/i.test(text.slice(at, at + 40))) return null;
   const end = text.indexOf('>', at);
   const subset = text.indexOf('[', at);

@@ -15,6 +15,7 @@ export type XmlDamage =
 
 const openingTag =
   /<([A-Za-z_\u00c0-\uffff][\w:.\u00b7-\uffff-]*)((?:\s+[A-Za-z_][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,64})\s*(\/?)>/y;
+const closingTag = /<\/([^\s<>]{1,200})\s*>/y;
 const goodReference = /&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\dA-Fa-f]{1,6});/y;
 const namedReference = /&[a-z][\w.-]{0,40};/iy;
 const attributeName = /([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
@@ -37,10 +38,12 @@ class Survey {
   readonly damage = new Set<XmlDamage>();
   private readonly open: string[] = [];
   private ampersand: number;
+  private readonly lastTag: number;
   private rootSeen = false;
 
   constructor(private readonly xml: string) {
     this.ampersand = xml.indexOf('&');
+    this.lastTag = xml.lastIndexOf('<');
     let at = 0;
     while (at >= 0) {
       const tag = xml.indexOf('<', at);
@@ -65,6 +68,7 @@ class Survey {
 
   /** The offset behind what begins at `tag`, or -1 when nothing can be told of the rest. */
   private markup(tag: number): number {
+    if (tag === this.lastTag && this.xml.indexOf('>', tag) < 0) return -1; // cut off in the middle of a tag
     const sign = this.xml[tag + 1];
     if (sign === '/') return this.closing(tag);
     if (sign === '?') return this.skip('?>', tag + 2, 'malformed tag');
@@ -94,16 +98,17 @@ class Survey {
   }
 
   private closing(tag: number): number {
-    const close = this.xml.indexOf('>', tag);
-    const name = close < 0 || close - tag > 500 ? '' : this.xml.slice(tag + 2, close).trimEnd();
-    if (name === '') return this.malformed(tag);
+    closingTag.lastIndex = tag;
+    const name = closingTag.exec(this.xml)?.[1];
+    if (name === undefined) return this.malformed(tag);
+    const close = closingTag.lastIndex;
     const depth = this.open.at(-1) === name ? this.open.length - 1 : this.open.lastIndexOf(name);
     if (depth < 0) this.damage.add('stray closing tag');
     else {
       if (depth < this.open.length - 1) this.damage.add('unclosed element');
       this.open.length = depth;
     }
-    return close + 1;
+    return close;
   }
 
   private malformed(tag: number): number {

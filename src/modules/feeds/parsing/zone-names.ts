@@ -26,6 +26,14 @@ const offsets = new Map<string, number>([
   ['y', 720],
 ]);
 
+/** By lower case. Asking for one that is not there would cost an exception, which a hostile feed can ask for 50,000 times. */
+const placeNames = new Set(
+  [
+    ...Intl.supportedValuesOf('timeZone'),
+    ...['US/Eastern', 'US/Central', 'US/Mountain', 'US/Pacific', 'EST5EDT', 'CST6CDT', 'MST7MDT', 'PST8PDT'],
+  ].map((name) => name.toLowerCase()),
+);
+
 /** Minutes east of UTC, a zone by its IANA name, or null when none is named. */
 export type Zone = number | string | null;
 
@@ -42,7 +50,8 @@ export function readZone(written: string): Zone | undefined {
   if (/^0{3,4}(?!\d)/.test(text)) return 0;
   const numeric = /^(?:gmt|utc|ut|z)?\s*([+\u2212-])\s*(\d{1,2}):?(\d{1,2})?(?!\d)/i.exec(text);
   if (numeric) return numericOffset(numeric[1] ?? '', text.replace(/^\D+/, ''));
-  if (/^[a-z]{2,12}(?:\/[a-z_]{2,20}){1,2}$|^(?:est5edt|cst6cdt|mst7mdt|pst8pdt)$/i.test(text)) return text;
+  if (placeNames.has(text.toLowerCase())) return text;
+  if (/^[a-z]+(?:\/[a-z_-]+)+$/i.test(text)) return null;
   const name = /^[a-z]{1,5}(?![a-z\d])/i.exec(text)?.[0]?.toLowerCase();
   return name ? (offsets.get(name) ?? null) : undefined;
 }

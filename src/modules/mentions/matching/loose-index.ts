@@ -35,10 +35,6 @@ export class LooseIndex {
     this.table.freeze();
   }
 
-  get isEmpty(): boolean {
-    return this.longest === 0;
-  }
-
   /** Adds to `candidates` the terms that word `i` may be; letters are compared elsewhere. */
   find(text: FoldedText, i: number, candidates: WatchTerm[]): void {
     const letters = text.letters(i);

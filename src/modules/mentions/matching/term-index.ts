@@ -36,6 +36,8 @@ export class TermIndex {
   private readonly prefixes = new HashTable<WatchTerm>();
   /** Hashes of the beginnings of phrases, up to each of their joints. */
   private readonly joints: Sieve;
+  /** Hashes of the first letters of prefixes, of one, two and so on: after a few letters most words are dropped. */
+  private readonly ways: Sieve;
   private readonly hasPrefixes: boolean;
   private readonly suffixes = new AffixIndex('end');
   private readonly stems = new AffixIndex('stem');
@@ -46,12 +48,14 @@ export class TermIndex {
   constructor(terms: readonly WatchTerm[]) {
     this.fields = terms.reduce((fields, term) => fields | term.fields, 0);
     const joints = new Set<number>();
-    for (const term of terms) this.add(term, joints);
-    for (const [term, word] of rarestWords(terms.filter(({ kind }) => kind === 'stem'))) {
+    const ways = new Set<number>();
+    for (const term of terms) this.add(term, joints, ways);
+    for (const [term, word] of rarestWords(terms)) {
       term.keyWord = word;
       this.stems.add(term.joined.slice(term.bounds[word], term.bounds[word + 1]), term);
     }
     this.joints = new Sieve(joints);
+    this.ways = new Sieve(ways);
     this.hasPrefixes = terms.some(({ prefix }) => prefix);
     this.hasOthers = terms.some(({ kind }) => kind !== 'words');
     for (const index of [this.whole, this.prefixes, this.suffixes, this.stems, this.loose]) index.freeze();
@@ -64,7 +68,7 @@ export class TermIndex {
     for (let first = 0; first < text.count; first++) {
       if (this.hasOthers) this.findOthers(walk, first);
       let hash = text.hash[first]!;
-      if (this.hasPrefixes) this.extendByPrefix(HASH_SEED, walk, first, first);
+      if (this.hasPrefixes) this.findPrefixes(walk, first);
       for (let last = first; ;) {
         const found = whole.find(hash);
         if (found !== 0) this.verify(whole, found, walk, first);
@@ -75,7 +79,7 @@ export class TermIndex {
     }
   }
 
-  private add(term: WatchTerm, joints: Set<number>): void {
+  private add(term: WatchTerm, joints: Set<number>, ways: Set<number>): void {
     const { joined, bounds, words, kind } = term;
     if (kind === 'loose') this.loose.add(term);
     if (kind === 'suffix') {
@@ -85,6 +89,20 @@ export class TermIndex {
     if (kind !== 'words') return;
     for (let k = 1; k < words.length; k++) joints.add(hashText(joined, bounds[k]));
     (term.prefix ? this.prefixes : this.whole).add(hashText(joined), term);
+    for (let length = 1; term.prefix && length < joined.length; length++) ways.add(hashText(joined, length));
+  }
+
+  /** Prefixes that end in word `i`. */
+  private findPrefixes(walk: Walk, i: number): void {
+    const { prefixes, ways } = this;
+    const { units, unitStart } = walk.text;
+    let hash = HASH_SEED;
+    for (let k = unitStart[i]!; k < unitStart[i + 1]!; k++) {
+      hash = extendHash(hash, units[k]!);
+      const found = prefixes.find(hash);
+      if (found !== 0) this.verify(prefixes, found, walk, i);
+      if (!ways.mayHold(hash)) return;
+    }
   }
 
   /** Adds the letters of word `last` to the hash, and looks on the way for prefixes that end among them. */
@@ -102,9 +120,9 @@ export class TermIndex {
   private findOthers(walk: Walk, i: number): void {
     const { candidates } = this;
     const { text } = walk;
-    if (!this.suffixes.isEmpty) this.suffixes.find(text, i, candidates);
-    if (!this.stems.isEmpty) this.stems.find(text, i, candidates);
-    if (!this.loose.isEmpty) this.loose.find(text, i, candidates);
+    this.suffixes.find(text, i, candidates);
+    this.stems.find(text, i, candidates);
+    this.loose.find(text, i, candidates);
     if (candidates.length === 0) return;
     for (const term of candidates) {
       if (i >= term.keyWord) verifyOne(term, walk, i - term.keyWord);

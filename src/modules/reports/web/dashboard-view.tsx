@@ -24,7 +24,7 @@ export function DashboardView({ ctx, dashboard }: Props) {
         <Newest ctx={ctx} dashboard={dashboard} />
       )}
       {!isStarting && <Figures ctx={ctx} dashboard={dashboard} />}
-      {!isStarting && <AlarmLinks ctx={ctx} alarms={dashboard.feeds.alarms} />}
+      <AlarmLinks ctx={ctx} alarms={dashboard.feeds.alarms} />
       {dashboard.feeds.lastSuccess && (
         <p class="quiet">
           {ctx.t.dashboard.lastPoll}: <TimeAgo ctx={ctx} at={dashboard.feeds.lastSuccess} />

@@ -165,7 +165,7 @@ export const feeds = {
     outlet: 'Medium',
     districts: 'Kreise',
     interval: 'Abstand der Abrufe',
-    minutes: (count: number) => n(count, '1 Minute', '# Minuten'),
+    minutes: (count: number) => n(count, 'ab 1 Minute', 'ab # Minuten'),
     lastPolled: 'Letzter Abruf',
     lastSucceeded: 'Letzter Erfolg',
     lastNew: 'Letzte neue Meldung',

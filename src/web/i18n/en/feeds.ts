@@ -161,7 +161,7 @@ export const feeds: typeof German = {
     outlet: 'Outlet',
     districts: 'Districts',
     interval: 'Time between polls',
-    minutes: (count) => n(count, '1 minute', '# minutes'),
+    minutes: (count) => n(count, 'from 1 minute', 'from # minutes'),
     lastPolled: 'Last poll',
     lastSucceeded: 'Last success',
     lastNew: 'Last new item',
