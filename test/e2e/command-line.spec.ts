@@ -67,6 +67,7 @@ describe('the command line', () => {
       'migrate',
       'check-config',
       'feed',
+      'outlets',
       'poll',
       'match',
       'import',

@@ -9,6 +9,7 @@ import { FeedsRepository } from '../../src/modules/feeds/feeds.repository.js';
 import type { ItemsObserver } from '../../src/modules/feeds/items-observer.js';
 import { PollFeeds } from '../../src/modules/feeds/poll-feeds.js';
 import { RefreshFeed } from '../../src/modules/feeds/refresh-feed.js';
+import { ReviewVolumes } from '../../src/modules/feeds/review-volumes.js';
 import { StoreLooks } from '../../src/modules/feeds/store-looks.js';
 import { OutletDirectory } from '../../src/modules/outlets/outlet-directory.js';
 import { DocumentFetcher } from '../../src/net/fetch-document.js';
@@ -38,7 +39,7 @@ export function feedsRoom(
     claims,
     feeds,
     refresh,
-    poll: new PollFeeds(claims, refresh, clock),
+    poll: new PollFeeds(claims, refresh, new ReviewVolumes(dataSource, { timeZone: 'Europe/Berlin' }), clock),
     addFeed: new AddFeed(dataSource, fetcher, feeds, outlets, audit, clock),
     addFeedsOfOutlets: new AddFeedsOfOutlets(dataSource, feeds, audit, clock),
     changeFeed: new ChangeFeed(dataSource, audit, clock),

@@ -61,9 +61,13 @@ export class FeedCare1700000008000 implements MigrationInterface {
     await addColumn(runner, 'item_feed', column.text('guidKey', 24).orNull());
     await runner.query('DROP INDEX "ix_item_feed_feed"');
     await runner.query('CREATE INDEX "ix_item_feed_key" ON "item_feed" ("feedId", "guidKey")');
+    await runner.query('DROP INDEX "ix_feed_day_day"');
+    await runner.query('CREATE INDEX "ix_feed_day_day" ON "feed_day" ("day", "feedId", "succeeded")');
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX "ix_feed_day_day"');
+    await runner.query('CREATE INDEX "ix_feed_day_day" ON "feed_day" ("day")');
     await runner.query('DROP INDEX "ix_item_feed_key"');
     await runner.query('CREATE INDEX "ix_item_feed_feed" ON "item_feed" ("feedId")');
     await dropColumns(runner, 'item_feed', ['guidKey']);

@@ -104,7 +104,9 @@ describe('claiming feeds', () => {
     await room.changeFeed.change(removed!.feed.id, { state: 'removed' }, null);
     expect(await room.claims.next({ dueAt: null, after: '', limit: 9 }, clock.now())).toHaveLength(1);
     expect(await room.claims.one(removed!.feed.id, clock.now())).toBeNull();
-    expect(await room.claims.one(paused!.feed.id, clock.now())).toMatchObject({ feed: { id: paused!.feed.id } });
+    expect(await room.claims.one(paused!.feed.id, clock.now())).toMatchObject({
+      feed: { id: paused!.feed.id },
+    });
   });
 });
 

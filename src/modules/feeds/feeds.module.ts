@@ -17,6 +17,7 @@ import { ItemQueries } from './items.queries.js';
 import { PollFeeds } from './poll-feeds.js';
 import { PollScheduler } from './poll-scheduler.js';
 import { RefreshFeed } from './refresh-feed.js';
+import { ReviewVolumes } from './review-volumes.js';
 import { StoreLooks } from './store-looks.js';
 import { AddFeedPages } from './web/add-feed.pages.js';
 import { FeedsPages } from './web/feeds.pages.js';
@@ -42,6 +43,7 @@ import { FeedsPages } from './web/feeds.pages.js';
     PollFeeds,
     PollScheduler,
     RefreshFeed,
+    ReviewVolumes,
     StoreLooks,
   ],
   exports: [

@@ -6,6 +6,7 @@ import type { ClaimedFeed } from './claim-feeds.js';
 import { FeedSupply } from './feed-supply.js';
 import { RefreshFeed } from './refresh-feed.js';
 import type { RefreshOutcome } from './refresh-feed.js';
+import { ReviewVolumes } from './review-volumes.js';
 
 /** Looks under way at the same time; politeness towards single hosts is the fetcher's business. */
 const atOnce = 32;
@@ -44,6 +45,7 @@ export class PollFeeds implements BeforeApplicationShutdown {
   constructor(
     private readonly claims: ClaimFeeds,
     private readonly refreshFeed: RefreshFeed,
+    private readonly volumes: ReviewVolumes,
     private readonly clock: Clock,
   ) {}
 
@@ -89,6 +91,7 @@ export class PollFeeds implements BeforeApplicationShutdown {
     };
     await Promise.all(Array.from({ length: atOnce }, work));
     await supply.handBack();
+    if (!this.stopping) await this.volumes.run(this.clock.now());
     return { ...sum, ...found, ms: Math.round(performance.now() - begin) };
   }
 

@@ -15,7 +15,7 @@ import type { VolumeDay } from './feed-volume.js';
 import { Feed } from './feed.entity.js';
 
 /** Some ten milliseconds of work, so that pages are answered in between. */
-const feedsAtOnce = 100;
+const feedsAtOnce = 50;
 
 const feedRow = z.object({ id: z.string() });
 const dayRow = z.object({

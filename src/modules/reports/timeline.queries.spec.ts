@@ -202,7 +202,12 @@ describe('the timeline', () => {
           lastTotal: 0,
         },
         districts: { reached: 2, observable: 2, all: 2 },
-        feeds: { active: 2, polled: 2, alarms: { failing: 1, gone: 0, silent: 0, low: 0, high: 0, any: 1 }, lastSuccess: world.clock.now() },
+        feeds: {
+          active: 2,
+          polled: 2,
+          alarms: { failing: 1, gone: 0, silent: 0, low: 0, high: 0, any: 1 },
+          lastSuccess: world.clock.now(),
+        },
         watches: 2,
         mentions: true,
       });

@@ -46,7 +46,7 @@ export interface Timeline {
   totals: Record<string, number>;
   /** Names of the keys, where a key is an id; without an entry the key speaks for itself. */
   labels: Record<string, string>;
-  /** Share of the feed-days of the period on which the feed answered, 0 to 1; null when nothing was ever observed. */
+  /** Share of the outlet-days of the period on which a feed of the outlet answered, 0 to 1; null when nothing was ever observed. */
   observed: number | null;
   /** The same counted in the period of equal length before. */
   previous: Period & { total: number; observed: number | null };

@@ -17,7 +17,7 @@ export interface DayCount {
 
 export interface TimelineBucket {
   start: Day;
-  /** Share of the feed-days on which the feed answered, 0 to 1; null when nothing was ever observed or the bucket lies ahead. */
+  /** Share of the outlet-days on which a feed of the outlet answered, 0 to 1; null when nothing was ever observed or the bucket lies ahead. */
   observed: number | null;
   series: Record<string, number>;
 }

@@ -5,7 +5,7 @@ const truth = z.enum(['true', 'false', '1', '0']).transform((value) => value ===
 
 export const feedListQuery = listQuery.extend({
   state: z.enum(['active', 'paused', 'gone']).optional(),
-  trouble: truth.optional(),
+  trouble: truth.optional().describe('Failing, gone, silent, or far fewer or more items than usual'),
   outlet: z.uuid().optional(),
   q: z.string().trim().max(200).optional(),
 });

@@ -55,6 +55,11 @@ describe('parseFeedDate', () => {
     ['Japanese', '2024年3月5日 08:15 JST', '2024-03-04T23:15:00.000Z'],
     ['decomposed umlaut', '5. Ma\u0308rz 2024 08:15', '2024-03-05T07:15:00.000Z'],
     ['a zone by its place', 'Tue, 05 Mar 2024 08:15:00 America/New_York', '2024-03-05T13:15:00.000Z'],
+    [
+      'an abbreviation means what it says, also in summer',
+      'Wed, 05 Jun 2024 08:15:00 CET',
+      '2024-06-05T07:15:00.000Z',
+    ],
     ['a place that is no zone', 'Tue, 05 Mar 2024 08:15:00 Mond/Krater', '2024-03-05T07:15:00.000Z'],
     ['Etc/GMT', 'Tue, 05 Mar 2024 08:15:00 Etc/GMT', '2024-03-05T08:15:00.000Z'],
     ['a zone of zeros', 'Tue, 05 Mar 2024 08:15:00 0000', '2024-03-05T08:15:00.000Z'],

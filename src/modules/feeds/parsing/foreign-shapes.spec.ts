@@ -85,6 +85,15 @@ describe('fields', () => {
     expect(await only(`<title type="Wort/Wort">kein base64</title>`)).toMatchObject({ title: 'kein base64' });
   });
 
+  it('with several addresses: the one that says it is a page', async () => {
+    const links =
+      '<link href="/a.json" type="application/json"/><link href="/b"/><link type="text/html" href="/c"/>';
+    expect(await only(links)).toMatchObject({ link: 'https://kurier.example/c' });
+    expect(await only(links.replace('text/html', 'application/pdf'))).toMatchObject({
+      link: 'https://kurier.example/b',
+    });
+  });
+
   it('with an address escaped twice', async () => {
     expect(await only('<link href="https://k.example/?a=1&amp;amp;b=2"/>')).toMatchObject({
       link: 'https://k.example/?a=1&b=2',

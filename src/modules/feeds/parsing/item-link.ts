@@ -6,7 +6,7 @@ import { type Field, firstFilled } from './raw-feed.js';
 export function itemLink(fields: readonly Field[], documentUrl: string | null): string | null {
   for (const field of fields) {
     if (field.name !== 'link' || field.attributes.has('rel')) continue;
-    const url = resolve(field.markup || (field.attributes.get('href') ?? ''), field, documentUrl);
+    const url = resolve(field.markup, field, documentUrl);
     if (url) return url;
   }
   return alternateLink(fields, documentUrl) ?? permalink(fields);
@@ -20,10 +20,11 @@ export function feedLink(fields: readonly Field[], documentUrl: string | null): 
 
 function alternateLink(fields: readonly Field[], documentUrl: string | null): string | null {
   const links = fields.filter((field) => isAlternate(field));
-  const pages = links.filter((field) =>
-    /^\s*(?:$|text\/html|application\/xhtml)/i.test(field.attributes.get('type') ?? ''),
-  );
-  for (const field of [...pages, ...links]) {
+  const typeOf = (field: Field): string => field.attributes.get('type')?.trim() ?? '';
+  // What says that it is a page, then what says nothing, then the rest.
+  const named = links.filter((field) => /^(?:text\/html|application\/xhtml)/i.test(typeOf(field)));
+  const untyped = links.filter((field) => typeOf(field) === '');
+  for (const field of [...named, ...untyped, ...links]) {
     const url = resolve(field.attributes.get('href') ?? field.markup, field, documentUrl);
     if (url) return url;
   }

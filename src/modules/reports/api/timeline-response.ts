@@ -16,7 +16,7 @@ export const timelineResponse = z
           .max(1)
           .nullable()
           .describe(
-            'Share of feed-days on which the feed answered; null when nothing was ever due or the bucket lies ahead',
+            'Share of outlet-days on which a feed of the outlet answered; null when nothing was ever due or the bucket lies ahead',
           ),
         series,
       }),

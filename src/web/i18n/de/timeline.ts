@@ -23,7 +23,7 @@ export const timeline = {
   notComparable: 'Der Zeitraum davor wurde nicht beobachtet: kein Vergleich.',
   previousObserved: (share: string) => `(davor nur zu ${share} beobachtet)`,
   observedFigure: 'Beobachtet',
-  observedNote: 'der Feed-Tage beobachtet',
+  observedNote: 'der Medien-Tage beobachtet',
   observedUnit: 'Anteil der Feeds, die am Tag antworteten, Mittel der Tage',
   waiting: (count: number) =>
     n(count, '1 ungeprüfte Erwähnung ist nicht gezählt.', '# ungeprüfte Erwähnungen sind nicht gezählt.'),

@@ -24,7 +24,7 @@ export const timeline: typeof de = {
   notComparable: 'The period before was not observed: no comparison.',
   previousObserved: (share) => `(only ${share} observed before)`,
   observedFigure: 'Observed',
-  observedNote: 'of feed-days observed',
+  observedNote: 'of outlet-days observed',
   observedUnit: 'share of feeds that answered on a day, mean of the days',
   waiting: (count) =>
     n(count, '1 mention without a review is not counted.', '# mentions without a review are not counted.'),
