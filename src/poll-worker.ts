@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
@@ -6,6 +7,8 @@ import { createDataSource } from './database/data-source.js';
 import { entities } from './entities.js';
 import { ClaimFeeds } from './modules/feeds/claim-feeds.js';
 import { PollScheduler } from './modules/feeds/poll-scheduler.js';
+import { RetentionSchedule } from './modules/feeds/retention-schedule.js';
+import { LabelSchedule } from './modules/mentions/label-schedule.js';
 import { PollPulse } from './poll-pulse.js';
 import type { PollWorkerData } from './poll-thread.js';
 import { QuietLogger } from './quiet-logger.js';
@@ -13,8 +16,17 @@ import { SystemClock } from './shared/clock.js';
 
 const beatEveryMs = 500;
 
+/**
+ * On Linux a thread has a priority of its own, and `setPriority` means the calling one: pages come first when both want the processor. Elsewhere it would
+ * mean the whole process.
+ */
+function stepBack(): void {
+  if (process.platform === 'linux') setPriority(10);
+}
+
 /** The polling thread: the whole application without pages, on a connection of its own. Ends on any message. */
 async function run({ settings, demo, pulse: memory }: PollWorkerData): Promise<void> {
+  stepBack();
   const pulse = new PollPulse(memory);
   const beating = setInterval(() => pulse.beat(), beatEveryMs);
   const dataSource = await createDataSource(settings, entities).initialize();
@@ -25,6 +37,8 @@ async function run({ settings, demo, pulse: memory }: PollWorkerData): Promise<v
   // one SQLite file has one poller: leases found here belong to one that crashed
   if (settings.databaseUrl === null) await app.get(ClaimFeeds).freeAll();
   app.get(PollScheduler).start();
+  app.get(RetentionSchedule).start();
+  app.get(LabelSchedule).start();
   parentPort?.once('message', () => {
     void app.close().finally(() => {
       clearInterval(beating);

@@ -45,6 +45,7 @@ async function inspect(source: string, options: Options, terminal: Terminal): Pr
     contentType: options.contentType,
     baseUrl: options.baseUrl,
     timeZone: options.timeZone,
+    now: new Date(),
   });
 }
 
@@ -73,6 +74,7 @@ async function fetchAndRead(url: string, options: Options, terminal: Terminal): 
       contentType: options.contentType ?? answer.headers.contentType ?? undefined,
       baseUrl: options.baseUrl ?? answer.url,
       timeZone: options.timeZone,
+      now: new Date(),
     });
   } finally {
     await fetcher.close();

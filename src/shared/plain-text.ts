@@ -16,13 +16,14 @@ export function textOfMarkup(markup: string): string {
   return decodeOnceMore(stripTags(markup.replaceAll('<![CDATA[', '').replaceAll(']]>', '')));
 }
 
+const unseen = /\p{Cc}|[\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]/u;
+const allUnseen = new RegExp(unseen, 'gu');
+
 /** Removes control characters and lone surrogates, collapses white space, trims. */
 export function tidyText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/\p{Cc}|[\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]/gu, '')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  // Single blanks, the most frequent thing in a text, are not replaced by themselves.
+  const spaced = text.replace(/\s{2,}|[^\S ]/g, ' ');
+  return (unseen.test(spaced) ? spaced.replace(allUnseen, '').replace(/ {2,}/g, ' ') : spaced).trim();
 }
 
 /**

@@ -52,17 +52,20 @@ export async function lookAtFeed(
   const { url, etag, lastModified } = feed;
   const answer = await fetcher.fetch(feed.lyingSince === null ? { url, etag, lastModified } : { url });
   if (answer.kind === 'failed') return failed(answer);
-  if (answer.kind === 'fetched') return readAnswer(answer, feed, false, note);
+  if (answer.kind === 'fetched') return readAnswer(answer, feed, false, now, note);
   const proven = feed.fullAt !== null && now.getTime() - feed.fullAt.getTime() < proofAfterMs;
   if (proven) return { kind: 'not-modified', answer };
   const whole = await fetcher.fetch({ url });
-  return whole.kind === 'fetched' ? readAnswer(whole, feed, true, note) : { kind: 'not-modified', answer };
+  return whole.kind === 'fetched'
+    ? readAnswer(whole, feed, true, now, note)
+    : { kind: 'not-modified', answer };
 }
 
 async function readAnswer(
   answer: FetchedDocument,
   feed: FeedToLookAt,
   despite304: boolean,
+  now: Date,
   note: ReadingNote,
 ): Promise<Look> {
   const bodyHash = hash('sha256', answer.body, 'hex');
@@ -73,6 +76,7 @@ async function readAnswer(
     bytes: answer.body,
     ...(contentType !== null && { contentType }),
     baseUrl: answer.url,
+    now,
   });
   note.end();
   if (reading.ok) return { kind: 'fetched', answer, bodyHash, reading, despite304 };

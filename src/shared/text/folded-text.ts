@@ -27,9 +27,10 @@ const LATIN_END = 0x250;
 /** Letters handed to one call as arguments. */
 const CHUNK = 4096;
 
-/** Between two words: only blanks, hyphens and what `normaliseGap` drops; other characters; or too far apart for one name. */
-export const gapKinds = { open: 1, other: 2, apart: 3 } as const;
+/** Between two words: only blanks, hyphens and what `normaliseGap` drops; full stops too; other characters; or too far apart for one name. */
+export const gapKinds = { open: 1, dotted: 2, other: 3, apart: 4 } as const;
 const openGap = /^[ -]*$/;
+const dottedGap = /^[ .-]*$/;
 export type Gap = (typeof gapKinds)[keyof typeof gapKinds];
 
 /**
@@ -136,7 +137,10 @@ export class FoldedText {
     const known = this.gaps[i]! as Gap | 0;
     if (known !== 0) return known;
     const gap = this.gap(i);
-    const kind = gap === null ? 'apart' : openGap.test(gap) ? 'open' : 'other';
+    let kind: keyof typeof gapKinds = 'other';
+    if (gap === null) kind = 'apart';
+    else if (openGap.test(gap)) kind = 'open';
+    else if (dottedGap.test(gap)) kind = 'dotted';
     return (this.gaps[i] = gapKinds[kind]);
   }
 

@@ -11,7 +11,7 @@ export function isDash(character: string): boolean {
 }
 
 export function isBlank(character: string): boolean {
-  return blank.test(character);
+  return character === ' ' || blank.test(character);
 }
 
 /**

@@ -1,5 +1,6 @@
 import RssParser from 'rss-parser';
 import utils from 'rss-parser/lib/utils.js';
+import { knownName } from './namespaces.js';
 import { fieldsOfNodes } from './xml-node.js';
 import type { PreparedXml } from './prepare-xml.js';
 import type { Field, RawFeed } from './raw-feed.js';
@@ -7,23 +8,35 @@ import type { Field, RawFeed } from './raw-feed.js';
 /** rss-parser cuts a snippet from every text with two quadratic expressions: 100 kB of "<" take minutes. Nobody reads it. */
 utils.getSnippet = () => '';
 
-const feedElements =
-  'title link language ttl dc:title dc:language atom:link sy:updatePeriod sy:updateFrequency'.split(' ');
-const itemElements = `title link guid id pubDate published updated issued modified created date dc:date
+/** An element that is asked for: as written, as the readers know it, and the key under which rss-parser hands it out. */
+interface Wanted {
+  element: string;
+  name: string;
+  key: string;
+}
+
+const prefixes: ReadonlyMap<string, string> = new Map();
+const wanted = (elements: string): Wanted[] =>
+  elements
+    .trim()
+    .split(/\s+/)
+    .map((element) => ({ element, name: knownName(element, prefixes), key: `raw ${element}` }));
+
+const feedElements = wanted(
+  'title link language ttl dc:title dc:language atom:link sy:updatePeriod sy:updateFrequency',
+);
+const itemElements = wanted(`title link guid id pubDate published updated issued modified created date dc:date
   dcterms:created dcterms:issued dcterms:modified dc:title dc:creator dc:subject dc:description author contributor
   description summary content content:encoded category enclosure source image
   media:title media:description media:keywords media:content media:thumbnail media:group
   itunes:title itunes:author itunes:summary itunes:image itunes:keywords
   atom:id atom:link atom:author atom:title atom:summary atom:content atom:published atom:updated
-  a10:link a10:author a10:updated feedburner:origLink`
-  .trim()
-  .split(/\s+/);
+  a10:link a10:author a10:updated feedburner:origLink`);
 
 /** Every element is asked for as raw nodes: what rss-parser makes of links, dates and texts itself is not used. */
-const rawKey = (element: string): string => `raw ${element}`;
-const rawNodes = (elements: string[]): string[] =>
+const rawNodes = (elements: Wanted[]): string[] =>
   // The type knows plain names only; lists of [from, to, options] are documented in the README of rss-parser.
-  elements.map((element) => [element, rawKey(element), { keepArray: true }]) as unknown as string[];
+  elements.map(({ element, key }) => [element, key, { keepArray: true }]) as unknown as string[];
 
 const parser = new RssParser<Record<string, unknown>, Record<string, unknown>>({
   defaultRSS: 2,
@@ -54,12 +67,12 @@ export async function readWithRssParser({ xml, tag }: PreparedXml): Promise<RawF
 }
 
 /** Null when an element holds inline markup, whose word order xml2js does not keep. */
-function rawFields(source: Record<string, unknown>, elements: string[]): Field[] | null {
+function rawFields(source: Record<string, unknown>, elements: Wanted[]): Field[] | null {
   const fields: Field[] = [];
-  for (const element of elements) {
-    const nodes = source[rawKey(element)];
+  for (const { name, key } of elements) {
+    const nodes = source[key];
     if (nodes === undefined) continue;
-    const found = fieldsOfNodes(element, nodes);
+    const found = fieldsOfNodes(name, nodes);
     if (found === null) return null;
     fields.push(...found);
   }

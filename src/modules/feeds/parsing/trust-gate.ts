@@ -14,7 +14,8 @@ export function suitsRssParser({ xml, tag, closed }: PreparedXml): boolean {
   if (xml.length > largestForStrict || countItems(xml, tag) > mostItems) return false;
   if (!closed || !['rss', 'feed', 'rdf:RDF'].includes(tag)) return false;
   if (xml.includes(tag === 'feed' ? '<item' : '<entry')) return false;
-  if (xml.includes('xml:base') || (/xhtml|XHTML/.test(xml) && scrambled.test(xml))) return false;
+  if (xml.includes('xml:base') || ((xml.includes('xhtml') || xml.includes('XHTML')) && scrambled.test(xml)))
+    return false;
   const rootEnd = xml.indexOf('>');
   return xml.indexOf('xmlns', rootEnd) < 0 && prefixesAreUsual(xml.slice(0, rootEnd), tag);
 }

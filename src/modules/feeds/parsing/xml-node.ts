@@ -5,11 +5,11 @@ import { type Field, mostFields } from './raw-feed.js';
 /** Prefixes mean what they usually mean: documents that bind them otherwise never come here (see the trust gate). */
 const noDeclarations: ReadonlyMap<string, string> = new Map();
 
-/** The fields of all nodes that xml2js found for one element; null when one of them holds inline markup. */
-export function fieldsOfNodes(element: string, nodes: unknown): Field[] | null {
+/** The fields of all nodes that xml2js found for the element that the readers know as `name`; null when one of them holds inline markup. */
+export function fieldsOfNodes(name: string, nodes: unknown): Field[] | null {
   const fields: Field[] = [];
   for (const node of Array.isArray(nodes) ? (nodes as unknown[]).slice(0, mostFields) : [nodes]) {
-    const found = fieldsOfNode(knownName(element, noDeclarations), node, 0);
+    const found = fieldsOfNode(name, node, 0);
     if (found === null) return null;
     fields.push(...found);
   }

@@ -201,6 +201,8 @@ export const feeds = {
     'missing-id': 'Kennung fehlt',
     'charset-guessed': 'Zeichensatz erraten',
     truncated: 'abgeschnitten',
+    'missing-date': 'Datum fehlt',
+    'implausible-date': 'Datum unglaubhaft',
   } as Record<string, string>,
   opml: {
     title: 'Feeds in Echolot',

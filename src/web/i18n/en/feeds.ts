@@ -197,6 +197,8 @@ export const feeds: typeof German = {
     'missing-id': 'id missing',
     'charset-guessed': 'charset guessed',
     truncated: 'truncated',
+    'missing-date': 'date missing',
+    'implausible-date': 'date implausible',
   },
   opml: {
     title: 'Feeds in Echolot',
