@@ -278,6 +278,7 @@ function main() {
     const results = sizes.map((size) => run('aho', size));
     printRow('Aho-Corasick library, phrases', results);
     printDetail('watches found', results, ({ found }) => String(found));
+    printDetail('index built in, ms', results, ({ buildMs }) => buildMs.toFixed(0));
     printDetail('memory of the index, MB', results, ({ memory }) => memory.toFixed(0));
   } else console.log('not compared: an Aho-Corasick library (set AHO_CORASICK to an installed module)');
   printRow(

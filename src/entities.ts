@@ -13,11 +13,14 @@ import { FeedShown } from './modules/feeds/feed-shown.entity.js';
 import { Feed } from './modules/feeds/feed.entity.js';
 import { ItemAlias } from './modules/feeds/item-alias.entity.js';
 import { ItemFeed } from './modules/feeds/item-feed.entity.js';
+import { ItemTombstone } from './modules/feeds/item-tombstone.entity.js';
 import { Item } from './modules/feeds/item.entity.js';
+import { AliasSet } from './modules/mentions/alias-set.entity.js';
 import { Match } from './modules/mentions/match.entity.js';
 import { MentionCampaign } from './modules/mentions/mention-campaign.entity.js';
 import { MentionDistrict } from './modules/mentions/mention-district.entity.js';
 import { Mention } from './modules/mentions/mention.entity.js';
+import { WatchRematch } from './modules/mentions/watch-rematch.entity.js';
 import { WatchRevision } from './modules/mentions/watch-revision.entity.js';
 import { Watch } from './modules/mentions/watch.entity.js';
 import { DistributionArea } from './modules/outlets/distribution-area.entity.js';
@@ -50,8 +53,11 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   Item,
   ItemFeed,
   ItemAlias,
+  ItemTombstone,
   Watch,
   WatchRevision,
+  WatchRematch,
+  AliasSet,
   Match,
   Mention,
   MentionCampaign,

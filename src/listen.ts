@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { createApp } from './create-app.js';
 import type { Globals } from './globals.module.js';
 import { PollScheduler } from './modules/feeds/poll-scheduler.js';
+import { RematchTicker } from './modules/mentions/rematch-ticker.js';
 import { PollThread } from './poll-thread.js';
 
 /** Where feeds are polled: in a thread of their own, so that pages never wait, or in this one, with its clock. */
@@ -25,7 +26,10 @@ export async function listen(
     await app.close();
     throw error;
   }
-  if (settings.role !== 'web') app.get(polling === 'thread' ? PollThread : PollScheduler).start();
+  if (settings.role !== 'web') {
+    if (polling === 'thread') app.get(PollThread).start();
+    else for (const work of [PollScheduler, RematchTicker]) app.get(work).start();
+  }
   const { port } = new URL(await app.getUrl());
   return { app, url: settings.baseUrl.replace(/:0$/, `:${port}`) };
 }

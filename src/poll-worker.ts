@@ -10,6 +10,8 @@ import { PollScheduler } from './modules/feeds/poll-scheduler.js';
 import { RetentionSchedule } from './modules/feeds/retention-schedule.js';
 import { LabelSchedule } from './modules/mentions/label-schedule.js';
 import { PollPulse } from './poll-pulse.js';
+import { RematchStoredItems } from './modules/mentions/rematch-stored-items.js';
+import { RematchTicker } from './modules/mentions/rematch-ticker.js';
 import type { PollWorkerData } from './poll-thread.js';
 import { QuietLogger } from './quiet-logger.js';
 import { SystemClock } from './shared/clock.js';
@@ -35,8 +37,12 @@ async function run({ settings, demo, pulse: memory }: PollWorkerData): Promise<v
     logger: new QuietLogger(settings.logLevel),
   });
   // one SQLite file has one poller: leases found here belong to one that crashed
-  if (settings.databaseUrl === null) await app.get(ClaimFeeds).freeAll();
+  if (settings.databaseUrl === null) {
+    await app.get(ClaimFeeds).freeAll();
+    await app.get(RematchStoredItems).freeAll();
+  }
   app.get(PollScheduler).start();
+  app.get(RematchTicker).start();
   app.get(RetentionSchedule).start();
   app.get(LabelSchedule).start();
   parentPort?.once('message', () => {

@@ -28,8 +28,8 @@ export const TextKey = (length: number) => PrimaryColumn({ type: 'varchar', leng
 export const RefColumn = (o: Nullable = {}) => Column({ ...columnTypes.id, ...o });
 /** Text: `varchar(length)` with a length, else without limit. */
 export const TextColumn = (o: Nullable & { length?: number } = {}) => Column(textOptions(o));
-/** One word out of a TypeScript union. */
-export const CodeColumn = (o: Nullable = {}) => Column({ ...columnTypes.code, ...o });
+/** One word out of a TypeScript union. A `default` is for columns that came to a table later. */
+export const CodeColumn = (o: Nullable & { default?: string } = {}) => Column({ ...columnTypes.code, ...o });
 /** A moment in UTC with milliseconds. */
 export const InstantColumn = (o: Nullable = {}) => Column({ ...columnTypes.instant, ...o } as ColumnOptions);
 /** A calendar day in the reporting time zone, `YYYY-MM-DD` (`shared/days.ts`). */

@@ -10,7 +10,11 @@ export const column = {
   ref: (name: string) => make(name, columnTypes.id),
   text: (name: string, length?: number) =>
     make(name, length === undefined ? { type: 'text' } : { type: 'varchar', length: String(length) }),
-  code: (name: string) => make(name, columnTypes.code),
+  code: (name: string, defaultValue?: string) =>
+    make(
+      name,
+      defaultValue === undefined ? columnTypes.code : { ...columnTypes.code, default: `'${defaultValue}'` },
+    ),
   instant: (name: string) => make(name, columnTypes.instant),
   day: (name: string) => make(name, { type: 'varchar', length: '10' }),
   json: (name: string) => make(name, columnTypes.json),

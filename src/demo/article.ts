@@ -9,6 +9,8 @@ export interface Article {
   number: number;
   /** Slug; null for a site that nobody entered as an outlet. */
   outlet: string | null;
+  /** Slug of that site; without one it has no name. */
+  site?: string | undefined;
   title: string;
   summary: string;
   publishedAt: Date;
@@ -20,12 +22,22 @@ export interface Article {
 /** A site without an outlet, found by the search feed only: its mentions have no known scope. */
 const unknownSite = 'blog-ohne-namen';
 
-export function articleUrl({ outlet, title, number }: Pick<Article, 'outlet' | 'title' | 'number'>): string {
+/** Sites that are not the press: the enterprise's own and a partner's. */
+export const ownSite = 'brueckenlotse';
+export const partnerSite = 'verband-der-beispiele';
+export const demoDomains = { own: [hostOf(ownSite)], partners: [hostOf(partnerSite)] };
+
+export function articleUrl({
+  outlet,
+  site = unknownSite,
+  title,
+  number,
+}: Pick<Article, 'outlet' | 'site' | 'title' | 'number'>): string {
   const words = title
     .toLowerCase()
     .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter] ?? 'ss')
     .match(/[a-z0-9]+/g);
-  return `https://${hostOf(outlet ?? unknownSite)}/artikel/${[...(words ?? []).slice(0, 7), number].join('-')}`;
+  return `https://${hostOf(outlet ?? site)}/artikel/${[...(words ?? []).slice(0, 7), number].join('-')}`;
 }
 
 /** When polling came across it: minutes after it was published, always the same for the same article. */

@@ -58,6 +58,14 @@ describe('a filled database', () => {
     expect(await dataSource.manager.countBy(Mention, { foundBy: 'hand' })).toBe(handEntries.length);
   });
 
+  it('has mentions of every label but those of press portals', async () => {
+    const labelled = (label: Mention['label']) => dataSource.manager.countBy(Mention, { label });
+    expect(await labelled('agency')).toBeGreaterThan(10);
+    expect(await labelled('own')).toBeGreaterThan(1);
+    expect(await labelled('partner')).toBeGreaterThan(1);
+    expect(await labelled('editorial')).toBeGreaterThan(400);
+  });
+
   it('leaves the newest to decide and has decided on the rest', async () => {
     const waiting = await dataSource.manager.findBy(Mention, { review: 'new' });
     expect(waiting).toHaveLength(25);

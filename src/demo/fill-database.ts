@@ -3,9 +3,11 @@ import { inTransaction } from '../database/in-transaction.js';
 import { AuditLog } from '../modules/accounts/audit-log.js';
 import { CreateUser } from '../modules/accounts/create-user.js';
 import { UsersRepository } from '../modules/accounts/users.repository.js';
+import { OwnDomainLists } from '../modules/mentions/own-domain-lists.js';
 import { ActiveWatches } from '../modules/mentions/active-watches.js';
 import { RematchStoredItems } from '../modules/mentions/rematch-stored-items.js';
 import { SaveWatch } from '../modules/mentions/save-watch.js';
+import { demoDomains } from './article.js';
 import type { Article } from './article.js';
 import type { Calendar } from './calendar.js';
 import { yearLength } from './calendar.js';
@@ -31,6 +33,8 @@ export async function fillDatabase(
   const outlets = await inTransaction(dataSource, (manager) => storeOutlets(manager, calendar));
   const campaigns = await inTransaction(dataSource, (manager) => storeCampaigns(manager, calendar));
   await saveWatches(dataSource, clock, { campaigns, userId: admin, timeZone });
+  const domains = new OwnDomainLists(dataSource, new AuditLog(clock));
+  await domains.change({ ...demoDomains, revision: 0 }, admin);
   clock.moveTo(calendar.now);
   const stored = await inTransaction(dataSource, async (manager) => {
     const feeds = await storeFeeds(manager, calendar, year, outlets, urlOf);
@@ -58,11 +62,11 @@ async function saveWatches(
   clock: HistoryClock,
   { campaigns, userId, timeZone }: { campaigns: readonly string[]; userId: string; timeZone: string },
 ): Promise<void> {
-  const rematch = new RematchStoredItems(dataSource, new ActiveWatches(), clock, { timeZone });
-  const save = new SaveWatch(dataSource, new AuditLog(clock), rematch, clock);
+  const save = new SaveWatch(dataSource, new AuditLog(clock), clock);
   const author = { userId, locale: 'de' as const };
   await save.create({ ...nameWatch, campaignId: null }, author);
   for (const [index, { watch }] of demoCampaigns.entries()) {
     await save.create({ ...watch, campaignId: campaigns[index] ?? null }, author);
   }
+  await new RematchStoredItems(dataSource, new ActiveWatches(), clock, { timeZone }).workOff();
 }

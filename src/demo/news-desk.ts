@@ -38,8 +38,8 @@ export class NewsDesk {
   }
 
   /** An article on a site that nobody entered as an outlet. */
-  elsewhere(stories: readonly Story[], daysAgo: number): void {
-    this.write(null, this.random.pick(stories), daysAgo, 'relevant');
+  elsewhere(stories: readonly Story[], daysAgo: number, site?: string): void {
+    this.write(null, this.random.pick(stories), daysAgo, 'relevant', site);
   }
 
   /** One agency text in several outlets, under headlines of their own, on the same and the next day. */
@@ -57,25 +57,31 @@ export class NewsDesk {
   }
 
   /** What one outlet wrote on a day. */
-  write(outlet: DemoOutlet | null, story: Story, daysAgo: number, judgement: Judgement | null): void {
+  write(
+    outlet: DemoOutlet | null,
+    story: Story,
+    daysAgo: number,
+    judgement: Judgement | null,
+    site?: string,
+  ): void {
     const fill = slotFiller(outlet?.place ?? this.random.pick(demoPlaces), this.random);
     const telling = {
       title: fill(this.random.pick(story.titles)),
       summary: fill(this.random.pick(story.summaries)),
     };
-    this.publish(outlet, telling, this.moment(daysAgo), judgement);
+    this.publish(outlet, { ...telling, site }, this.moment(daysAgo), judgement);
   }
 
   /** The same article once more at another address, some hours later. */
-  repeat({ outlet, title, summary, publishedAt }: Article): void {
+  repeat({ outlet, site, title, summary, publishedAt }: Article): void {
     const later = new Date(publishedAt.getTime() + this.random.int(2, 20) * 3_600_000);
-    const again = { title: this.random.chance(0.5) ? title : `Aktualisiert: ${title}`, summary };
+    const again = { title: this.random.chance(0.5) ? title : `Aktualisiert: ${title}`, summary, site };
     this.publish(demoOutlets.find(({ slug }) => slug === outlet) ?? null, again, later, 'duplicate');
   }
 
   private publish(
     outlet: DemoOutlet | null,
-    telling: Pick<Article, 'title' | 'summary'>,
+    telling: Pick<Article, 'title' | 'summary' | 'site'>,
     publishedAt: Date,
     judgement: Judgement | null,
   ): void {

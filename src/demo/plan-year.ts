@@ -1,3 +1,4 @@
+import { ownSite, partnerSite } from './article.js';
 import type { Article } from './article.js';
 import { releaseDay, yearLength } from './calendar.js';
 import type { Calendar } from './calendar.js';
@@ -14,9 +15,11 @@ import { otherNews } from './texts/other-news.js';
 import type { Story } from './texts/story.js';
 
 /** Articles about the enterprise, copies included. */
-export const wantedMentions = 590;
+export const wantedMentions = 614;
 const homonyms = 34;
 const repeats = 18;
+/** What the enterprise's own site and a partner's published. */
+const postsOfSite = 12;
 const wantedOthers = 3000;
 
 /** All articles that polling saw in the year before now, oldest first. The same `now` gives the same year. */
@@ -31,6 +34,9 @@ export function planYear(calendar: Calendar): Article[] {
 
   for (const { events, stories } of demoCampaigns) {
     for (const event of events) echo(desk, random, calendar, event, stories);
+  }
+  for (const site of [ownSite, partnerSite]) {
+    for (let i = 0; i < postsOfSite; i++) desk.elsewhere(generalStories, someDay(), site);
   }
   while (desk.articles.length < wantedMentions) everyday(desk, random, someDay());
   for (let i = 0; i < homonyms; i++) desk.own(homonymStories, someDay(), 'irrelevant');

@@ -13,9 +13,11 @@ import { PreviewQuery } from '../../src/modules/mentions/preview-query.js';
 import { RecordMentions } from '../../src/modules/mentions/record-mentions.js';
 import { RematchStoredItems } from '../../src/modules/mentions/rematch-stored-items.js';
 import { ReviewMention } from '../../src/modules/mentions/review-mention.js';
+import { SaveAliasSet } from '../../src/modules/mentions/save-alias-set.js';
 import { SaveWatch } from '../../src/modules/mentions/save-watch.js';
 import type { Author, WatchDraft } from '../../src/modules/mentions/save-watch.js';
 import { StopWatch } from '../../src/modules/mentions/stop-watch.js';
+import { WatchRematch } from '../../src/modules/mentions/watch-rematch.entity.js';
 import { WatchQueries } from '../../src/modules/mentions/watches.queries.js';
 import { DistributionArea } from '../../src/modules/outlets/distribution-area.entity.js';
 import { Outlet } from '../../src/modules/outlets/outlet.entity.js';
@@ -44,7 +46,7 @@ export async function openMentionsWorld() {
   const campaign = await insertCampaign(dataSource, 'Stadtwerkstatt', clock.now());
   const author: Author = { userId: alice, locale: 'en' };
   const record = new RecordMentions(activeWatches, clock, settings);
-  const saveWatch = new SaveWatch(dataSource, audit, rematch, clock);
+  const saveWatch = new SaveWatch(dataSource, audit, clock);
 
   return {
     dataSource,
@@ -59,7 +61,8 @@ export async function openMentionsWorld() {
     record,
     rematch,
     saveWatch,
-    stopWatch: new StopWatch(dataSource, audit, rematch, clock),
+    saveAlias: new SaveAliasSet(dataSource, audit, clock),
+    stopWatch: new StopWatch(dataSource, audit, clock),
     preview: new PreviewQuery(dataSource, clock),
     review: new ReviewMention(dataSource, audit, clock),
     edit: new EditMention(dataSource, audit),
@@ -74,11 +77,14 @@ export async function openMentionsWorld() {
       const found = await inTransaction(dataSource, (manager) => record.itemsArrived(manager, items));
       return { newMentions: found.size };
     },
-    aWatch: (draft: Partial<WatchDraft> = {}) =>
-      saveWatch.create(
-        { name: 'Stadtwerkstatt', query: 'Stadtwerkstatt', campaignId: null, ...draft },
-        author,
-      ),
+    /** A saved watch that stored items were held against. */
+    aWatch: async (draft: Partial<WatchDraft> = {}) => {
+      const filled = { name: 'Stadtwerkstatt', query: 'Stadtwerkstatt', campaignId: null, ...draft };
+      const { id } = await saveWatch.create(filled, author);
+      await rematch.workOff();
+      const { found } = await dataSource.manager.findOneByOrFail(WatchRematch, { watchId: id });
+      return { id, newMentions: found };
+    },
     allMentions: () => dataSource.manager.find(Mention, { order: { publishedAt: 'ASC', id: 'ASC' } }),
   };
 }

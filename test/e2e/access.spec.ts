@@ -42,9 +42,16 @@ const readByEditors = [
   'GET /campaigns/:id/edit',
   'GET /feeds/new',
   'GET /mentions/new',
+  'GET /watches/aliases/new',
   'GET /watches/new',
 ];
-const readByAdmins = ['GET /settings/people', 'GET /settings/log', 'GET /settings/organisation'];
+const readByAdmins = [
+  'GET /settings/people',
+  'GET /settings/log',
+  'GET /settings/organisation',
+  'GET /settings/domains',
+  'GET /settings/retention',
+];
 
 const changedByAdmins = [
   'POST /settings/people',
@@ -52,6 +59,8 @@ const changedByAdmins = [
   'POST /settings/organisation',
   'POST /settings/organisation/logo',
   'POST /settings/organisation/logo/change',
+  'POST /settings/domains',
+  'POST /settings/retention',
 ];
 
 const unknownId = '01890000-0000-7000-8000-000000000000';

@@ -14,7 +14,7 @@ const mention = z.object({
   publishedDay: z.string(),
 });
 const list = z.object({ items: z.array(mention), nextCursor: z.string().nullable() });
-const watch = z.object({ id: z.string(), name: z.string(), newMentions: z.number() });
+const watch = z.object({ id: z.string(), name: z.string() });
 
 describe('watches and mentions over HTTP', () => {
   let house: TestApp;
@@ -66,6 +66,8 @@ describe('watches and mentions over HTTP', () => {
           'districts',
           'foundBy',
           'headline',
+          'label',
+          'labelledBy',
           'id',
           'itemId',
           'matches',
@@ -76,6 +78,7 @@ describe('watches and mentions over HTTP', () => {
           'review',
           'reviewedAt',
           'scope',
+          'unmatchedSince',
           'url',
           'version',
         ].sort(),
@@ -127,7 +130,8 @@ describe('watches and mentions over HTTP', () => {
         .patch(`/api/v1/watches/${watchId}`)
         .send({ query: `${name} OR Hof` })
         .expect(200);
-      expect(changed.body).toMatchObject({ revision: 2, mentions: 1, waiting: 1, newMentions: 0 });
+      expect(changed.body).toMatchObject({ revision: 2, mentions: 1, waiting: 1 });
+      expect(changed.body.rematch).toMatchObject({ state: 'waiting', done: 0 });
       const removed = await house.bob.delete(`/api/v1/watches/${watchId}`).expect(200);
       expect(removed.body).toEqual({ outcome: 'paused' });
       const detail = await house.bob.get(`/api/v1/watches/${watchId}`).expect(200);
@@ -301,7 +305,7 @@ describe('watches and mentions over HTTP', () => {
         .expect(200);
       expect(type).toBe('text/csv');
       expect(text.split('\r\n')[0]).toBe(
-        '\ufeffBeginn;Ende;lokal;regional;überregional;international;Fachmedium;unbekannt;Summe;Beobachtet',
+        '\ufeffBeginn;Ende;lokal;regional;überregional;international;Fachmedium;unbekannt;Summe;Beobachtet;Presseportal;Partner;Eigene Seite',
       );
       expect(text.split('\r\n')[1]).toMatch(/^2026-03-01;2026-03-01;\d+;/);
     });

@@ -6,6 +6,8 @@ import { Feeds1700000005000 } from './1700000005000-feeds.js';
 import { Mentions1700000006000 } from './1700000006000-mentions.js';
 import { Files1700000007000 } from './1700000007000-files.js';
 import { FeedCare1700000008000 } from './1700000008000-feed-care.js';
+import { Watching1700000009000 } from './1700000009000-watching.js';
+import { LabelsAndRetention1700000010000 } from './1700000010000-labels-and-retention.js';
 
 /** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
 export const migrations = [
@@ -17,4 +19,6 @@ export const migrations = [
   Mentions1700000006000,
   Files1700000007000,
   FeedCare1700000008000,
+  Watching1700000009000,
+  LabelsAndRetention1700000010000,
 ];

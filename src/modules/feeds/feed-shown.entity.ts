@@ -8,6 +8,6 @@ export class FeedShown {
   @ForeignKey(() => Feed, { name: 'fk_feed_shown_feed', onDelete: 'CASCADE' })
   @PrimaryColumn({ ...columnTypes.id })
   feedId!: string;
-  /** Digests of its items (`shown-digest.ts`), 12 characters each, one behind the other. */
+  /** Digests of its items, one behind the other (`shown-memory.ts`). */
   @TextColumn() digests!: string;
 }

@@ -8,6 +8,7 @@ import { ItemsController } from './api/items.controller.js';
 import { BlameFeed } from './blame-feed.js';
 import { ChangeFeed } from './change-feed.js';
 import { ClaimFeeds } from './claim-feeds.js';
+import { ExpireItems } from './expire-items.js';
 import { ExportOpml } from './export-opml.js';
 import { FeedObservation } from './feed-observation.queries.js';
 import { FeedQueries } from './feeds.queries.js';
@@ -17,23 +18,28 @@ import { ItemQueries } from './items.queries.js';
 import { PollFeeds } from './poll-feeds.js';
 import { PollScheduler } from './poll-scheduler.js';
 import { RefreshFeed } from './refresh-feed.js';
+import { RetentionSchedule } from './retention-schedule.js';
+import { RetentionSettings } from './retention-settings.js';
+import { RetentionQueries } from './retention.queries.js';
 import { ReviewVolumes } from './review-volumes.js';
 import { StoreLooks } from './store-looks.js';
 import { AddFeedPages } from './web/add-feed.pages.js';
 import { FeedsPages } from './web/feeds.pages.js';
+import { RetentionPages } from './web/retention.pages.js';
 
 /**
  * Feeds, polling, items. Who wants to hear of new items provides `ItemsObserver` in a global module; without one, feeds work alone.
  */
 @Module({
   imports: [NetModule, OutletsModule],
-  controllers: [AddFeedPages, FeedsPages, FeedsController, ItemsController],
+  controllers: [AddFeedPages, FeedsPages, RetentionPages, FeedsController, ItemsController],
   providers: [
     AddFeed,
     AddFeedsOfOutlets,
     BlameFeed,
     ChangeFeed,
     ClaimFeeds,
+    ExpireItems,
     ExportOpml,
     FeedObservation,
     FeedQueries,
@@ -44,6 +50,9 @@ import { FeedsPages } from './web/feeds.pages.js';
     PollScheduler,
     RefreshFeed,
     ReviewVolumes,
+    RetentionQueries,
+    RetentionSchedule,
+    RetentionSettings,
     StoreLooks,
   ],
   exports: [
@@ -58,6 +67,7 @@ import { FeedsPages } from './web/feeds.pages.js';
     ItemQueries,
     PollFeeds,
     PollScheduler,
+    RetentionSchedule,
   ],
 })
 export class FeedsModule {}

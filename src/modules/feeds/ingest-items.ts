@@ -5,6 +5,7 @@ import { FeedShown } from './feed-shown.entity.js';
 import { ItemAlias } from './item-alias.entity.js';
 import type { ItemDraft } from './item-draft.js';
 import { ItemFeed } from './item-feed.entity.js';
+import { buriedAmong } from './item-tombstones.js';
 import { Item } from './item.entity.js';
 import type { NewItem } from './items-observer.js';
 import { itemsByIdentity, knownItems } from './known-items.js';
@@ -28,7 +29,7 @@ interface Shown {
 
 /**
  * Stores what some feeds showed. What is known already is marked as shown by this feed too, and takes over a changed headline or text if this feed was
- * the first to show it. Doing it twice changes nothing.
+ * the first to show it. What was known once and has expired since is passed over. Doing it twice changes nothing.
  */
 export async function ingestItems(
   manager: EntityManager,
@@ -36,11 +37,12 @@ export async function ingestItems(
   now: Date,
 ): Promise<Ingested> {
   if (!showings.length) return { arrived: [], revised: [] };
-  const fresh = showings.flatMap(({ feedId, fresh: drafts }) => drafts.map((draft) => ({ feedId, draft })));
+  const shown = showings.flatMap(({ feedId, fresh: drafts }) => drafts.map((draft) => ({ feedId, draft })));
   const returning = new Set(showings.flatMap(({ feedId, returning: again }) => (again ? feedId : [])));
   await rememberDocuments(manager, showings);
-  if (!fresh.length) return { arrived: [], revised: [] };
-  const { known, aliases } = await knownItems(manager, fresh, returning);
+  if (!shown.length) return { arrived: [], revised: [] };
+  const { known, aliases } = await knownItems(manager, shown, returning);
+  const fresh = await withoutExpired(manager, shown, known, now);
   const arrived = await insertNewItems(manager, fresh, known, now);
   await insertRows(manager, ItemAlias, aliases, 'ON CONFLICT DO NOTHING');
   const revised = await reviseItems(manager, fresh, known);
@@ -48,8 +50,20 @@ export async function ingestItems(
   return { arrived, revised };
 }
 
+async function withoutExpired(
+  manager: EntityManager,
+  shown: readonly Shown[],
+  known: ReadonlyMap<string, KnownItem>,
+  now: Date,
+): Promise<readonly Shown[]> {
+  const unknown = shown.flatMap(({ draft: { identity } }) => (known.has(identity) ? [] : identity));
+  if (!unknown.length) return shown;
+  const buried = await buriedAmong(manager, unknown, now.toISOString().slice(0, 10));
+  return buried.size ? shown.filter(({ draft }) => !buried.has(draft.identity)) : shown;
+}
+
 async function rememberDocuments(manager: EntityManager, showings: readonly Showing[]): Promise<void> {
-  const rows = showings.map(({ feedId, digests }) => ({ feedId, digests }));
+  const rows = showings.map(({ feedId, memory }) => ({ feedId, digests: memory }));
   await insertRows(
     manager,
     FeedShown,
@@ -94,6 +108,7 @@ async function markShown(
 }
 
 function arrivedItem(item: Item & { feedId: string }): ItemOfFeed {
-  const { id, feedId, title, summary, content, url, canonicalUrl, outletId, publishedAt, language } = item;
-  return { id, feedId, title, summary, content, url, canonicalUrl, outletId, publishedAt, language };
+  const { id, feedId, title, summary, content, url, canonicalUrl, outletId, publishedAt, language, author } =
+    item;
+  return { id, feedId, title, summary, content, url, canonicalUrl, outletId, publishedAt, language, author };
 }

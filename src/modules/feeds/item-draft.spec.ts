@@ -103,10 +103,6 @@ describe('draftItems', () => {
   const draft = (items: ParsedItem[], language: string | null = 'de') =>
     draftItems({ items, language }, feed, () => null, now);
 
-  it('takes an item once that a document shows twice', () => {
-    expect(draft([item, { ...item, title: 'Noch einmal' }]).map(({ title }) => title)).toEqual(['Titel']);
-  });
-
   it('opens the article, not the redirect', () => {
     expect(draft([{ ...item, target: 'https://anzeiger.example/ziel' }])[0]?.url).toBe(
       'https://anzeiger.example/ziel',

@@ -11,22 +11,19 @@ export type ItemDraft = Omit<Item, 'id'> & { guidKey: string | null };
 
 const longest = { url: 4_000, title: 1_000, summary: 20_000, content: 200_000, author: 300, language: 20 };
 
-/** Drafts of a document in its order; an identity that it repeats counts once, the first wins. */
+/** A draft for each item of a document, in its order. */
 export function draftItems(
   reading: Pick<ParsedFeed, 'items' | 'language'>,
   feed: AttributingFeed & { id: string },
   outletIdFor: (url: string) => string | null,
   now: Date,
 ): ItemDraft[] {
-  const drafts = new Map<string, ItemDraft>();
   const repeated = repeatedGuids(reading.items);
-  for (const item of reading.items) {
-    const identity = itemIdentity(item, feed.id);
-    if (drafts.has(identity)) continue;
-    const keys = { identity, guidKey: guidKey(item, feed.id, repeated) };
-    drafts.set(identity, { ...keys, ...draftOf(item, reading.language, feed, outletIdFor, now) });
-  }
-  return [...drafts.values()];
+  return reading.items.map((item) => ({
+    identity: itemIdentity(item, feed.id),
+    guidKey: guidKey(item, feed.id, repeated),
+    ...draftOf(item, reading.language, feed, outletIdFor, now),
+  }));
 }
 
 function draftOf(

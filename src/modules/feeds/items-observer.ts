@@ -14,6 +14,7 @@ export interface NewItem {
   outletId: string | null;
   publishedAt: Date;
   language: string | null;
+  author?: string | null;
 }
 
 /** Ids of items that became mentions; one that had been a mention before is not among them. */

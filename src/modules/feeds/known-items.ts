@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { selectRows } from '../../database/many-rows.js';
 import { ItemAlias } from './item-alias.entity.js';
 import type { ItemDraft } from './item-draft.js';
 import { ItemFeed } from './item-feed.entity.js';
@@ -7,25 +8,14 @@ import { Item } from './item.entity.js';
 import { isSameArticle } from './same-article.js';
 
 /** What must be known of a stored item to recognise and to revise it. */
-export type KnownItem = Pick<
-  Item,
-  'id' | 'identity' | 'title' | 'summary' | 'content' | 'url' | 'publishedAt'
->;
+export type KnownItem = Pick<Item, (typeof columns)[number]>;
 
 interface Shown {
   feedId: string;
   draft: ItemDraft;
 }
 
-const columns = {
-  id: true,
-  identity: true,
-  title: true,
-  summary: true,
-  content: true,
-  url: true,
-  publishedAt: true,
-} as const;
+const columns = ['id', 'identity', 'title', 'summary', 'content', 'url', 'publishedAt'] as const;
 const chunkSize = 500;
 
 /**
@@ -56,26 +46,18 @@ export async function itemsByIdentity(
   manager: EntityManager,
   wanted: readonly { identity: string }[],
 ): Promise<Map<string, KnownItem>> {
-  const found = new Map<string, KnownItem>();
-  for (const chunk of chunksOf(wanted)) {
-    const identities = chunk.map(({ identity }) => identity);
-    for (const item of await manager.find(Item, { select: columns, where: { identity: In(identities) } }))
-      found.set(item.identity, item);
-  }
-  return found;
+  const identities = wanted.map(({ identity }) => identity);
+  const items = await selectRows(manager, Item, columns, 'identity', identities);
+  return new Map(items.map((item) => [item.identity, item]));
 }
 
 async function itemsByAlias(
   manager: EntityManager,
   shown: readonly Shown[],
 ): Promise<Map<string, KnownItem>> {
-  const itemIdOf = new Map<string, string>();
-  for (const chunk of chunksOf(shown)) {
-    const identities = chunk.map(({ draft }) => draft.identity);
-    for (const { identity, itemId } of await manager.findBy(ItemAlias, { identity: In(identities) }))
-      itemIdOf.set(identity, itemId);
-  }
-  return resolved(manager, itemIdOf);
+  const identities = shown.map(({ draft }) => draft.identity);
+  const aliases = await selectRows(manager, ItemAlias, ['identity', 'itemId'], 'identity', identities);
+  return resolved(manager, new Map(aliases.map(({ identity, itemId }) => [identity, itemId])));
 }
 
 async function itemsByGuid(manager: EntityManager, shown: readonly Shown[]): Promise<Map<string, KnownItem>> {
@@ -104,11 +86,8 @@ async function resolved(
   manager: EntityManager,
   itemIdOf: ReadonlyMap<string, string>,
 ): Promise<Map<string, KnownItem>> {
-  const items = new Map<string, KnownItem>();
-  for (const chunk of chunksOf([...new Set(itemIdOf.values())])) {
-    for (const item of await manager.find(Item, { select: columns, where: { id: In(chunk) } }))
-      items.set(item.id, item);
-  }
+  const rows = await selectRows(manager, Item, columns, 'id', [...new Set(itemIdOf.values())]);
+  const items = new Map(rows.map((item) => [item.id, item]));
   return new Map(
     [...itemIdOf].flatMap(([identity, id]) => {
       const item = items.get(id);

@@ -10,12 +10,15 @@ export function lookResult(look: FinishedLook, newItems: number, now: Date): Loo
   if (look.kind !== 'fetched')
     return { kind: 'succeeded', newItems: 0, items: 0, rhythmMinutes: null, wishMinutes: maxAge };
   const { items, hints } = look.reading;
-  const published = items.flatMap(({ publishedAt }) => (publishedAt === null ? [] : [new Date(publishedAt)]));
+  const published = [
+    ...items.flatMap(({ publishedAt }) => (publishedAt === null ? [] : [new Date(publishedAt)])),
+    ...look.unread.flatMap(({ published: date }) => date ?? []),
+  ];
   const wishes = [maxAge, hints.ttlMinutes ?? null].filter((wish) => wish !== null);
   return {
     kind: 'succeeded',
     newItems,
-    items: items.length,
+    items: items.length + look.unread.length,
     rhythmMinutes: rhythmOf(published, now),
     wishMinutes: wishes.length ? Math.max(...wishes) : null,
   };

@@ -5,9 +5,12 @@ import { OutletDirectory } from '../outlets/outlet-directory.js';
 import { ClaimFeeds } from './claim-feeds.js';
 import type { ClaimedFeed } from './claim-feeds.js';
 import { draftItems } from './item-draft.js';
+import type { Feed } from './feed.entity.js';
 import { lookAtFeed } from './look-at-feed.js';
-import type { ParsedFeed } from './parsing/parsed-feed.js';
+import type { FetchedLook } from './look-at-feed.js';
 import { NoReadingNote, ReadingNote } from './reading-note.js';
+import { readShown } from './shown-memory.js';
+import type { ShownDocument } from './shown-memory.js';
 import { showingOf } from './showing.js';
 import type { Showing } from './showing.js';
 import { StoreLooks } from './store-looks.js';
@@ -41,19 +44,25 @@ export class RefreshFeed {
   /** Looks at a feed that the caller has claimed. */
   async refresh(claimed: ClaimedFeed): Promise<RefreshOutcome> {
     const { feed } = claimed;
-    const look = await lookAtFeed(this.fetcher, feed, this.clock.now(), this.note);
+    const before = readShown(claimed.shown);
+    const look = await lookAtFeed(this.fetcher, feed, before, this.clock.now(), this.note);
     if (look.kind === 'given-up') {
       await this.claims.handBack([claimed]);
       return { kind: 'handed-back' };
     }
-    const showing = look.kind === 'fetched' ? await this.showing(claimed, look.reading) : null;
+    const showing = look.kind === 'fetched' ? await this.showing(feed, look, before) : null;
     return { kind: 'polled', ...(await this.looks.store({ feed, look, showing })) };
   }
 
   /** What stands in a document that did not stand in the last one. */
-  private async showing({ feed, shown }: ClaimedFeed, reading: ParsedFeed): Promise<Showing> {
+  private async showing(
+    feed: Feed,
+    { reading, cut }: FetchedLook,
+    before: ShownDocument | null,
+  ): Promise<Showing> {
     const { outletIdFor, ancestorsOf } = await this.outlets.lookup();
     const attributing = { ...feed, outletAncestors: ancestorsOf(feed.outletId) };
-    return showingOf(feed.id, draftItems(reading, attributing, outletIdFor, this.clock.now()), shown);
+    const drafts = draftItems(reading, attributing, outletIdFor, this.clock.now());
+    return showingOf(feed.id, drafts, cut, before);
   }
 }

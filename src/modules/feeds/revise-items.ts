@@ -76,8 +76,9 @@ async function itemsAsTheyAre(manager: EntityManager, ids: readonly string[]): P
   for (let start = 0; start < ids.length; start += chunkSize) {
     const some = ids.slice(start, start + chunkSize);
     for (const item of await manager.findBy(Item, { id: In(some) })) {
-      const { id, title, summary, content, url, canonicalUrl, outletId, publishedAt, language } = item;
-      items.push({ id, title, summary, content, url, canonicalUrl, outletId, publishedAt, language });
+      const { id, title, summary, content, url, canonicalUrl, outletId, publishedAt, language, author } =
+        item;
+      items.push({ id, title, summary, content, url, canonicalUrl, outletId, publishedAt, language, author });
     }
   }
   return items;

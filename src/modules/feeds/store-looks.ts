@@ -102,7 +102,7 @@ export class StoreLooks {
       const polled = looks.map(({ feed, look }) => ({
         feed,
         look,
-        items: look.kind === 'fetched' ? look.reading.items.length : 0,
+        items: look.kind === 'fetched' ? look.reading.items.length + look.unread.length : 0,
         newItems: found.newItems.get(feed.id) ?? 0,
       }));
       const polls = await recordPolls(manager, polled, now, this.settings.timeZone);

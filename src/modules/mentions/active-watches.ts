@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { compileWatches } from './matching/compile-watches.js';
 import type { WatchIndex } from './matching/compile-watches.js';
 import { parseQuery } from './matching/parse-query.js';
+import { namesAsKept } from './watch-names.js';
 import { Watch } from './watch.entity.js';
 
 /** What a match takes over from its watch. */
@@ -39,7 +40,7 @@ export class ActiveWatches {
   /** Compiles the given watches. A wording that an older version accepted and this one does not is left out and logged. */
   compile(watches: readonly Watch[]): CompiledWatches {
     const readable = watches.flatMap((watch) => {
-      const parsed = parseQuery(watch.query);
+      const parsed = parseQuery(watch.query, namesAsKept(watch.names));
       if (parsed.ok) return [{ watch, query: parsed.query }];
       this.logger.warn(`watch ${watch.id} is not readable: ${parsed.error.code} at ${parsed.error.position}`);
       return [];

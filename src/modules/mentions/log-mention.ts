@@ -11,6 +11,7 @@ import { newId } from '../../shared/ids.js';
 import { AuditLog } from '../accounts/audit-log.js';
 import { Outlet } from '../outlets/outlet.entity.js';
 import { assignCampaigns } from './edit-mention.js';
+import { labelsByRule } from './label-mentions.js';
 import { Mention } from './mention.entity.js';
 import { storeAreaDistricts } from './store-mentions.js';
 
@@ -41,13 +42,17 @@ export class LogMention {
     await inTransaction(this.dataSource, async (manager) => {
       const outlet = await manager.findOneBy(Outlet, { id: draft.outletId });
       if (!outlet) throw new UserError('unknown-outlet', { outlet: draft.outletId });
+      const { mediumType } = outlet;
+      const [label] = await labelsByRule(manager, [{ ...facts, itemId: null, mediumType }]);
       await manager.insert(Mention, {
         id,
         ...facts,
         itemId: null,
+        label: label!,
+        labelledBy: 'rule',
         day: dayOf(draft.publishedAt, this.settings.timeZone),
         scope: outlet.scope,
-        mediumType: outlet.mediumType,
+        mediumType,
         foundBy: 'hand',
         review: 'relevant',
         reviewedAt: now,

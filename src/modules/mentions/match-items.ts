@@ -13,6 +13,15 @@ export interface MatchableNews {
   outletId: string | null;
   publishedAt: Date;
   language: string | null;
+  author?: string | null;
+}
+
+/** What a query may ask of the outlet of an item: its name, its scope, and where it spreads, as keys and as names. */
+export interface OutletFacts {
+  name: string;
+  scope: string;
+  states: readonly string[];
+  districts: readonly string[];
 }
 
 /** An item that at least one watch found. */
@@ -21,20 +30,29 @@ export interface FoundItem {
   matches: { watch: WatchFacts; evidence: MatchEvidence[] }[];
 }
 
-/** The items that a watch finds, with the proof. `outletNames` by outlet id serves queries with `outlet:`. */
+/**
+ * The items that a watch finds, with the proof. `outlets` by outlet id serves queries with `outlet:`, and with facts instead of a mere
+ * name those with `scope:`, `state:` and `district:`.
+ */
 export function matchItems(
   items: readonly MatchableNews[],
   watches: CompiledWatches,
-  outletNames: ReadonlyMap<string, string>,
+  outlets: ReadonlyMap<string, string | OutletFacts>,
 ): FoundItem[] {
   return items.flatMap((item) => {
+    const outlet = item.outletId === null ? undefined : outlets.get(item.outletId);
+    const facts = typeof outlet === 'object' ? outlet : null;
     const hits = matchItem(watches.index, {
       id: item.id,
       title: item.title,
       summary: item.summary,
       content: item.content,
       url: item.url,
-      outlet: item.outletId === null ? null : (outletNames.get(item.outletId) ?? null),
+      author: item.author,
+      outlet: typeof outlet === 'string' ? outlet : facts?.name,
+      scope: facts?.scope,
+      state: facts?.states,
+      district: facts?.districts,
       lang: item.language,
     });
     const matches = hits.flatMap(({ watchId, evidence }) => {

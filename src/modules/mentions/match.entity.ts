@@ -31,4 +31,6 @@ export class Match {
   @IntColumn() revision!: number;
   @JsonColumn() evidence!: MatchEvidence[];
   @InstantColumn() createdAt!: Date;
+  /** When a newer wording or an edited text ceased to match; null while it holds. The proof stays. */
+  @InstantColumn({ nullable: true }) endedAt!: Date | null;
 }

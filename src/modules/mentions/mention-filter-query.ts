@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mediumTypes, scopes } from '../outlets/outlet.entity.js';
+import { labelChoices, labelsOfChoice } from './label-groups.js';
 import type { MentionFilter } from './mention-filter.js';
 
 const shape = {
@@ -12,6 +13,10 @@ const shape = {
     .optional(),
   scope: z.enum([...scopes, 'unknown']).optional(),
   medium: z.enum([...mediumTypes, 'unknown']).optional(),
+  label: z
+    .enum(labelChoices)
+    .optional()
+    .describe('counted: what headline figures count, editorial and agency; apart: the others'),
 };
 
 /** How an address narrows mentions, in lists and timelines alike. */
@@ -25,10 +30,11 @@ export const lenientFilterQuery = z.object({
   district: shape.district.catch(undefined),
   scope: shape.scope.catch(undefined),
   medium: shape.medium.catch(undefined),
+  label: shape.label.catch(undefined),
 });
 
 export function toMentionFilter(query: z.infer<typeof mentionFilterQuery>): MentionFilter {
-  const { watch, campaign, outlet, district, scope, medium } = query;
+  const { watch, campaign, outlet, district, scope, medium, label } = query;
   return {
     watchId: watch,
     campaignId: campaign,
@@ -36,5 +42,6 @@ export function toMentionFilter(query: z.infer<typeof mentionFilterQuery>): Ment
     districtAgs: district,
     scope,
     mediumType: medium,
+    labels: label && labelsOfChoice(label),
   };
 }

@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { containsText, likePattern } from '../../database/contains-text.js';
 import type { Day } from '../../shared/days.js';
+import type { MentionLabel } from './label-groups.js';
 import { Match } from './match.entity.js';
 import { MentionCampaign } from './mention-campaign.entity.js';
 import { MentionDistrict } from './mention-district.entity.js';
@@ -16,6 +17,7 @@ export interface MentionFilter {
   districtAgs?: string;
   scope?: MentionScope;
   mediumType?: Mention['mediumType'];
+  labels?: readonly MentionLabel[];
   /** Both days included. */
   from?: Day;
   to?: Day;
@@ -32,6 +34,7 @@ export function applyMentionFilter<T extends object>(
   if (filter.outletId) query.andWhere('m.outletId = :outletId', { outletId: filter.outletId });
   if (filter.scope) query.andWhere('m.scope = :scope', { scope: filter.scope });
   if (filter.mediumType) query.andWhere('m.mediumType = :mediumType', { mediumType: filter.mediumType });
+  if (filter.labels) query.andWhere('m.label IN (:...labels)', { labels: filter.labels });
   if (filter.from) query.andWhere('m.day >= :from', { from: filter.from });
   if (filter.to) query.andWhere('m.day <= :to', { to: filter.to });
   if (filter.watchId) {

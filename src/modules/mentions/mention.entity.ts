@@ -12,8 +12,14 @@ import { User } from '../accounts/user.entity.js';
 import { Item } from '../feeds/item.entity.js';
 import { Outlet } from '../outlets/outlet.entity.js';
 import type { MediumType, Scope } from '../outlets/outlet.entity.js';
+import type { MentionLabel } from './label-groups.js';
 
-export const reviews = ['new', 'relevant', 'irrelevant', 'duplicate'] as const;
+/** What a person may decide. */
+export const decisions = ['new', 'relevant', 'irrelevant', 'duplicate'] as const;
+export type Decision = (typeof decisions)[number];
+
+/** unmatched: set aside undecided, because no watch matches it any more; it comes back when one does. */
+export const reviews = [...decisions, 'unmatched'] as const;
 export type Review = (typeof reviews)[number];
 
 /** unknown: no outlet of ours owns the article's domain. Never counted as local or national. */
@@ -24,7 +30,7 @@ export type MentionScope = Scope | 'unknown';
 @Index('uq_mention_item', ['itemId'], { unique: true })
 @Index('ix_mention_review', ['review', 'publishedAt'])
 @Index('ix_mention_published', ['publishedAt'])
-@Index('ix_mention_day', ['day', 'scope', 'review'])
+@Index('ix_mention_day', ['day', 'scope', 'review', 'label'])
 @Index('ix_mention_outlet', ['outletId'])
 export class Mention {
   @IdKey() id!: string;
@@ -44,11 +50,17 @@ export class Mention {
   @CodeColumn() mediumType!: MediumType | 'unknown';
   @CodeColumn() foundBy!: 'feed' | 'hand' | 'import' | 'partner';
   @CodeColumn() review!: Review;
+  /** Whose words these are (`label-groups.ts`). */
+  @CodeColumn({ default: 'editorial' }) label!: MentionLabel;
+  /** hand: a person said so, and no rule changes it. */
+  @CodeColumn({ default: 'rule' }) labelledBy!: 'rule' | 'hand';
   @TextColumn() note!: string;
   @InstantColumn({ nullable: true }) reviewedAt!: Date | null;
   @ForeignKey(() => User, { name: 'fk_mention_reviewer', onDelete: 'SET NULL' })
   @RefColumn({ nullable: true })
   reviewedBy!: string | null;
+  /** When the last watch ceased to match the item, by a new wording or an edit; null while one does. */
+  @InstantColumn({ nullable: true }) unmatchedSince!: Date | null;
   @InstantColumn() createdAt!: Date;
   @IntColumn() version!: number;
 }

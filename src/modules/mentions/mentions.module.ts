@@ -1,47 +1,89 @@
 import { Global, Module } from '@nestjs/common';
 import { InboxCounter } from '../../web/inbox-counter.js';
 import { ItemsObserver } from '../feeds/items-observer.js';
+import { ItemReferences } from '../feeds/retention-references.js';
 import { ActiveWatches } from './active-watches.js';
+import { AliasQueries } from './alias-sets.queries.js';
 import { MentionsController } from './api/mentions.controller.js';
 import { WatchesController } from './api/watches.controller.js';
 import { EditMention } from './edit-mention.js';
+import { LabelMention } from './label-mention.js';
+import { LabelMentionsAnew } from './label-mentions-anew.js';
+import { LabelSchedule } from './label-schedule.js';
 import { LogMention } from './log-mention.js';
+import { MentionedItems } from './mentioned-items.js';
 import { MentionQueries } from './mentions.queries.js';
+import { OwnDomainLists } from './own-domain-lists.js';
 import { PreviewQuery } from './preview-query.js';
 import { RecordMentions } from './record-mentions.js';
 import { RematchStoredItems } from './rematch-stored-items.js';
+import { RematchTicker } from './rematch-ticker.js';
 import { ReviewMention } from './review-mention.js';
+import { SaveAliasSet } from './save-alias-set.js';
 import { SaveWatch } from './save-watch.js';
 import { StopWatch } from './stop-watch.js';
 import { WaitingMentions } from './waiting-mentions.js';
 import { WatchQueries } from './watches.queries.js';
 import { InboxPages } from './web/inbox.pages.js';
+import { LabelPages } from './web/label.pages.js';
 import { LogPages } from './web/log.pages.js';
 import { MentionPages } from './web/mention.pages.js';
+import { OwnDomainPages } from './web/own-domain.pages.js';
+import { WatchAliasPages } from './web/watch-alias.pages.js';
+import { WatchRevisionPages } from './web/watch-revision.pages.js';
 import { WatchesPages } from './web/watches.pages.js';
 
 /**
  * Watches, and what they find. Global because rooms before this one ask for it by a port of their own: feeds for
- * {@link ItemsObserver}, the page frame for {@link InboxCounter}.
+ * {@link ItemsObserver} and {@link ItemReferences}, the page frame for {@link InboxCounter}.
  */
 @Global()
 @Module({
-  controllers: [InboxPages, LogPages, MentionPages, WatchesPages, WatchesController, MentionsController],
+  controllers: [
+    InboxPages,
+    LogPages,
+    LabelPages,
+    OwnDomainPages,
+    MentionPages,
+    WatchAliasPages,
+    WatchRevisionPages,
+    WatchesPages,
+    WatchesController,
+    MentionsController,
+  ],
   providers: [
     ActiveWatches,
     RecordMentions,
     RematchStoredItems,
+    RematchTicker,
     PreviewQuery,
+    SaveAliasSet,
     SaveWatch,
     StopWatch,
     ReviewMention,
     EditMention,
+    LabelMention,
+    LabelMentionsAnew,
+    LabelSchedule,
+    OwnDomainLists,
     LogMention,
     MentionQueries,
     WatchQueries,
+    AliasQueries,
     { provide: ItemsObserver, useExisting: RecordMentions },
+    { provide: ItemReferences, useClass: MentionedItems },
     { provide: InboxCounter, useClass: WaitingMentions },
   ],
-  exports: [ItemsObserver, InboxCounter, MentionQueries, WatchQueries, SaveWatch, ReviewMention, LogMention],
+  exports: [
+    ItemsObserver,
+    ItemReferences,
+    InboxCounter,
+    LabelSchedule,
+    MentionQueries,
+    WatchQueries,
+    SaveWatch,
+    ReviewMention,
+    LogMention,
+  ],
 })
 export class MentionsModule {}

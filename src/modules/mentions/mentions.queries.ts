@@ -38,6 +38,8 @@ export interface MatchRow {
   /** Number of the wording that matched, which may be older than the one in force. */
   revision: number;
   evidence: MatchEvidence[];
+  /** Since when it no longer holds; null while it does. */
+  endedAt: Date | null;
 }
 
 /** A mention with what stands beside it in lists. */
@@ -164,9 +166,9 @@ export class MentionQueries {
       mention,
       outlet: outlets.get(mention.outletId ?? '') ?? null,
       teaser: teasers.get(mention.itemId ?? '') ?? null,
-      matches: matches.flatMap(({ itemId, watchId, revision, evidence }) => {
+      matches: matches.flatMap(({ itemId, watchId, revision, evidence, endedAt }) => {
         const watch = watches.get(watchId);
-        return itemId === mention.itemId && watch ? [{ watch, revision, evidence }] : [];
+        return itemId === mention.itemId && watch ? [{ watch, revision, evidence, endedAt }] : [];
       }),
       districts: districts.get(mention.id) ?? [],
       campaigns: assigned.flatMap(({ mentionId, campaignId }) =>

@@ -47,7 +47,7 @@ describe('items that arrive', () => {
     expect(await manager.count(MentionCampaign)).toBe(1);
   });
 
-  it('become a mention when the publisher edits the name into them, and stay one when it is edited out', async () => {
+  it('become a mention when the publisher edits the name into them, and are set aside when it is edited out', async () => {
     await world.aWatch();
     const [item] = await world.storeItems({ title: 'Neues Haus eröffnet', summary: '' });
     const edit = (title: string) =>
@@ -58,7 +58,11 @@ describe('items that arrive', () => {
     expect(await edit('Stadtwerkstatt eröffnet')).toEqual(new Set([item!.id]));
     expect(await edit('Die Stadtwerkstatt eröffnet')).toEqual(new Set());
     expect(await edit('Haus eröffnet')).toEqual(new Set());
-    expect(await world.allMentions()).toMatchObject([{ review: 'new', headline: 'Stadtwerkstatt eröffnet' }]);
+    const now = world.clock.now();
+    const kept = { headline: 'Stadtwerkstatt eröffnet' };
+    expect(await world.allMentions()).toMatchObject([{ ...kept, review: 'unmatched', unmatchedSince: now }]);
+    await edit('Stadtwerkstatt plant');
+    expect(await world.allMentions()).toMatchObject([{ ...kept, review: 'new', unmatchedSince: null }]);
   });
 
   it('become one mention with two matches when two watches find them', async () => {
@@ -121,7 +125,9 @@ describe('items that arrive', () => {
     const { id } = await world.aWatch();
     await world.stopWatch.setActive(id, false, world.alice);
     expect(await world.arrive({})).toEqual({ newMentions: 0 });
-    expect(await world.stopWatch.setActive(id, true, world.alice)).toEqual({ newMentions: 1 });
+    await world.stopWatch.setActive(id, true, world.alice);
+    await world.rematch.workOff();
+    expect(await world.allMentions()).toHaveLength(1);
     expect(await world.arrive({})).toEqual({ newMentions: 1 });
   });
 

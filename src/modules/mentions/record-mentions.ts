@@ -7,8 +7,9 @@ import { ItemsObserver } from '../feeds/items-observer.js';
 import type { NewItem, NewlyMentioned } from '../feeds/items-observer.js';
 import { ActiveWatches } from './active-watches.js';
 import { matchItems } from './match-items.js';
-import { outletNames } from './outlet-names.js';
+import { outletFacts } from './outlet-facts.js';
 import { storeMentions } from './store-mentions.js';
+import { endMatches } from './unmatched-mentions.js';
 
 /** New and edited items meet the active watches; what one of them finds becomes a mention, in the transaction that stores the item. */
 @Injectable()
@@ -24,12 +25,18 @@ export class RecordMentions extends ItemsObserver {
   override async itemsArrived(manager: EntityManager, items: readonly NewItem[]): Promise<NewlyMentioned> {
     const watches = await this.watches.current(manager);
     if (!watches.facts.size) return new Set();
-    const found = matchItems(items, watches, await outletNames(manager, items));
+    const found = matchItems(items, watches, await outletFacts(manager, items));
     return storeMentions(manager, found, this.clock.now(), this.settings.timeZone);
   }
 
-  /** An edited item may match now where it did not, and keeps what it matched before: the mention was seen in the wording of then. */
-  override itemsRevised(manager: EntityManager, items: readonly NewItem[]): Promise<NewlyMentioned> {
-    return this.itemsArrived(manager, items);
+  /** An edited item may match now where it did not; what it no longer matches ends, and is kept with its mark. */
+  override async itemsRevised(manager: EntityManager, items: readonly NewItem[]): Promise<NewlyMentioned> {
+    const watches = await this.watches.current(manager);
+    if (!watches.facts.size) return new Set();
+    const now = this.clock.now();
+    const found = matchItems(items, watches, await outletFacts(manager, items));
+    const mentioned = await storeMentions(manager, found, now, this.settings.timeZone);
+    await endMatches(manager, { items, watchIds: [...watches.facts.keys()] }, found, now);
+    return mentioned;
   }
 }

@@ -30,7 +30,7 @@ describe('a watch', () => {
       await world.storeItems(...drafts.slice(at, at + 220));
       world.clock.advance({ minutes: 1 });
     }
-    expect((await world.preview.run('Stadtwerkstatt', 'en')).matched).toBe(1100);
+    expect((await world.preview.run({ query: 'Stadtwerkstatt' }, 'en')).matched).toBe(1100);
     expect(await world.aWatch()).toMatchObject({ newMentions: 1100 });
   });
 
@@ -42,7 +42,8 @@ describe('a watch', () => {
     await world.review.review({ id: seen!.id, version: 1 }, 'relevant', world.alice);
 
     const changed = await world.saveWatch.change(id, draft('Nachbarschaftshaus'), null, world.author);
-    expect(changed.newMentions).toBe(1);
+    expect(changed).toEqual({ id, rematching: true });
+    await world.rematch.workOff();
     expect(await world.allMentions()).toHaveLength(2);
     expect((await world.mentions.row(seen!.id))!.mention.review).toBe('relevant');
     const revisions = await world.watches.revisions(id);
@@ -65,6 +66,7 @@ describe('a watch', () => {
       null,
       world.author,
     );
+    expect(await world.rematch.workOff()).toBe(1);
     expect(await world.dataSource.manager.count(MentionCampaign)).toBe(0);
   });
 
@@ -147,7 +149,7 @@ describe('a watch', () => {
     await expect(world.stopWatch.remove(unknown, world.alice)).rejects.toMatchObject(notFound);
     await expect(world.stopWatch.restore(unknown, world.alice)).rejects.toMatchObject(notFound);
     await expect(world.stopWatch.setActive(unknown, true, world.alice)).rejects.toMatchObject(notFound);
-    await expect(world.rematch.run(unknown)).rejects.toMatchObject(notFound);
+    await expect(world.stopWatch.searchAgain(unknown)).rejects.toMatchObject(notFound);
   });
 
   it('shows in the preview what it would find, with marked evidence, and stores nothing', async () => {
@@ -155,7 +157,7 @@ describe('a watch', () => {
       ...Array.from({ length: 12 }, (_, i) => ({ title: `Stadtwerkstatt ${i}`, outletId: world.local })),
       { title: 'Anderes' },
     );
-    const preview = await world.preview.run('stadtwerkstatt', 'en');
+    const preview = await world.preview.run({ query: 'stadtwerkstatt' }, 'en');
     expect(preview).toMatchObject({ matched: 12, scanned: 13, complete: true, days: 90 });
     expect(preview.hits).toHaveLength(10);
     expect(preview.hits[0]).toMatchObject({

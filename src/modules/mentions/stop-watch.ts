@@ -7,7 +7,7 @@ import { notFound } from '../../shared/errors.js';
 import { AuditEntry } from '../accounts/audit-entry.entity.js';
 import { AuditLog } from '../accounts/audit-log.js';
 import { Match } from './match.entity.js';
-import { RematchStoredItems } from './rematch-stored-items.js';
+import { requestRematch } from './rematch-queue.js';
 import { WatchRevision } from './watch-revision.entity.js';
 import { Watch } from './watch.entity.js';
 
@@ -15,6 +15,10 @@ import { Watch } from './watch.entity.js';
 export type RemovalOutcome = 'removed' | 'paused';
 
 const instant = z.iso.datetime().transform((text) => new Date(text));
+const names = z
+  .object({ aliases: z.record(z.string(), z.array(z.string())), queries: z.record(z.string(), z.string()) })
+  .nullable()
+  .default(null);
 const removedWatch = z.object({
   watch: z.object({
     id: z.string(),
@@ -22,6 +26,7 @@ const removedWatch = z.object({
     campaignId: z.string().nullable(),
     active: z.boolean(),
     query: z.string(),
+    names,
     revision: z.number(),
     createdAt: instant,
   }),
@@ -30,6 +35,7 @@ const removedWatch = z.object({
       id: z.string(),
       number: z.number(),
       query: z.string(),
+      names,
       createdAt: instant,
       userId: z.string().nullable(),
     }),
@@ -42,25 +48,30 @@ export class StopWatch {
   constructor(
     private readonly dataSource: DataSource,
     private readonly audit: AuditLog,
-    private readonly rematch: RematchStoredItems,
     private readonly clock: Clock,
   ) {}
 
-  /** A watch that is switched on again is held against the items that came while it was off. */
-  async setActive(id: string, active: boolean, userId: string): Promise<{ newMentions: number }> {
-    const changed = await inTransaction(this.dataSource, async (manager) => {
-      if (!(await manager.existsBy(Watch, { id }))) throw notFound('watch');
-      const { affected } = await manager.update(
-        Watch,
-        { id, active: !active },
-        { active, updatedAt: this.clock.now() },
-      );
-      if (affected !== 1) return false;
+  /** A watch that is switched on again is held, in the background, against the items that came while it was off. */
+  async setActive(id: string, active: boolean, userId: string): Promise<void> {
+    await inTransaction(this.dataSource, async (manager) => {
+      const watch = await manager.findOneBy(Watch, { id });
+      if (!watch) throw notFound('watch');
+      const now = this.clock.now();
+      const { affected } = await manager.update(Watch, { id, active: !active }, { active, updatedAt: now });
+      if (affected !== 1) return;
       const action = active ? 'watch.resume' : 'watch.pause';
       await this.audit.record(manager, { userId, action, subjectId: id });
-      return true;
+      if (active) await requestRematch(manager, watch, now);
     });
-    return changed && active ? this.rematch.run(id) : { newMentions: 0 };
+  }
+
+  /** Asks for another walk over stored items, for a watch that is active. Throws `not-found`. */
+  async searchAgain(id: string): Promise<void> {
+    await inTransaction(this.dataSource, async (manager) => {
+      const watch = await manager.findOneBy(Watch, { id });
+      if (!watch) throw notFound('watch');
+      if (watch.active) await requestRematch(manager, watch, this.clock.now());
+    });
   }
 
   /** Throws `not-found`. What was removed is written into the audit entry, from which {@link restore} brings it back. */

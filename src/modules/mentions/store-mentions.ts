@@ -3,12 +3,15 @@ import type { EntityManager } from 'typeorm';
 import { dayOf } from '../../shared/days.js';
 import { newId } from '../../shared/ids.js';
 import { DistributionArea } from '../outlets/distribution-area.entity.js';
+import { Item } from '../feeds/item.entity.js';
 import { Outlet } from '../outlets/outlet.entity.js';
+import { labelsByRule } from './label-mentions.js';
 import { Match } from './match.entity.js';
 import type { FoundItem, MatchableNews } from './match-items.js';
 import { MentionCampaign } from './mention-campaign.entity.js';
 import { MentionDistrict } from './mention-district.entity.js';
 import { Mention } from './mention.entity.js';
+import { bringBack } from './unmatched-mentions.js';
 
 /** Rows a statement: well under the parameter limits of both databases. */
 const chunk = 500;
@@ -19,10 +22,11 @@ const chunk = 500;
  */
 export async function storeMentions(
   manager: EntityManager,
-  found: readonly FoundItem[],
+  candidates: readonly FoundItem[],
   now: Date,
   timeZone: string,
 ): Promise<Set<string>> {
+  const found = await stillStored(manager, candidates);
   if (!found.length) return new Set();
   const firstTime = await storeMatches(manager, found, now);
   const outlets = await outletsOf(
@@ -33,7 +37,9 @@ export async function storeMentions(
     mentionDraft(item, item.outletId === null ? undefined : outlets.get(item.outletId), now, timeZone),
   );
   for (const rows of chunksOf(drafts)) {
-    await manager.createQueryBuilder().insert().into(Mention).values(rows).orIgnore().execute();
+    const labels = await labelsByRule(manager, rows);
+    const labelled = rows.map((row, at) => ({ ...row, label: labels[at]!, labelledBy: 'rule' as const }));
+    await manager.createQueryBuilder().insert().into(Mention).values(labelled).orIgnore().execute();
   }
   const stored = await mentionIdsByItem(
     manager,
@@ -42,7 +48,18 @@ export async function storeMentions(
   const created = drafts.filter((draft) => draft.itemId !== null && stored.get(draft.itemId) === draft.id);
   await storeAreaDistricts(manager, created);
   await storeCampaigns(manager, firstTime, stored);
+  await bringBack(manager, [...stored.keys()]);
   return new Set(created.flatMap(({ itemId }) => itemId ?? []));
+}
+
+/** Without items that retention removed since they were read. */
+async function stillStored(manager: EntityManager, found: readonly FoundItem[]): Promise<FoundItem[]> {
+  const ids = new Set<string>();
+  for (const some of chunksOf(found)) {
+    const where = { id: In(some.map(({ item }) => item.id)) };
+    for (const { id } of await manager.find(Item, { select: { id: true }, where })) ids.add(id);
+  }
+  return found.filter(({ item }) => ids.has(item.id));
 }
 
 /** Stores the proof, renewed where an older wording had matched already; returns the matches that are there for the first time. */
@@ -71,9 +88,10 @@ async function storeMatches(manager: EntityManager, found: readonly FoundItem[],
           revision: watch.revision,
           evidence,
           createdAt: now,
+          endedAt: null,
         })),
       )
-      .orUpdate(['revision', 'evidence'], ['itemId', 'watchId'])
+      .orUpdate(['revision', 'evidence', 'endedAt'], ['itemId', 'watchId'])
       .execute();
   }
   return all.filter(({ itemId, watch }) => !known.has(`${itemId} ${watch.id}`));
@@ -84,7 +102,7 @@ function mentionDraft(
   outlet: Outlet | undefined,
   now: Date,
   timeZone: string,
-): Omit<Mention, 'reviewedAt' | 'reviewedBy'> {
+): Omit<Mention, 'reviewedAt' | 'reviewedBy' | 'label' | 'labelledBy' | 'unmatchedSince'> {
   return {
     id: newId(now),
     itemId: item.id,

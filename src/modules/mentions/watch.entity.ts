@@ -4,10 +4,12 @@ import {
   IdKey,
   InstantColumn,
   IntColumn,
+  JsonColumn,
   RefColumn,
   TextColumn,
 } from '../../database/columns.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
+import type { WatchNames } from './watch-names.js';
 
 /** A saved query; an item that satisfies it becomes a mention. */
 @Entity('watch')
@@ -22,6 +24,8 @@ export class Watch {
   @FlagColumn() active!: boolean;
   /** The query in force; every wording is kept in `watch_revision`. */
   @TextColumn() query!: string;
+  /** What the query calls by name, as it was when the revision began: later changes come with a revision of their own. */
+  @JsonColumn({ nullable: true }) names!: WatchNames | null;
   /** Number of the revision in force, from 1. */
   @IntColumn() revision!: number;
   @InstantColumn() createdAt!: Date;

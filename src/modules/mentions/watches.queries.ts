@@ -5,6 +5,8 @@ import { User } from '../accounts/user.entity.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
 import { Match } from './match.entity.js';
 import { Mention } from './mention.entity.js';
+import type { WatchNames } from './watch-names.js';
+import { WatchRematch } from './watch-rematch.entity.js';
 import { WatchRevision } from './watch-revision.entity.js';
 import { Watch } from './watch.entity.js';
 
@@ -17,11 +19,15 @@ export interface WatchRow {
   waiting: number;
   /** Day of the newest mention. */
   lastDay: string | null;
+  /** The last walk of its wording over stored items; null when there was none. */
+  rematch: WatchRematch | null;
 }
 
 export interface RevisionRow {
   number: number;
   query: string;
+  /** What it called by name then. */
+  names: WatchNames | null;
   createdAt: Date;
   who: string | null;
 }
@@ -74,9 +80,10 @@ export class WatchQueries {
     const users = ids.length
       ? await manager.find(User, { select: { id: true, name: true }, where: { id: In(ids) } })
       : [];
-    return rows.map(({ number, query, createdAt, userId }) => ({
+    return rows.map(({ number, query, names, createdAt, userId }) => ({
       number,
       query,
+      names,
       createdAt,
       who: users.find((user) => user.id === userId)?.name ?? null,
     }));
@@ -98,6 +105,7 @@ export class WatchQueries {
         .groupBy('mt.watchId')
         .getRawMany(),
     );
+    const walks = await manager.findBy(WatchRematch, { watchId: In(ids) });
     const campaignIds = [...new Set(watches.flatMap(({ campaignId }) => campaignId ?? []))];
     const campaigns = campaignIds.length
       ? await manager.find(Campaign, { select: { id: true, name: true }, where: { id: In(campaignIds) } })
@@ -111,6 +119,7 @@ export class WatchQueries {
         found: counts?.found ?? 0,
         waiting: counts?.waiting ?? 0,
         lastDay: counts?.lastDay ?? null,
+        rematch: walks.find(({ watchId }) => watchId === watch.id) ?? null,
       };
     });
   }

@@ -14,6 +14,7 @@ import { Watch } from '../mentions/watch.entity.js';
 import { DistributionArea } from '../outlets/distribution-area.entity.js';
 import { Outlet } from '../outlets/outlet.entity.js';
 import { District } from '../places/district.entity.js';
+import { countingRule, headlineCount } from './headline-count.js';
 import { quarterAgainstLast } from './periods.js';
 import type { Period } from './timeline.js';
 import { TimelineQueries } from './timeline.queries.js';
@@ -21,7 +22,8 @@ import { TimelineQueries } from './timeline.queries.js';
 export interface Dashboard {
   waiting: number;
   newest: MentionRow[];
-  quarter: { current: Period; last: Period; total: number; lastTotal: number };
+  /** `apart`: relevant mentions of the quarter that the totals leave out, by label. */
+  quarter: { current: Period; last: Period; total: number; apart: Record<string, number>; lastTotal: number };
   districts: { reached: number; observable: number; all: number };
   feeds: { active: number; polled: number; alarms: AlarmCounts; lastSuccess: Date | null };
   watches: number;
@@ -42,6 +44,7 @@ export class DashboardQueries {
   async dashboard(today: Day, now: Date): Promise<Dashboard> {
     const { manager } = this.dataSource;
     const { current, last } = quarterAgainstLast(today);
+    const rule = countingRule();
     const newest = await this.mentions.list({ reviews: ['new'] }, { limit: 5 });
     return {
       waiting: await this.mentions.countNew(),
@@ -49,8 +52,8 @@ export class DashboardQueries {
       quarter: {
         current,
         last,
-        total: (await this.timeline.countByReview(current)).relevant,
-        lastTotal: (await this.timeline.countByReview(last)).relevant,
+        ...headlineCount(await this.timeline.countByLabel(current), rule),
+        lastTotal: headlineCount(await this.timeline.countByLabel(last), rule).total,
       },
       districts: {
         reached: await this.districtsReached(current),
@@ -63,13 +66,14 @@ export class DashboardQueries {
     };
   }
 
-  /** Districts of the areas in which relevant mentions of the period spread. */
+  /** Districts of the areas in which mentions of the period spread that count in the headline figure. */
   async districtsReached({ from, to }: Period): Promise<number> {
     const row: unknown = await this.dataSource
       .createQueryBuilder(Mention, 'm')
       .innerJoin(MentionDistrict, 'md', `md.mentionId = m.id AND md.basis = 'area'`)
       .select('COUNT(DISTINCT md.districtAgs)', 'count')
-      .where(`m.day >= :from AND m.day <= :to AND m.review = 'relevant'`, { from, to })
+      .where('m.day >= :from AND m.day <= :to', { from, to })
+      .andWhere('m.review IN (:...reviews) AND m.label IN (:...labels)', countingRule())
       .getRawOne();
     return countRow.parse(row).count;
   }

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Bucket } from '../../shared/days.js';
+import { sumOf } from './headline-count.js';
 import { bucketDays } from './timeline.js';
 import type { Period, TimelineBucket } from './timeline.js';
 
@@ -9,6 +10,8 @@ export interface TimelineColumns {
   /** Header by key, in order. */
   series: readonly { key: string; name: string }[];
   total: string;
+  /** What the total leaves out, by label. */
+  apart: readonly { key: string; name: string }[];
   observed: string;
 }
 
@@ -19,11 +22,12 @@ export function timelineCsv(
   bucket: Bucket,
   columns: TimelineColumns,
 ): string {
-  const rows = buckets.map(({ start, observed, series }) => {
+  const rows = buckets.map(({ start, observed, series, apart }) => {
     const days = bucketDays(start, bucket, period);
     const counts = columns.series.map(({ key }) => series[key] ?? 0);
-    const total = Object.values(series).reduce((sum, count) => sum + count, 0);
-    return [days.from, days.to, ...counts, total, observed === null ? '' : observed.toFixed(3)];
+    const beside = columns.apart.map(({ key }) => apart[key] ?? 0);
+    const share = observed === null ? '' : observed.toFixed(3);
+    return [days.from, days.to, ...counts, sumOf(series), share, ...beside];
   });
   const header = [
     columns.start,
@@ -31,6 +35,7 @@ export function timelineCsv(
     ...columns.series.map(({ name }) => name),
     columns.total,
     columns.observed,
+    ...columns.apart.map(({ name }) => name),
   ];
   return stringify([header, ...rows], {
     delimiter: ';',

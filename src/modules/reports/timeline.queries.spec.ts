@@ -124,6 +124,55 @@ describe('the timeline', () => {
     expect(timeline.total).toBe(4);
   });
 
+  describe('with pieces that neither a newsroom nor an agency wrote', () => {
+    const labelled = { A: 'own', B: 'agency', C: 'pressPortal', E: 'own' } as const;
+    const label = async (labels: Readonly<Record<string, Mention['label']>>) => {
+      for (const [name, value] of Object.entries(labels)) {
+        const headline = `Stadtwerkstatt ${name}`;
+        await world.dataSource.manager.update(Mention, { headline }, { label: value });
+      }
+    };
+    beforeAll(() => label(labelled));
+    afterAll(() => label({ A: 'editorial', B: 'editorial', C: 'editorial', E: 'editorial' }));
+
+    it('counts these beside the figures, not in them', async () => {
+      expect(await queries.timeline(request(), '2026-03-10')).toMatchObject({
+        buckets: [{ series: { local: 1, unknown: 1 }, apart: { own: 1, pressPortal: 1 } }, { apart: {} }],
+        total: 2,
+        totals: { local: 1, unknown: 1 },
+        apart: { own: 1, pressPortal: 1 },
+        waiting: 0,
+      });
+      const withNew = await queries.timeline(request({ includeNew: true }), '2026-03-10');
+      expect(withNew).toMatchObject({ total: 2, apart: { own: 2, pressPortal: 1 } });
+    });
+
+    it('counts those of the labels that are asked for', async () => {
+      const filter = { labels: ['own', 'pressPortal'] } as const;
+      expect(await queries.timeline(request({ filter }), '2026-03-10')).toMatchObject({
+        total: 2,
+        totals: { local: 1, national: 1 },
+        apart: {},
+        waiting: 1,
+      });
+    });
+
+    it('is divided by label', async () => {
+      const timeline = await queries.timeline(request({ by: 'label' }), '2026-03-10');
+      expect(timeline.totals).toEqual({ editorial: 1, agency: 1 });
+    });
+
+    it('the dashboard leaves them out and says how many', async () => {
+      const rooms = [world.dataSource, world.mentions, queries, observation] as const;
+      const queriesOfDashboard = new DashboardQueries(...rooms);
+      const { quarter } = await queriesOfDashboard.dashboard('2026-03-10', world.clock.now());
+      expect(quarter).toMatchObject({ total: 2, apart: { own: 1, pressPortal: 1 }, lastTotal: 0 });
+      await label({ B: 'own' });
+      expect(await queriesOfDashboard.districtsReached(quarter.current)).toBe(0);
+      await label(labelled);
+    });
+  });
+
   it('counts from an index alone', async () => {
     if (dialect !== 'sqlite') return;
     const query = applyMentionFilter(world.dataSource.createQueryBuilder(Mention, 'm'), {
@@ -135,7 +184,8 @@ describe('the timeline', () => {
       .addSelect('COUNT(*)', 'count')
       .groupBy('m.day')
       .addGroupBy('m.scope')
-      .addGroupBy('m.review');
+      .addGroupBy('m.review')
+      .addGroupBy('m.label');
     const [sql, parameters] = query.getQueryAndParameters();
     const plan: { detail: string }[] = await world.dataSource.query(`EXPLAIN QUERY PLAN ${sql}`, parameters);
     expect(plan.map(({ detail }) => detail).join()).toContain('COVERING INDEX ix_mention_day');

@@ -11,17 +11,22 @@ import { MentionCampaign } from '../mentions/mention-campaign.entity.js';
 import { MentionDistrict } from '../mentions/mention-district.entity.js';
 import { applyMentionFilter } from '../mentions/mention-filter.js';
 import type { MentionFilter } from '../mentions/mention-filter.js';
+import { mentionLabels } from '../mentions/label-groups.js';
 import { Mention, reviews } from '../mentions/mention.entity.js';
-import type { Review } from '../mentions/mention.entity.js';
 import { Outlet } from '../outlets/outlet.entity.js';
 import { districtName } from '../places/district-name.js';
 import { District } from '../places/district.entity.js';
+import { countingRule, headlineCount } from './headline-count.js';
+import type { CountingRule, LabelCount } from './headline-count.js';
 import { observedShare, previousPeriod, sumByKey, timelineBuckets } from './timeline.js';
 import type { DayCount, Period, TimelineBucket } from './timeline.js';
 
 /** How the bars are divided. By district and campaign a mention counts once for each of its own, so the parts may add up to more. */
-export const divisions = ['scope', 'medium', 'outlet', 'district', 'campaign'] as const;
+export const divisions = ['scope', 'medium', 'label', 'outlet', 'district', 'campaign'] as const;
 export type Division = (typeof divisions)[number];
+
+/** Divisions in which each mention stands under exactly one key. */
+const countsOnce: ReadonlySet<Division> = new Set(['scope', 'medium', 'label', 'outlet']);
 
 export interface TimelineRequest {
   period: Period;
@@ -44,24 +49,25 @@ export interface Timeline {
   /** Mentions in the period, each once; by key as the bars are divided. */
   total: number;
   totals: Record<string, number>;
+  /** Mentions of the period that the figures leave out, each once, by label: press portals, partners, own sites. */
+  apart: Record<string, number>;
   /** Names of the keys, where a key is an id; without an entry the key speaks for itself. */
   labels: Record<string, string>;
   /** Share of the outlet-days of the period on which a feed of the outlet answered, 0 to 1; null when nothing was ever observed. */
   observed: number | null;
   /** The same counted in the period of equal length before. */
   previous: Period & { total: number; observed: number | null };
-  /** Mentions of the period that wait for a review, whether they are counted or not. */
+  /** Mentions of the period that wait for a review and would then count, whether they are counted already or not. */
   waiting: number;
   events: TimelineEvent[];
 }
 
 const review = z.enum(reviews);
-const dayCounts = z.array(
-  z.object({ day: z.string(), key: z.string(), review, count: z.coerce.number().int() }),
-);
-const reviewCounts = z.array(z.object({ review, count: z.coerce.number().int() }));
+const labelCount = z.object({ review, label: z.enum(mentionLabels), count: z.coerce.number().int() });
+const labelCounts = z.array(labelCount);
+const dayCounts = z.array(labelCount.extend({ day: z.string(), key: z.string() }));
 
-/** Reads timelines. Counting rule: mentions reviewed as relevant, on their day of publication, each once. */
+/** Reads timelines. Counting rule: `headline-count.ts`, on the day of publication, each mention once. */
 @Injectable()
 export class TimelineQueries {
   constructor(
@@ -71,57 +77,58 @@ export class TimelineQueries {
 
   async timeline(request: TimelineRequest, today: Day): Promise<Timeline> {
     const { period, bucket, by, filter } = request;
-    const counted: Review[] = request.includeNew ? ['relevant', 'new'] : ['relevant'];
-    const counts = (await this.dayCounts({ ...filter, ...period }, by)).filter(({ review }) =>
-      counted.includes(review),
-    );
-    const now = await this.countByReview({ ...filter, ...period });
+    const rule = countingRule({ includeNew: request.includeNew, labels: filter.labels });
+    const rows = await this.dayCounts({ ...filter, ...period }, by);
+    const counts = countedBy(rule, rows);
+    const now = countsOnce.has(by) ? rows : await this.countByLabel({ ...filter, ...period });
     const previous = previousPeriod(period);
-    const before = await this.countByReview({ ...filter, ...previous });
+    const before = await this.countByLabel({ ...filter, ...previous });
     const days = await this.observation.observedDays(period.from, period.to);
     const daysBefore = await this.observation.observedDays(previous.from, previous.to);
     return {
       buckets: timelineBuckets(counts, period, bucket, days, today),
       observed: days && observedShare(period, days, today),
-      total: sumOver(counted, now),
-      totals: sumByKey(counts),
+      ...headlineCount(now, rule),
+      totals: sumByKey(counts).series,
       labels: await this.labels(by, [...new Set(counts.map(({ key }) => key))]),
       previous: {
         ...previous,
-        total: sumOver(counted, before),
+        total: headlineCount(before, rule).total,
         observed: daysBefore && observedShare(previous, daysBefore, today),
       },
-      waiting: now.new,
+      waiting: headlineCount(now, { reviews: ['new'], labels: rule.labels, apart: [] }).total,
       events: await this.events(period, filter.campaignId),
     };
   }
 
   /**
-   * Number of mentions by review. Grouped instead of filtered by review: then both databases read the index over day, scope and review
+   * Number of mentions by review and label. Grouped instead of filtered: then both databases read the index over day, scope, review and label
    * alone; with a condition on the review SQLite prefers the index of the inbox and reads every row.
    */
-  async countByReview(filter: Omit<MentionFilter, 'reviews'>): Promise<Record<Review, number>> {
+  async countByLabel(filter: Omit<MentionFilter, 'reviews'>): Promise<LabelCount[]> {
     const query = applyMentionFilter(this.dataSource.createQueryBuilder(Mention, 'm'), filter)
       .select('m.review', 'review')
+      .addSelect('m.label', 'label')
       .addSelect('COUNT(*)', 'count')
-      .groupBy('m.review');
-    const counts: Record<Review, number> = { new: 0, relevant: 0, irrelevant: 0, duplicate: 0 };
-    for (const { review, count } of reviewCounts.parse(await query.getRawMany())) counts[review] = count;
-    return counts;
+      .groupBy('m.review')
+      .addGroupBy('m.label');
+    return labelCounts.parse(await query.getRawMany());
   }
 
-  /** Counts grouped by day, key and review; days without mentions are absent. */
-  private async dayCounts(filter: MentionFilter, by: Division): Promise<(DayCount & { review: Review })[]> {
+  /** Counts grouped by day, key, review and label; days without mentions are absent. */
+  private async dayCounts(filter: MentionFilter, by: Division): Promise<(DayCount & LabelCount)[]> {
     const query = applyMentionFilter(this.dataSource.createQueryBuilder(Mention, 'm'), filter);
     const key = keyOf(query, by);
     query
       .select('m.day', 'day')
       .addSelect(key, 'key')
       .addSelect('m.review', 'review')
+      .addSelect('m.label', 'label')
       .addSelect('COUNT(*)', 'count')
       .groupBy('m.day')
       .addGroupBy(key)
       .addGroupBy('m.review')
+      .addGroupBy('m.label')
       .orderBy('m.day', 'ASC');
     return dayCounts.parse(await query.getRawMany());
   }
@@ -151,6 +158,7 @@ export class TimelineQueries {
     switch (by) {
       case 'scope':
       case 'medium':
+      case 'label':
         return {};
       case 'outlet':
         return byId(await manager.findBy(Outlet, { id: In(keys) }));
@@ -174,6 +182,8 @@ function keyOf(query: SelectQueryBuilder<Mention>, by: Division): string {
       return 'm.scope';
     case 'medium':
       return 'm.mediumType';
+    case 'label':
+      return 'm.label';
     case 'outlet':
       return `COALESCE(m.outletId, 'unknown')`;
     case 'campaign':
@@ -189,6 +199,11 @@ function byId(rows: readonly { id: string; name: string }[]): Record<string, str
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
 
-function sumOver(counted: readonly Review[], counts: Record<Review, number>): number {
-  return counted.reduce((sum, one) => sum + counts[one], 0);
+/** Counts of the reviews that count; those of other labels are set apart. */
+function countedBy(rule: CountingRule, counts: readonly (DayCount & LabelCount)[]): DayCount[] {
+  return counts.flatMap(({ day, key, count, review, label }) => {
+    if (!rule.reviews.includes(review)) return [];
+    if (rule.labels.includes(label)) return { day, key, count };
+    return rule.apart.includes(label) ? { day, key, count, apart: label } : [];
+  });
 }

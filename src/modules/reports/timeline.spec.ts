@@ -14,6 +14,8 @@ describe('timelineBuckets', () => {
         { day: '2026-03-02', key: 'local', count: 1 },
         { day: '2026-03-08', key: 'local', count: 3 },
         { day: '2026-03-08', key: 'national', count: 5 },
+        { day: '2026-03-08', key: 'national', count: 7, apart: 'own' },
+        { day: '2026-03-03', key: 'local', count: 1, apart: 'own' },
       ],
       period('2026-02-25', '2026-03-17'),
       'week',
@@ -21,10 +23,10 @@ describe('timelineBuckets', () => {
       '2026-03-17',
     );
     expect(buckets).toEqual([
-      { start: '2026-02-23', observed: null, series: { local: 2 } },
-      { start: '2026-03-02', observed: null, series: { local: 4, national: 5 } },
-      { start: '2026-03-09', observed: null, series: {} },
-      { start: '2026-03-16', observed: null, series: {} },
+      { start: '2026-02-23', observed: null, series: { local: 2 }, apart: {} },
+      { start: '2026-03-02', observed: null, series: { local: 4, national: 5 }, apart: { own: 8 } },
+      { start: '2026-03-09', observed: null, series: {}, apart: {} },
+      { start: '2026-03-16', observed: null, series: {}, apart: {} },
     ]);
   });
 
@@ -74,6 +76,7 @@ describe('timelineBuckets', () => {
       day: fc.integer({ min: 0, max: 400 }).map((offset) => addDays('2025-01-15', offset)),
       key: fc.constantFrom('local', 'national', 'unknown'),
       count: fc.integer({ min: 1, max: 50 }),
+      apart: fc.constantFrom(undefined, 'own', 'partner'),
     });
     fc.assert(
       fc.property(
@@ -87,14 +90,19 @@ describe('timelineBuckets', () => {
             null,
             '2026-12-31',
           );
-          const inBuckets = buckets.flatMap(({ series }) => Object.values(series)).reduce((a, b) => a + b, 0);
-          expect(inBuckets).toBe(counts.reduce((sum, entry) => sum + entry.count, 0));
-          expect(Object.values(sumByKey(counts)).reduce((a, b) => a + b, 0)).toBe(inBuckets);
+          for (const part of ['series', 'apart'] as const) {
+            const inBuckets = buckets.flatMap((bucket) => Object.values(bucket[part]));
+            const counted = counts.filter(({ apart }) => (apart === undefined) === (part === 'series'));
+            expect(sum(inBuckets)).toBe(sum(counted.map(({ count: each }) => each)));
+            expect(sum(Object.values(sumByKey(counts)[part]))).toBe(sum(inBuckets));
+          }
         },
       ),
     );
   });
 });
+
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
 describe('periods', () => {
   it.each([

@@ -13,6 +13,8 @@ export interface DayCount {
   day: Day;
   key: string;
   count: number;
+  /** Not in the headline figure (`headline-count.ts`): the label under which it is shown apart. */
+  apart?: string;
 }
 
 export interface TimelineBucket {
@@ -20,6 +22,8 @@ export interface TimelineBucket {
   /** Share of the outlet-days on which a feed of the outlet answered, 0 to 1; null when nothing was ever observed or the bucket lies ahead. */
   observed: number | null;
   series: Record<string, number>;
+  /** Mentions that stand beside the series and are not in it, by label; counted like the series. */
+  apart: Record<string, number>;
 }
 
 /** The most buckets one answer carries. */
@@ -55,17 +59,17 @@ export function timelineBuckets(
   observed: ReadonlyMap<Day, ObservedDay> | null,
   today: Day,
 ): TimelineBucket[] {
-  const series = new Map<Day, Record<string, number>>();
-  for (const { day, key, count } of counts) {
-    const start = bucketStart(day, bucket);
-    const sums = series.get(start) ?? {};
-    sums[key] = (sums[key] ?? 0) + count;
-    series.set(start, sums);
+  const byBucket = new Map<Day, DayCount[]>();
+  for (const entry of counts) {
+    const start = bucketStart(entry.day, bucket);
+    const entries = byBucket.get(start);
+    if (entries) entries.push(entry);
+    else byBucket.set(start, [entry]);
   }
   return bucketsBetween(period.from, period.to, bucket).map((start) => ({
     start,
     observed: observed && observedShare(bucketDays(start, bucket, period), observed, today),
-    series: series.get(start) ?? {},
+    ...sumByKey(byBucket.get(start) ?? []),
   }));
 }
 
@@ -86,9 +90,13 @@ export function observedShare(
   return days === 0 ? null : sum / days;
 }
 
-/** Sums by key over the whole period. */
-export function sumByKey(counts: readonly DayCount[]): Record<string, number> {
-  const sums: Record<string, number> = {};
-  for (const { key, count } of counts) sums[key] = (sums[key] ?? 0) + count;
-  return sums;
+/** Sums by key, and beside them by label what is shown apart. */
+export function sumByKey(counts: readonly DayCount[]): Pick<TimelineBucket, 'series' | 'apart'> {
+  const series: Record<string, number> = {};
+  const beside: Record<string, number> = {};
+  for (const { key, count, apart } of counts) {
+    if (apart === undefined) series[key] = (series[key] ?? 0) + count;
+    else beside[apart] = (beside[apart] ?? 0) + count;
+  }
+  return { series, apart: beside };
 }

@@ -15,7 +15,7 @@ const vocabulary = `davids david, daumen daum, daumschrauben daumschraub, debatt
 
 describe('germanStem', () => {
   it.each(vocabulary.split(',').map((pair) => pair.trim().split(' ')))('%s has the stem %s', (word, stem) =>
-    expect(germanStem(foldWord(word!))).toBe(stem),
+    expect(germanStem(foldWord(word))).toBe(stem),
   );
 
   const families = [
@@ -28,7 +28,7 @@ describe('germanStem', () => {
   );
 
   it('is, but for the umlauts, the beginning of its word', () => {
-    const withoutUmlauts = (letters: string) => letters.replace(/(?<=[aou])e/g, '');
+    const withoutUmlauts = (letters: string) => letters.replace(/(?<=[aou])e+/g, '');
     const letters = fc.string({ unit: fc.constantFrom(...'aeiouyqlnrstgibchkd'), maxLength: 14 });
     fc.assert(
       fc.property(letters, (word) => withoutUmlauts(word).startsWith(withoutUmlauts(germanStem(word)))),

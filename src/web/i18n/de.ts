@@ -10,7 +10,9 @@ import { watches } from './de/watches.js';
 import { outlets } from './de/outlets.js';
 import { places, sources } from './de/places.js';
 import { campaigns } from './de/campaigns.js';
+import { labels } from './de/labels.js';
 import { organisation } from './de/organisation.js';
+import { retention } from './de/retention.js';
 import { shell } from './de/shell.js';
 import { validation } from './de/validation.js';
 
@@ -22,6 +24,8 @@ export const de = {
   accounts,
   api,
   organisation,
+  labels,
+  retention,
   feeds,
   chart,
   dashboard,

@@ -11,7 +11,9 @@ import { watches } from './en/watches.js';
 import { outlets } from './en/outlets.js';
 import { places, sources } from './en/places.js';
 import { campaigns } from './en/campaigns.js';
+import { labels } from './en/labels.js';
 import { organisation } from './en/organisation.js';
+import { retention } from './en/retention.js';
 import { shell } from './en/shell.js';
 import { validation } from './en/validation.js';
 
@@ -23,6 +25,8 @@ export const en: typeof de = {
   accounts,
   api,
   organisation,
+  labels,
+  retention,
   feeds,
   chart,
   dashboard,

@@ -3,16 +3,19 @@ import { renderPage } from '../../../web/layout.js';
 import { mayAdminister } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
 
-export type SettingsSection = 'profile' | 'signIns' | 'tokens' | 'organisation' | 'people' | 'log';
+export type SettingsSection =
+  'profile' | 'signIns' | 'tokens' | 'organisation' | 'labels' | 'retention' | 'people' | 'log';
 
 const everybodys: readonly SettingsSection[] = ['profile', 'signIns', 'tokens'];
-const administrators: readonly SettingsSection[] = ['organisation', 'people', 'log'];
+const administrators: readonly SettingsSection[] = ['organisation', 'labels', 'retention', 'people', 'log'];
 
 const addresses: Record<SettingsSection, string> = {
   profile: '/settings',
   signIns: '/settings/sessions',
   tokens: '/settings/tokens',
   organisation: '/settings/organisation',
+  labels: '/settings/domains',
+  retention: '/settings/retention',
   people: '/settings/people',
   log: '/settings/log',
 };
@@ -25,7 +28,12 @@ export function renderSettings(
   children: ComponentChildren,
 ): string {
   const words = ctx.t.accounts.settings;
-  const labels: Record<SettingsSection, string> = { ...words, organisation: ctx.t.organisation.tab };
+  const labels: Record<SettingsSection, string> = {
+    ...words,
+    organisation: ctx.t.organisation.tab,
+    labels: ctx.t.labels.tab,
+    retention: ctx.t.retention.tab,
+  };
   const sections = mayAdminister(ctx) ? [...everybodys, ...administrators] : everybodys;
   return renderPage(
     ctx,

@@ -18,6 +18,7 @@ import { readWithRssParser } from './read-with-rss-parser.js';
 import { mendMarkup } from './mend-markup.js';
 import { sniffDocument } from './sniff-document.js';
 import { looksComplete, suitsRssParser } from './trust-gate.js';
+import { type CutDocument, cutKnownItems, type KnownDocument } from './cut-known-items.js';
 import { surveyXml, type XmlDamage } from './xml-damage.js';
 
 export interface DocumentToRead {
@@ -37,6 +38,21 @@ export interface DocumentToRead {
  * Pure: no network, no clock. Bad input is a value, not an exception.
  */
 export async function readFeed(input: DocumentToRead): Promise<FeedReading> {
+  return (await readFeedSince(input, null)).reading;
+}
+
+/** What a document says, and which of its items were left out of it because they stood in the last one. */
+export interface ReadingSince {
+  reading: FeedReading;
+  /** null where items could not be told apart before they were read: damaged XML, JSON, no feed. */
+  cut: CutDocument | null;
+}
+
+/** Reads only what did not stand in the last document of this feed. Pure. */
+export async function readFeedSince(
+  input: DocumentToRead,
+  known: KnownDocument | null,
+): Promise<ReadingSince> {
   const { text, guessed, charset } = decodeBytes(input.bytes, input.contentType);
   const timeZone = input.timeZone ?? 'Europe/Berlin';
   if (!isZone(timeZone)) throw new RangeError(`Unknown time zone: ${timeZone}`);
@@ -45,19 +61,18 @@ export async function readFeed(input: DocumentToRead): Promise<FeedReading> {
     timeZone,
     ...(input.now && { now: input.now }),
   };
-  const reading = await readText(text, input.contentType, context);
-  if (!reading.ok || !guessed) return reading;
-  return withWarning(reading, {
-    code: 'charset-guessed',
-    message: `No claim fits the bytes; read as ${charset}`,
-  });
+  const { reading, cut } = await readText(text, input.contentType, context, known);
+  if (!reading.ok || !guessed) return { reading, cut };
+  const message = `No claim fits the bytes; read as ${charset}`;
+  return { reading: withWarning(reading, { code: 'charset-guessed', message }), cut };
 }
 
 async function readText(
   text: string,
   contentType: string | undefined,
   context: ReadingContext,
-): Promise<FeedReading> {
+  known: KnownDocument | null,
+): Promise<ReadingSince> {
   const sniffed = sniffDocument(text, contentType);
   switch (sniffed.kind) {
     case 'empty':
@@ -74,25 +89,36 @@ async function readText(
       return notAFeed('not_a_feed', 'No feed was found in the document');
     case 'json': {
       const feed = readJsonFeed(text);
-      return feed ? normaliseFeed(feed, context) : notAFeed('not_a_feed', 'JSON, but not a JSON Feed');
+      return feed
+        ? { reading: normaliseFeed(feed, context), cut: null }
+        : notAFeed('not_a_feed', 'JSON, but not a JSON Feed');
     }
     case 'xml-feed': {
       const prepared = prepareXml(text, sniffed);
       return prepared
-        ? readXml(prepared, context)
+        ? readXml(prepared, context, known)
         : notAFeed('entity_bomb', 'The entities of the document expand without measure');
     }
   }
 }
 
 /** rss-parser first; when it refuses or its reading looks incomplete, the forgiving reader, and the fuller reading wins. */
-async function readXml(prepared: PreparedXml, context: ReadingContext): Promise<FeedReading> {
-  const { xml } = prepared;
-  const damage = surveyXml(xml);
+async function readXml(
+  prepared: PreparedXml,
+  context: ReadingContext,
+  known: KnownDocument | null,
+): Promise<ReadingSince> {
+  const { damage, items } = surveyXml(prepared.xml);
   const sound = damage.size === 0;
-  const first = sound && suitsRssParser(prepared) ? await readWithRssParser(prepared) : null;
+  const suits = sound && suitsRssParser(prepared);
+  const cut = suits ? cutKnownItems(prepared.xml, items, context.documentUrl, known) : null;
+  const xml = cut?.xml ?? prepared.xml;
+  const first = suits ? await readWithRssParser({ ...prepared, xml }) : null;
   const strict = first && normaliseFeed(first, context);
-  const repaired = (feed: ParsedFeed): ParsedFeed => withRepairs(feed, prepared, damage);
+  const repaired = (feed: ParsedFeed): ReadingSince => ({
+    reading: withRepairs(feed, prepared, damage),
+    cut,
+  });
   if (strict && looksComplete(strict, xml)) return repaired(strict);
 
   const raw = mapXml(sound ? xml : mendMarkup(xml), context.documentUrl, prepared.loose);
@@ -129,6 +155,7 @@ function withWarning(feed: ParsedFeed, warning: ParsingWarning): ParsedFeed {
   return { ...feed, warnings: [...feed.warnings, warning] };
 }
 
-function notAFeed(code: NotAFeedCode, message: string, discover: string[] = []): NotAFeed {
-  return { ok: false, error: { code, message }, discover };
+function notAFeed(code: NotAFeedCode, message: string, discover: string[] = []): ReadingSince {
+  const reading: NotAFeed = { ok: false, error: { code, message }, discover };
+  return { reading, cut: null };
 }

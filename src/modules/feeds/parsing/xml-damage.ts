@@ -25,18 +25,33 @@ const deepest = 50;
 /** The root element with all its namespaces has about 2 kB; longer tags are an attack. */
 const longestTag = 20_000;
 
-/**
- * What keeps `xml` (from the root on) from being well-formed XML with XML's own entities only and no more nesting than
- * feeds have; empty when nothing does. One linear pass: rss-parser's tokenizer goes on after an error, and the time that
- * takes grows with the square of the text.
- */
-export function surveyXml(xml: string): Set<XmlDamage> {
-  return new Survey(xml).damage;
+export interface XmlSurvey {
+  /** What keeps the text from being well-formed XML with XML's own entities only and no more nesting than feeds have. */
+  readonly damage: ReadonlySet<XmlDamage>;
+  /** Where its `item` and `entry` elements begin and end, in their order; to be relied on when there is no damage. */
+  readonly items: readonly ItemRange[];
 }
 
-class Survey {
+/** Offsets of an element, from its opening `<` to behind its closing `>`. */
+export interface ItemRange {
+  start: number;
+  end: number;
+}
+
+/**
+ * Looks `xml` through, from the root on, in one linear pass: rss-parser's tokenizer goes on after an error, and the time that
+ * takes grows with the square of the text.
+ */
+export function surveyXml(xml: string): XmlSurvey {
+  return new Survey(xml);
+}
+
+class Survey implements XmlSurvey {
   readonly damage = new Set<XmlDamage>();
+  readonly items: ItemRange[] = [];
   private readonly open: string[] = [];
+  /** Depth and beginning of the item that is open. */
+  private item: { depth: number; start: number } | null = null;
   private ampersand: number;
   private readonly lastTag: number;
   private rootSeen = false;
@@ -89,6 +104,8 @@ class Survey {
     const [, name = '', attributes = '', selfClosing] = match;
     if (attributes !== '' && repeats(attributes)) this.damage.add('duplicate attribute');
     this.references(openingTag.lastIndex);
+    if (this.item === null && selfClosing === '' && (name === 'item' || name === 'entry'))
+      this.item = { depth: this.open.length, start: tag };
     if (selfClosing === '' && this.open.push(name) > deepest) {
       this.damage.add('too many levels');
       this.open.length = 0;
@@ -107,6 +124,10 @@ class Survey {
     else {
       if (depth < this.open.length - 1) this.damage.add('unclosed element');
       this.open.length = depth;
+      if (this.item?.depth === depth) {
+        this.items.push({ start: this.item.start, end: close });
+        this.item = null;
+      }
     }
     return close;
   }

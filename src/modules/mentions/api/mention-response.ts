@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mediumTypes, scopes } from '../../outlets/outlet.entity.js';
+import { mentionLabels } from '../label-groups.js';
 import { reviews } from '../mention.entity.js';
 import type { MentionRow } from '../mentions.queries.js';
 import { evidenceResponse, toEvidenceResponse } from './evidence-response.js';
@@ -18,8 +19,14 @@ export const mentionResponse = z
     publishedAt: z.iso.datetime(),
     publishedDay: z.iso.date().describe('Calendar day in the reporting time zone'),
     foundBy: z.enum(['feed', 'hand', 'import', 'partner']),
-    review: z.enum(reviews),
+    review: z.enum(reviews).describe('unmatched: set aside undecided, since no watch matches it any more'),
+    unmatchedSince: z.iso
+      .datetime()
+      .nullable()
+      .describe('Since when no watch matches it any more; null while one does'),
     reviewedAt: z.iso.datetime().nullable(),
+    label: z.enum(mentionLabels).describe('Whose words: headline figures count editorial and agency'),
+    labelledBy: z.enum(['rule', 'hand']),
     note: z.string(),
     version: z.number().int().describe('Send it back with a change, so that nobody is overwritten unseen'),
     matches: z.array(
@@ -52,6 +59,9 @@ export function toMentionResponse(row: MentionRow): z.infer<typeof mentionRespon
     foundBy: mention.foundBy,
     review: mention.review,
     reviewedAt: mention.reviewedAt?.toISOString() ?? null,
+    unmatchedSince: mention.unmatchedSince?.toISOString() ?? null,
+    label: mention.label,
+    labelledBy: mention.labelledBy,
     note: mention.note,
     version: mention.version,
     matches: row.matches.map(({ watch, revision, evidence }) => ({

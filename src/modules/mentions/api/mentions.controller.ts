@@ -7,8 +7,10 @@ import { listOf, listQuery } from '../../../web/http/list-query.js';
 import { Who } from '../../accounts/access.js';
 import type { Principal } from '../../accounts/access.js';
 import { EditMention } from '../edit-mention.js';
+import { mentionLabels } from '../label-groups.js';
+import { LabelMention } from '../label-mention.js';
 import { LogMention } from '../log-mention.js';
-import { reviews } from '../mention.entity.js';
+import { decisions, reviews } from '../mention.entity.js';
 import { mentionFilterQuery, toMentionFilter } from '../mention-filter-query.js';
 import { MentionQueries } from '../mentions.queries.js';
 import { ReviewMention } from '../review-mention.js';
@@ -22,7 +24,13 @@ const mentionList = listQuery.extend({
   q: z.string().trim().max(200).optional(),
 });
 const version = z.number().int().min(1).optional();
-const reviewRequest = z.object({ review: z.enum(reviews), version });
+const reviewRequest = z.object({ review: z.enum(decisions), version });
+const labelRequest = z.object({
+  label: z
+    .enum([...mentionLabels, 'rule'])
+    .describe('rule: what the rules say, as before anybody changed it'),
+  version,
+});
 const editRequest = z.object({
   note: z.string().max(10_000).optional(),
   campaignIds: z.array(z.uuid()).max(100).optional(),
@@ -53,6 +61,7 @@ export class MentionsController {
     private readonly reviewMention: ReviewMention,
     private readonly editMention: EditMention,
     private readonly logMention: LogMention,
+    private readonly labelMention: LabelMention,
   ) {}
 
   @Get()
@@ -108,6 +117,19 @@ export class MentionsController {
     const seen = { id, version: body.version ?? null };
     await this.reviewMention.review(seen, body.review, who.userId);
     return this.answer(seen.id);
+  }
+
+  @Post(':id/label')
+  @ApiOperation({ summary: 'Says whose words a mention carries; rules no longer change it' })
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: mentionResponse })
+  async label(
+    @Who() who: Principal,
+    @IdParam() id: string,
+    @Body({ schema: labelRequest }) body: z.infer<typeof labelRequest>,
+  ): Promise<Answer> {
+    await this.labelMention.change(id, body.label, body.version ?? null, who.userId);
+    return this.answer(id);
   }
 
   @Patch(':id')

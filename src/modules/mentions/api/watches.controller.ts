@@ -15,7 +15,6 @@ import { WatchQueries } from '../watches.queries.js';
 import type { WatchRow } from '../watches.queries.js';
 import {
   previewResponse,
-  savedWatchResponse,
   toPreviewResponse,
   toWatchDetailResponse,
   toWatchResponse,
@@ -36,7 +35,11 @@ const changedWatch = z.object({
   active: z.boolean().optional(),
   updatedAt: z.iso.datetime().optional().describe('As read; a change by somebody else since is then refused'),
 });
-const previewRequest = z.object({ query, days: z.number().int().min(1).max(90).default(90) });
+const previewRequest = z.object({
+  query,
+  days: z.number().int().min(1).max(90).default(90),
+  watchId: z.uuid().optional().describe('A watch whose wording in force is compared'),
+});
 const removal = z.object({ outcome: z.enum(['removed', 'paused']) });
 
 @ApiTags('watches')
@@ -60,7 +63,9 @@ export class WatchesController {
   }
 
   @Post('preview')
-  @ApiOperation({ summary: 'What a query would find among stored items. Saves nothing' })
+  @ApiOperation({
+    summary: 'What a query would find among stored items, and what it would gain and lose. Saves nothing',
+  })
   @HttpCode(200)
   @Needs('viewer')
   @ApiOkResponse({ standardSchema: previewResponse })
@@ -68,7 +73,9 @@ export class WatchesController {
     @Ctx() ctx: PageContext,
     @Body({ schema: previewRequest }) body: z.infer<typeof previewRequest>,
   ): Promise<z.infer<typeof previewResponse>> {
-    return toPreviewResponse(await this.previewQuery.run(body.query, ctx.locale, body.days));
+    const { watchId, ...request } = body;
+    const instead = watchId === undefined ? null : (await this.row(watchId)).watch;
+    return toPreviewResponse(await this.previewQuery.run({ ...request, instead }, ctx.locale));
   }
 
   @Get(':id')
@@ -79,29 +86,31 @@ export class WatchesController {
   }
 
   @Post()
-  @ApiOperation({ summary: 'Adds a watch and looks for it among stored items' })
-  @ApiCreatedResponse({ standardSchema: savedWatchResponse })
+  @ApiOperation({ summary: 'Adds a watch; stored items are compared in the background' })
+  @ApiCreatedResponse({ standardSchema: watchResponse })
   async create(
     @Ctx() ctx: PageContext,
     @Who() who: Principal,
     @Body({ schema: newWatch }) body: z.infer<typeof newWatch>,
-  ): Promise<z.infer<typeof savedWatchResponse>> {
-    const { id, newMentions } = await this.saveWatch.create(body, { userId: who.userId, locale: ctx.locale });
-    return { ...toWatchResponse(await this.row(id)), newMentions };
+  ): Promise<z.infer<typeof watchResponse>> {
+    const { id } = await this.saveWatch.create(body, { userId: who.userId, locale: ctx.locale });
+    return toWatchResponse(await this.row(id));
   }
 
   @Patch(':id')
-  @ApiOperation({ summary: 'Changes a watch; fields that are left out stay as they are' })
-  @ApiOkResponse({ standardSchema: savedWatchResponse })
+  @ApiOperation({
+    summary:
+      'Changes a watch; fields that are left out stay as they are. A new wording is compared in the background',
+  })
+  @ApiOkResponse({ standardSchema: watchResponse })
   async change(
     @Ctx() ctx: PageContext,
     @Who() who: Principal,
     @IdParam() id: string,
     @Body({ schema: changedWatch }) body: z.infer<typeof changedWatch>,
-  ): Promise<z.infer<typeof savedWatchResponse>> {
+  ): Promise<z.infer<typeof watchResponse>> {
     const { watch } = await this.row(id);
     const { name, query: wording, campaignId, active, updatedAt } = body;
-    let newMentions = 0;
     if (name !== undefined || wording !== undefined || campaignId !== undefined) {
       const draft = {
         name: name ?? watch.name,
@@ -110,11 +119,10 @@ export class WatchesController {
       };
       const author = { userId: who.userId, locale: ctx.locale };
       const seenAt = updatedAt === undefined ? watch.updatedAt : new Date(updatedAt);
-      ({ newMentions } = await this.saveWatch.change(id, draft, seenAt, author));
+      await this.saveWatch.change(id, draft, seenAt, author);
     }
-    if (active !== undefined)
-      newMentions += (await this.stopWatch.setActive(id, active, who.userId)).newMentions;
-    return { ...toWatchResponse(await this.row(id)), newMentions };
+    if (active !== undefined) await this.stopWatch.setActive(id, active, who.userId);
+    return toWatchResponse(await this.row(id));
   }
 
   @Delete(':id')

@@ -14,7 +14,7 @@ const U = 0x75;
  * Finds the terms that a word of a text ends with, or has the stem of. Letters are looked at one by one, from the end or from
  * the beginning, as far as some term goes along; a word costs no more than `LONGEST` letters.
  *
- * For stems an e after a, o or u is passed over on both sides: a stem is then the beginning of every form of its word
+ * For stems every e after a, o or u is passed over on both sides: a stem is then the beginning of every form of its word
  * (haus, haeuser), whatever became of the umlaut.
  */
 export class AffixIndex {
@@ -29,9 +29,10 @@ export class AffixIndex {
     const units = Array.from({ length: letters.length }, (_, n) => letters.charCodeAt(n));
     if (this.affix === 'end') units.reverse();
     let hash = HASH_SEED;
-    for (let n = 0, length = 0; n < units.length && length < LONGEST; n++) {
-      if (this.affix === 'stem' && isUmlautE(units[n]!, units[n - 1] ?? 0)) continue;
-      this.hashes.add((hash = extendHash(hash, units[n]!)));
+    for (let n = 0, length = 0, kept = 0; n < units.length && length < LONGEST; n++) {
+      if (this.affix === 'stem' && isUmlautE(units[n]!, kept)) continue;
+      kept = units[n]!;
+      this.hashes.add((hash = extendHash(hash, kept)));
       length++;
     }
     this.table.add(hash, term);
@@ -51,9 +52,10 @@ export class AffixIndex {
     const begin = text.unitStart[i]!;
     const end = text.unitStart[i + 1]!;
     let hash = HASH_SEED;
-    for (let n = 0, length = 0; n < end - begin && length < LONGEST; n++) {
+    for (let n = 0, length = 0, kept = 0; n < end - begin && length < LONGEST; n++) {
       const unit = affix === 'end' ? units[end - 1 - n]! : units[begin + n]!;
-      if (affix === 'stem' && unit === E && n > 0 && isUmlautE(unit, units[begin + n - 1]!)) continue;
+      if (affix === 'stem' && isUmlautE(unit, kept)) continue;
+      kept = unit;
       hash = extendHash(hash, unit);
       length++;
       if (!ways.mayHold(hash)) return;

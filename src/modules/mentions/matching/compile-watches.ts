@@ -1,10 +1,10 @@
-import { FoldedText } from '../../../shared/text/folded-text.js';
-import { holds, MAX_PLACES } from './evaluate-query.js';
+import { holds } from './evaluate-query.js';
 import { disjoint, type Evidence, type FoundPart, type Span } from './evidence.js';
+import { type FieldText, fieldTexts, findTerms } from './find-terms.js';
 import type { QueryNode, TermNode } from './query-node.js';
 import { anchorTerms, type PlanNode, planQuery, termsOf } from './query-plan.js';
-import { TermIndex, type Walk } from './term-index.js';
-import { fieldBits, type ItemField, termKey, type WatchTerm, watchTerm } from './watch-term.js';
+import { TermIndex } from './term-index.js';
+import { termKey, type WatchTerm, watchTerm } from './watch-term.js';
 
 /**
  * What is matched: plain text as received. `title`, `summary` and `content` are searched, the rest only when named. Lists hold
@@ -48,14 +48,6 @@ export interface WatchIndex {
   readonly fields: readonly FieldText[];
 }
 
-/** One field of the item at hand; `isRead` when `text` holds it. */
-interface FieldText {
-  readonly name: ItemField;
-  readonly bit: number;
-  readonly text: FoldedText;
-  isRead: boolean;
-}
-
 const none: readonly WatchTerm[] = [];
 
 /** Compiles watches. Queries that hold without any of their words (`parseQuery` refuses them) never match. */
@@ -87,13 +79,7 @@ export function compileWatches(watches: readonly { id: string; query: QueryNode 
   const terms = [...known.values()];
   const anchors = new TermIndex(terms.filter((term) => watchesOf.has(term)));
   const conditions = new TermIndex(terms.filter((term) => !watchesOf.has(term)));
-  const fields = (Object.keys(fieldBits) as ItemField[]).map((name) => ({
-    name,
-    bit: fieldBits[name],
-    text: new FoldedText(),
-    isRead: false,
-  }));
-  return { anchors, conditions, watchesOf, fields };
+  return { anchors, conditions, watchesOf, fields: fieldTexts() };
 }
 
 /** The watches that an item matches, in the order they were compiled. Linear in the text of the item. */
@@ -119,62 +105,4 @@ export function matchItem(index: WatchIndex, item: MatchableItem): WatchMatch[] 
   }
   matches.sort((a, b) => a.order - b.order);
   return matches.map(({ watchId, evidence }) => ({ watchId, evidence }));
-}
-
-function findTerms(
-  terms: TermIndex,
-  wanted: ReadonlySet<WatchTerm> | null,
-  fields: readonly FieldText[],
-  item: MatchableItem,
-  hits: Map<WatchTerm, Span[]>,
-): void {
-  for (const field of fields) {
-    if ((terms.fields & field.bit) === 0) continue;
-    const value = item[field.name];
-    if (!value) continue;
-    const { name, text, bit } = field;
-    const walk: Walk = {
-      text,
-      fieldBit: bit,
-      wanted,
-      onHit(term, first, last) {
-        if (fitsField(name, text, first, last)) addHit(hits, term, name, text, first, last);
-      },
-    };
-    if (typeof value === 'string') {
-      // de_DE and de-DE are one language tag, and an underscore would be part of a word
-      if (!field.isRead) text.read(name === 'lang' ? value.replaceAll('_', '-') : value);
-      field.isRead = true;
-      terms.find(walk);
-      continue;
-    }
-    for (const each of value) {
-      text.read(each);
-      terms.find(walk);
-    }
-  }
-}
-
-function addHit(
-  hits: Map<WatchTerm, Span[]>,
-  term: WatchTerm,
-  field: ItemField,
-  text: FoldedText,
-  first: number,
-  last: number,
-): void {
-  const known = hits.get(term);
-  const before = known?.at(-1);
-  // places of one term that overlap add nothing, and following each of them would cost words times length
-  if (before && before.field === field && first <= before.last) return;
-  const span = { field, start: text.start[first]!, end: text.end[last]!, first, last };
-  if (!known) hits.set(term, [span]);
-  else if (known.length < MAX_PLACES || term.everyPlace) known.push(span);
-}
-
-/** A language is asked for from its beginning (de for de-AT), scope and state as a whole (not Sachsen for Sachsen-Anhalt). */
-function fitsField(name: ItemField, text: FoldedText, first: number, last: number): boolean {
-  if (name === 'lang') return first === 0;
-  if (name === 'scope' || name === 'state') return first === 0 && last === text.count - 1;
-  return true;
 }

@@ -5,6 +5,8 @@ import type { WatchTerm } from './watch-term.js';
 
 /** Places shown for one term in one item; more say nothing new. */
 export const MAX_PLACES = 50;
+/** Places of one term that a NEAR looks at: more than any word has in the longest article, so that only nonsense is cut short. */
+export const MAX_NEAR_PLACES = 2000;
 
 /**
  * Whether the plan holds for the hits of an item. `satisfied` receives the hits that made it hold; what a part that does not hold

@@ -8,12 +8,12 @@ const ABBREVIATION = 3;
 export function gapFits(term: WatchTerm, k: number, text: FoldedText, i: number): boolean {
   const kind = text.gapKind(i);
   if (kind === gapKinds.apart) return false;
-  if (!term.exact && kind === gapKinds.open) return true;
-  const found = text.gap(i)!;
   const wanted = term.words[k]!.gap;
-  if (term.exact) return found === wanted;
+  if (term.exact) return text.gap(i) === wanted;
+  if (kind === gapKinds.open) return true;
   const afterAbbreviation = text.letters(i - 1) <= ABBREVIATION;
-  for (const character of found) {
+  if (kind === gapKinds.dotted && afterAbbreviation) return true;
+  for (const character of text.gap(i)!) {
     const bridged =
       character === ' ' ||
       character === '-' ||

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MatchableItem } from './compile-watches.js';
 import { matchQuery } from './match-query.js';
+import { savedNames } from './saved-names.js';
 
 type Fields = Partial<Omit<MatchableItem, 'id'>>;
 
@@ -49,6 +50,7 @@ describe('matchQuery finds', () => {
     ['joined for hyphen', 'Integreat-App', 'integreatapp', 'integreatapp'],
     ['joined for two names', '"Integreat App"', 'IntegreatApps', 'IntegreatApps'],
     ['joined where it shows', '"Tür an Tür"', 'Bei TürAnTür', 'TürAnTür'],
+    ['joined with a number', '"Agenda 2030"', 'Die Agenda2030', 'Agenda2030'],
     ['joined in a hash tag', '"Tür an Tür"', 'Dank #türantür', 'türantür'],
     ['partly joined', 'Tür-an-Tür', 'Türan-Tür', 'Türan-Tür'],
     ['camel case taken apart', 'IntegreatApp', 'Integreat App', 'Integreat App'],
@@ -63,6 +65,36 @@ describe('matchQuery finds', () => {
     ['prefix that is the whole word', 'Integreat*', 'Integreat', 'Integreat'],
     ['prefix after a phrase', '"Tür an Tür*"', 'Tür an Türchen', 'Tür an Türchen'],
     ['prefix after a hyphen, joined', 'Integreat-App*', 'IntegreatAppStore', 'IntegreatAppStore'],
+    ['prefix of several words, split elsewhere', '"Tür an Türsch*"', 'Tür-an Türschild', 'Tür-an Türschild'],
+    ['suffix', '*fabrik', 'Die Digitalfabrik', 'Digitalfabrik'],
+    ['suffix that is the whole word', '*Fabrik', 'Die Fabrik', 'Fabrik'],
+    ['suffix with genitive', '*werk', 'des Hilfswerks, des Hilfswerk', 'Hilfswerks|Hilfswerk'],
+    ['suffix with long genitive', '*Werk', 'des Hilfswerkes', 'Hilfswerkes'],
+    ['suffix with case', 'cs:*App', 'IntegreatApp und integreatapp', 'IntegreatApp'],
+    ['suffix with its letters', '=*straße', 'Hauptstraße und Hauptstrasse', 'Hauptstraße'],
+    ['long genitive', 'Netzwerk', 'des Netzwerkes', 'Netzwerkes'],
+    ['genitive after nis', 'Bündnis', 'des Bündnisses', 'Bündnisses'],
+    ['long genitive of a phrase', '"Buntes Haus"', 'Buntes Hauses', 'Buntes Hauses'],
+    ['stem', 'stem:Haus', 'Häuser, Hauses und Haeusern', 'Häuser|Hauses|Haeusern'],
+    ['stem of a phrase', 'stem:"rotes Kreuz"', 'vom Roten Kreuze', 'Roten Kreuze'],
+    ['stem looked up by a later word', 'stem:"die Integreat"', 'die Integreats', 'die Integreats'],
+    ['one letter missing', 'Digitalfabrik~1', 'Digitalfabrk', 'Digitalfabrk'],
+    ['one letter more', 'Digitalfabrik~', 'Digitalfabriks', 'Digitalfabriks'],
+    ['two letters swapped', 'Digitalfabrik~1', 'Digitalfarbik', 'Digitalfarbik'],
+    ['the word itself', 'Digitalfabrik~1', 'DIGITALFABRIK', 'DIGITALFABRIK'],
+    ['umlauts dropped, when asked for', 'Müller~1', 'Muller', 'Muller'],
+    ['near', 'Integreat NEAR/2 Kreis', 'Kreis Unna nutzt Integreat', 'Kreis|Integreat'],
+    ['near, touching', 'Integreat NEAR/0 Kreis', 'Integreat (Kreis Unna)', 'Integreat|Kreis'],
+    ['near, only the places that are', 'a NEAR/1 b', 'a x x b y a', 'b|a'],
+    ['near in a chain', 'a NEAR/0 b NEAR/0 c', 'b a x a b c', 'a|b|c'],
+    [
+      'near with phrases and signs',
+      '"Tür an Tür" NEAR/3 (stem:Haus OR *fabrik)',
+      'Häuser für Tür an Tür',
+      'Häuser|Tür an Tür',
+    ],
+    ['near on another occurrence of the same word', 'a NEAR/2 a', 'a x a', 'a|a'],
+    ['not near', 'a -(a NEAR/1 b)', 'a x x b', 'a'],
     ['a very long prefix', `${'donau'.repeat(9)}*`, `${'donau'.repeat(9)}dampf`, `${'donau'.repeat(9)}dampf`],
     ['exact with umlaut', '=Tür', 'Die tür', 'tür'],
     ['exact phrase with its hyphen', '="Integreat-App"', 'Integreat–App', 'Integreat–App'],
@@ -112,6 +144,23 @@ describe('matchQuery passes over', () => {
     ['exact with other separators', '="Integreat-App"', { title: 'Integreat App' }],
     ['exact and joined', '="Integreat App"', { title: 'IntegreatApp' }],
     ['case', 'cs:Integreat', { title: 'INTEGREAT' }],
+    ['a suffix inside', '*fabrik', { title: 'Das Fabrikat' }],
+    ['a suffix across words', '*tal fabrik', { title: 'digital fabrikant' }],
+    ['an adverb behind a suffix', '*mittag', { title: 'nachmittags' }],
+    ['an adjective made of a name', 'Kurz', { title: 'Kurzes Gespräch' }],
+    ['a long ending in small letters', 'Recht', { title: 'ein rechtes Wort' }],
+    ['another stem', 'stem:Haus', { title: 'Haustür und Häuschen' }],
+    ['stems joined', 'stem:"rotes Kreuz"', { title: 'Rotkreuz' }],
+    ['stems with a word between', 'stem:"rotes Kreuz"', { title: 'rotes altes Kreuz' }],
+    ['two letters off', 'Digitalfabrik~1', { title: 'Digitlfabrk' }],
+    ['letters swapped at a distance', 'Digitalfabrik~1', { title: 'Gidatilfabrik' }],
+    ['a loose word inside', 'Digitalfabrik~1', { title: 'Digitalfabriken' }],
+    ['too far to be near', 'a NEAR/1 b', { title: 'a x x b' }],
+    ['near in different fields', 'a NEAR/5 b', { title: 'a', summary: 'b' }],
+    ['one word as both sides', 'a NEAR/5 a', { title: 'a x' }],
+    ['overlapping phrases', '"a b" NEAR/5 "b c"', { title: 'a b c' }],
+    ['a chain that breaks', 'a NEAR/0 b NEAR/0 c', { title: 'a b x b c' }],
+    ['near, negated', 'a -(a NEAR/1 b)', { title: 'a b' }],
     ['a prefix inside', 'Fabrik*', { title: 'Digitalfabrik' }],
     ['negated words in another field', 'Integreat -Konzert', { title: 'Integreat', summary: 'Ein Konzert' }],
     ['half of an AND', 'Integreat AND Augsburg', { title: 'Integreat' }],
@@ -143,13 +192,18 @@ describe('matchQuery', () => {
       matched: [
         {
           id: '1',
+          item: items[0],
           evidence: [
             { field: 'title', start: 0, end: 9, text: 'Integreat', parts },
             { field: 'summary', start: 4, end: 13, text: 'Integreat', parts },
             { field: 'content', start: 4, end: 13, text: 'Integreat', parts },
           ],
         },
-        { id: '3', evidence: [{ field: 'summary', start: 0, end: 9, text: 'Integreat', parts }] },
+        {
+          id: '3',
+          item: items[2],
+          evidence: [{ field: 'summary', start: 0, end: 9, text: 'Integreat', parts }],
+        },
       ],
     });
   });
@@ -165,6 +219,35 @@ describe('matchQuery', () => {
     const item = { title: 'Neue App', outlet: 'Augsburger Allgemeine', lang: 'de_AT' };
     expect(found('outlet:Augsburger lang:de', item)).toEqual([]);
     expect(found('App lang:de-AT', item)).toEqual(['title: App']);
+  });
+
+  it('asks for author, scope, state and district by any of their names', () => {
+    const item = {
+      title: 'Neue App',
+      author: 'Eva Weiß',
+      scope: 'local',
+      state: ['Sachsen-Anhalt', 'Bayern'],
+      district: ['09761', 'Augsburg', '09772', 'Landkreis Augsburg'],
+    };
+    const holding = ['autor:Weiss', 'scope:lokal', 'land:by', 'state:"sachsen anhalt"', 'kreis:09761'];
+    for (const condition of [...holding, 'kreis:"Landkreis Augsburg"', 'kreis:0977*'])
+      expect([condition, found(`App ${condition}`, item)]).toEqual([condition, ['title: App']]);
+    for (const condition of ['autor:Eva-Maria', 'scope:regional', 'land:Sachsen', 'kreis:9761', 'kreis:Unna'])
+      expect([condition, found(`App ${condition}`, item)]).toEqual([condition, null]);
+    expect(found('App -land:BY', item)).toBeNull();
+    expect(found('App land:NRW', { title: 'App', state: 'NW' })).toEqual(['title: App']);
+  });
+
+  it('says which parts of the query a place satisfies', () => {
+    const names = savedNames([['i', ['Integreat', 'Integreat-App']]], [['kreise', 'Unna OR Hof']]);
+    const query = '@i (App OR Fest) query:kreise';
+    const result = matchQuery(query, [{ id: 'x', title: 'Integreat-App in Unna', summary: null }], names);
+    const shown =
+      result.ok && result.matched[0]!.evidence.map((e) => [e.text, e.parts.map((part) => part.text)]);
+    expect(shown).toEqual([
+      ['Integreat-App', ['@i', 'App']],
+      ['Unna', ['query:kreise']],
+    ]);
   });
 
   it('shows only the part of an alternative that was satisfied', () => {

@@ -6,7 +6,7 @@ import type { SavedNames } from './saved-names.js';
 
 /** `total` counts the items read. */
 export type QueryMatches =
-  | { ok: true; matched: { id: string; evidence: Evidence[] }[]; total: number }
+  | { ok: true; matched: { id: string; item: MatchableItem; evidence: Evidence[] }[]; total: number }
   | { ok: false; error: QueryError };
 
 /** Runs one query over items, in their order. A wrong query reads no item. `names` as for `parseQuery`. */
@@ -14,12 +14,12 @@ export function matchQuery(query: string, items: Iterable<MatchableItem>, names?
   const parsed = parseQuery(query, names);
   if (!parsed.ok) return parsed;
   const index = compileWatches([{ id: 'query', query: parsed.query }]);
-  const matched: { id: string; evidence: Evidence[] }[] = [];
+  const matched: { id: string; item: MatchableItem; evidence: Evidence[] }[] = [];
   let total = 0;
   for (const item of items) {
     total++;
     const [match] = matchItem(index, item);
-    if (match) matched.push({ id: item.id, evidence: match.evidence });
+    if (match) matched.push({ id: item.id, item, evidence: match.evidence });
   }
   return { ok: true, matched, total };
 }

@@ -4,7 +4,9 @@ import type { QueryWord } from './query-node.js';
 
 const MIN_HUMP_PART = 3;
 /** Between a small and a capital letter. */
-export const camelHump = /(?<=\p{Ll})(?=\p{Lu})/u;
+const camelHump = /(?<=\p{Ll})(?=\p{Lu})/u;
+/** Where the joint of two words can be seen in a text: at a camel hump, and between letter and digit. */
+export const visibleJoint = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{Nd})|(?<=\p{Nd})(?=\p{L})/u;
 
 /**
  * Cuts the text of one term into its words. With `humps`, a camel-case name is taken apart as if it had hyphens

@@ -3,7 +3,7 @@ import { writtenForm } from '../../../shared/text/word-gaps.js';
 import { adverbsInS } from './adverbs-in-s.js';
 import { gapFits } from './gap-fits.js';
 import { longEnding } from './genitive.js';
-import { camelHump } from './query-words.js';
+import { visibleJoint } from './query-words.js';
 import { verifyLoose } from './verify-loose.js';
 import { verifyStem } from './verify-stem.js';
 import { isCapitalised, type WatchTerm } from './watch-term.js';
@@ -104,11 +104,11 @@ function isTag(text: FoldedText, i: number): boolean {
   return before === '#' || before === '@';
 }
 
-/** Letters (folded) before each camel hump of a word of the text. */
+/** Letters (folded) before each visible joint of a word of the text. */
 function visibleJoints(text: FoldedText, i: number): Set<number> {
   const joints = new Set<number>();
   let letters = 0;
-  for (const part of sourceWord(text, i).split(camelHump)) {
+  for (const part of sourceWord(text, i).split(visibleJoint)) {
     letters += foldWord(part).length;
     joints.add(letters);
   }

@@ -44,7 +44,7 @@ export interface WatchTerm {
   takesEnding: boolean;
   /** The last word is a noun with a genitive in -es. */
   takesLongEnding: boolean;
-  /** A NEAR asks for it: every place counts, not only the first ones. */
+  /** A NEAR asks for it: all places count, not only those that are shown. */
   everyPlace: boolean;
   /** The word that a `stem` term is looked up by. */
   keyWord: number;

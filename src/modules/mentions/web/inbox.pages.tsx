@@ -16,7 +16,7 @@ import type { Principal } from '../../accounts/access.js';
 import { Campaign } from '../../campaigns/campaign.entity.js';
 import { Feed } from '../../feeds/feed.entity.js';
 import { filterNames } from '../filter-names.js';
-import { reviews } from '../mention.entity.js';
+import { decisions } from '../mention.entity.js';
 import { MentionQueries } from '../mentions.queries.js';
 import { ReviewMention } from '../review-mention.js';
 import type { ReviewOutcome } from '../review-mention.js';
@@ -30,7 +30,7 @@ import { DecidedItem, MentionItem } from './mention-row.js';
 const pageSize = 30;
 
 const reviewForm = z.object({
-  review: z.enum(reviews),
+  review: z.enum(decisions),
   version: z.coerce.number().int().min(1).nullable().catch(null),
   back: z.string().optional(),
 });
@@ -39,7 +39,7 @@ const seenMention = z.string().transform((value) => {
   return { id: requireId(id), version: Number(version) || null };
 });
 const bulkForm = z.object({
-  review: z.enum(reviews),
+  review: z.enum(decisions),
   mention: z
     .union([z.array(z.string()).max(200), z.string().transform((one) => [one])])
     .default([])

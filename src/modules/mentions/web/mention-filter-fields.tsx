@@ -3,6 +3,7 @@ import { namedOptions, optionsOf, Select } from '../../../web/components/form.js
 import type { PageContext } from '../../../web/page-context.js';
 import { scopes } from '../../outlets/outlet.entity.js';
 import type { FilterNames } from '../filter-names.js';
+import { choiceOfLabels, labelChoices } from '../label-groups.js';
 import type { MentionFilter } from '../mention-filter.js';
 import type { Named } from '../mentions.queries.js';
 
@@ -26,6 +27,11 @@ export function MentionFilterFields({ ctx, choices }: { ctx: PageContext; choice
         {...list('scope')}
         label={words.scope}
         options={[...optionsOf(scopes, t.shell.scopes), { value: 'unknown', label: t.shell.words.unknown }]}
+      />
+      <Select
+        {...list('label')}
+        label={t.labels.label}
+        options={optionsOf(labelChoices, { ...t.labels.names, ...t.labels.choices })}
       />
       {choices.campaigns.length > 0 && (
         <Select {...list('campaign')} label={words.campaign} options={namedOptions(choices.campaigns)} />
@@ -55,7 +61,9 @@ export function mentionFilterChips(
   const words = t.mentions.filter;
   const { unknown } = t.shell.words;
   const nameOf = (rows: readonly Named[], id: string) => rows.find((row) => row.id === id)?.name ?? unknown;
-  const { watchId, scope, mediumType, campaignId, outletId, districtAgs } = filter;
+  const { watchId, scope, mediumType, labels, campaignId, outletId, districtAgs } = filter;
+  const label = labels && choiceOfLabels(labels);
+  const labelNames = { ...t.labels.names, ...t.labels.choices };
   const chip = (name: string, value: string | undefined, label: string | undefined) =>
     value && label ? [{ name, value, label }] : [];
   return [
@@ -66,6 +74,7 @@ export function mentionFilterChips(
       mediumType,
       mediumType === 'unknown' ? t.mentions.unknownMedium : mediumType && t.shell.mediumTypes[mediumType],
     ),
+    ...chip('label', label, label && `${t.labels.label}: ${labelNames[label]}`),
     ...chip('campaign', campaignId, campaignId && `${words.campaign}: ${nameOf(campaigns, campaignId)}`),
     ...chip('outlet', outletId, `${words.outlet}: ${outlet ?? unknown}`),
     ...chip('district', districtAgs, `${words.district}: ${district ?? unknown}`),

@@ -9,6 +9,7 @@ import { districtName } from '../../places/district-name.js';
 import { headlineSpans, passagesOf } from '../matched-evidence.js';
 import type { MatchEvidence } from '../match.entity.js';
 import type { MentionRow } from '../mentions.queries.js';
+import { LabelTag } from './label-tag.js';
 import { MentionScopeBadge } from './mention-scope.js';
 import { ReviewButtons, reviewTone, UndoForm } from './review-buttons.js';
 import { hostOf, webAddress } from './web-address.js';
@@ -51,7 +52,13 @@ export function MentionItem({
             <span>{mention.url ? hostOf(mention.url) : t.mentions.unknownOutlet}</span>
           )}
           <TimeAgo ctx={ctx} at={mention.publishedAt} />
+          {mention.label !== 'editorial' && <LabelTag label={mention.label} t={t} />}
           {mention.foundBy === 'hand' && <span>{t.mentions.byHand}</span>}
+          {mention.unmatchedSince && (
+            <StatusBadge tone="off">
+              {t.mentions.unmatchedSince(ctx.format.dateTime(mention.unmatchedSince))}
+            </StatusBadge>
+          )}
           {article && (
             <a
               class="mention-article"

@@ -7,9 +7,12 @@ import { Joined } from '../../../web/components/joined.js';
 import { DayTime, TimeAgo } from '../../../web/components/time.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
+import type { Messages } from '../../../web/i18n/messages.js';
 import { districtName } from '../../places/district-name.js';
+import { mentionLabels } from '../label-groups.js';
 import { reviews } from '../mention.entity.js';
 import type { HistoryEntry, MentionDetail, Named } from '../mentions.queries.js';
+import { LabelFact } from './label-fact.js';
 import { MentionScopeBadge } from './mention-scope.js';
 import { ReviewButtons, reviewTone } from './review-buttons.js';
 import { hostOf, webAddress } from './web-address.js';
@@ -56,6 +59,11 @@ function Decision({ ctx, detail }: Props) {
           mention.review === 'new' && t.mentions.page.waits
         )}
       </span>
+      {mention.unmatchedSince && (
+        <StatusBadge tone="off">
+          {t.mentions.unmatchedSince(ctx.format.dateTime(mention.unmatchedSince))}
+        </StatusBadge>
+      )}
       {mayEdit(ctx) && (
         <ReviewButtons ctx={ctx} mention={mention} back={`/mentions/${mention.id}`} inRow={false} />
       )}
@@ -69,11 +77,14 @@ function Evidence({ ctx, detail }: Props) {
   return (
     <section>
       <h2>{words.evidence}</h2>
-      {detail.matches.map(({ watch, revision, evidence }) => (
+      {detail.matches.map(({ watch, revision, evidence, endedAt }) => (
         <div key={watch.id} class="evidence">
           <h3>
             <a href={`/watches/${watch.id}`}>{words.watch(watch.name, revision)}</a>
             {revision < watch.revision && <span class="quiet"> ({words.olderWording})</span>}
+            {endedAt && (
+              <span class="quiet"> ({ctx.t.mentions.unmatchedSince(ctx.format.dateTime(endedAt))})</span>
+            )}
           </h3>
           {evidence.length ? (
             <ul>
@@ -177,6 +188,9 @@ function Inferred({ ctx, detail }: Props) {
             ? t.mentions.unknownMedium
             : t.shell.mediumTypes[mention.mediumType]}
         </Fact>
+        <Fact name={t.labels.label}>
+          <LabelFact ctx={ctx} mention={mention} />
+        </Fact>
         <Fact name={words.day}>
           <DayTime ctx={ctx} day={mention.day} />
         </Fact>
@@ -267,13 +281,19 @@ function History({ ctx, detail }: Props) {
   );
 }
 
-function changeOf(ctx: PageContext, { details }: HistoryEntry): string {
+function changeOf(ctx: PageContext, { action, details }: HistoryEntry): string {
   const { t } = ctx;
-  const name = (value: unknown) => {
-    const review = reviews.find((known) => known === value);
-    return review && t.mentions.reviews[review];
-  };
-  const from = name(details['from']);
-  const to = name(details['to']);
+  const from = changedName(t, action, details['from']);
+  const to = changedName(t, action, details['to']);
   return from && to ? `: ${t.mentions.page.fromTo(from, to)}` : '';
+}
+
+/** A review or a label in words; undefined for anything else. */
+function changedName(t: Messages, action: string, value: unknown): string | undefined {
+  if (action === 'mention.label') {
+    const label = mentionLabels.find((known) => known === value);
+    return label && t.labels.names[label];
+  }
+  const review = reviews.find((known) => known === value);
+  return review && t.mentions.reviews[review];
 }

@@ -1,9 +1,9 @@
 import type { Tone } from '../../../web/components/badge.js';
 import { Icon } from '../../../web/components/icon.js';
 import type { PageContext } from '../../../web/page-context.js';
-import type { Mention, Review } from '../mention.entity.js';
+import type { Decision, Mention, Review } from '../mention.entity.js';
 
-const choices: readonly { review: Review; key?: string }[] = [
+const choices: readonly { review: Decision; key?: string }[] = [
   { review: 'relevant', key: 'a' },
   { review: 'irrelevant', key: 'd' },
   { review: 'duplicate' },
@@ -18,6 +18,7 @@ export function reviewTone(review: Review): Tone {
       return 'good';
     case 'irrelevant':
     case 'duplicate':
+    case 'unmatched':
       return 'off';
   }
 }

@@ -5,6 +5,7 @@ import { DayTime } from '../../../web/components/time.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
 import type { WatchRow } from '../watches.queries.js';
+import { WatchRematchStatus } from './watch-rematch.js';
 
 export function WatchList({ ctx, rows }: { ctx: PageContext; rows: readonly WatchRow[] }) {
   const { t } = ctx;
@@ -35,10 +36,11 @@ export function WatchList({ ctx, rows }: { ctx: PageContext; rows: readonly Watc
           key: 'name',
           header: words.columns.name,
           primary: true,
-          cell: ({ watch }) => (
+          cell: ({ watch, rematch }) => (
             <>
               <a href={`/watches/${watch.id}`}>{watch.name}</a>{' '}
               {!watch.active && <StatusBadge tone="off">{words.paused}</StatusBadge>}
+              <WatchRematchStatus ctx={ctx} row={{ watch, rematch }} brief />
             </>
           ),
         },

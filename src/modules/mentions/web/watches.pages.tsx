@@ -15,18 +15,20 @@ import type { PageContext } from '../../../web/page-context.js';
 import { Needs, Who } from '../../accounts/access.js';
 import type { Principal } from '../../accounts/access.js';
 import { Campaign } from '../../campaigns/campaign.entity.js';
-import { parseQuery } from '../matching/parse-query.js';
+import type { QueryError } from '../matching/query-error.js';
 import { PreviewQuery } from '../preview-query.js';
-import { RematchStoredItems } from '../rematch-stored-items.js';
+import { savedNamesInForce } from '../saved-names-in-force.js';
 import { SaveWatch } from '../save-watch.js';
 import { StopWatch } from '../stop-watch.js';
+import { readNoting } from '../watch-names.js';
 import { describeQueryError } from '../watch-query.js';
 import { WatchQueries } from '../watches.queries.js';
 import type { WatchRow } from '../watches.queries.js';
 import { InboxAssets } from './inbox-assets.js';
-import { WatchForm } from './watch-form.js';
+import { previewDays, WatchForm } from './watch-form.js';
 import type { WatchFormModel } from './watch-form.js';
 import { WatchList } from './watch-list.js';
+import { openedAs, queryOf, switchedTo } from './watch-mode.js';
 
 const watchForm = z.object({
   name: z.string().trim().min(1).max(120),
@@ -47,7 +49,6 @@ export class WatchesPages {
     private readonly watches: WatchQueries,
     private readonly saveWatch: SaveWatch,
     private readonly stopWatch: StopWatch,
-    private readonly rematch: RematchStoredItems,
     private readonly previewQuery: PreviewQuery,
   ) {}
 
@@ -62,10 +63,17 @@ export class WatchesPages {
         section: 'watches',
         lead: ctx.t.watches.lead,
         head: <InboxAssets />,
-        action: rows.length > 0 && mayEdit(ctx) && (
-          <a class="btn btn-primary" href="/watches/new">
-            {ctx.t.watches.add}
-          </a>
+        action: (
+          <>
+            <a class="btn" href="/watches/aliases">
+              {ctx.t.watches.alias.title}
+            </a>{' '}
+            {rows.length > 0 && mayEdit(ctx) && (
+              <a class="btn btn-primary" href="/watches/new">
+                {ctx.t.watches.add}
+              </a>
+            )}
+          </>
         ),
       },
       <WatchList ctx={ctx} rows={rows} />,
@@ -78,7 +86,7 @@ export class WatchesPages {
   form(@Ctx() ctx: PageContext): Promise<string> {
     const values = {
       name: '',
-      query: ctx.query.get('query') ?? '',
+      ...openedAs(ctx.query.get('query') ?? ''),
       campaignId: ctx.query.get('campaign') ?? '',
     };
     return this.page(ctx, null, { values });
@@ -102,7 +110,7 @@ export class WatchesPages {
     const { watch } = row;
     const values = {
       name: watch.name,
-      query: watch.query,
+      ...openedAs(watch.query),
       campaignId: watch.campaignId ?? '',
       seenAt: String(watch.updatedAt.getTime()),
     };
@@ -130,11 +138,11 @@ export class WatchesPages {
   ): Promise<SeeOther> {
     const { watch } = await this.row(id);
     const active = formValues(body)['active'] === 'yes';
-    const { newMentions } = await this.stopWatch.setActive(watch.id, active, who.userId);
+    await this.stopWatch.setActive(watch.id, active, who.userId);
     const words = ctx.t.watches;
     return seeOther('/watches', {
       kind: 'done',
-      text: active ? words.resumedNow(watch.name, newMentions) : words.pausedNow(watch.name),
+      text: active ? words.resumedNow(watch.name) : words.pausedNow(watch.name),
       undo: { action: `/watches/${watch.id}/active`, fields: { active: active ? 'no' : 'yes' } },
     });
   }
@@ -164,13 +172,6 @@ export class WatchesPages {
     return seeOther('/watches', { kind: 'done', text: ctx.t.watches.restored(watch.name) });
   }
 
-  /** Compares stored items once more, after an interrupted save for instance. */
-  @Post(':id/rematch')
-  async searchAgain(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<SeeOther> {
-    const { newMentions } = await this.rematch.run(id);
-    return seeOther(`/watches/${id}`, { kind: 'done', text: ctx.t.watches.searched(newMentions) });
-  }
-
   private async save(
     ctx: PageContext,
     who: Principal,
@@ -184,13 +185,22 @@ export class WatchesPages {
       response.status(status);
       return this.page(ctx, row, { values, ...model });
     };
-    const error = queryProblem(ctx, values['query'] ?? '');
-    if (values['step'] === 'preview') {
-      if (error) return again(error);
-      const preview = await this.previewQuery.run((values['query'] ?? '').trim(), ctx.locale);
-      return again({ preview }, 200);
+    const step = values['step'];
+    if (step === 'to-query' || step === 'to-lists') {
+      const switched = switchedTo(step === 'to-query' ? 'query' : 'lists', values);
+      response.status(200);
+      if (switched) return this.page(ctx, row, { values: switched });
+      return again({ problems: [{ path: 'query', message: words.notAsLists }] }, 200);
     }
-    const form = readForm(watchForm, body, ctx);
+    const query = queryOf(values);
+    const error = await this.queryProblem(ctx, row, { name: values['name'] ?? '', query }, values['mode']);
+    if (step === 'preview') {
+      if (error) return again(error);
+      const days = previewDays.find((known) => String(known) === values['days']);
+      const request = { query, days, instead: row?.watch };
+      return again({ preview: { query, result: await this.previewQuery.run(request, ctx.locale) } }, 200);
+    }
+    const form = readForm(watchForm, { ...values, query }, ctx);
     if (!form.ok || error) {
       const problems = [...(form.ok ? [] : form.problems), ...(error?.problems ?? [])];
       return again({ problems, errorAt: error?.errorAt });
@@ -198,14 +208,19 @@ export class WatchesPages {
     const { seenAt, ...draft } = form.value;
     const author = { userId: who.userId, locale: ctx.locale };
     if (!row) {
-      const { id, newMentions } = await this.saveWatch.create(draft, author);
-      const text = newMentions ? words.created(draft.name, newMentions) : words.createdNone(draft.name);
-      return seeOther(`/watches/${id}`, { kind: 'done', text });
+      const { id } = await this.saveWatch.create(draft, author);
+      return seeOther(`/watches/${id}`, { kind: 'done', text: words.created(draft.name) });
     }
     try {
       const seen = seenAt === undefined ? null : new Date(seenAt);
-      const { id, newMentions } = await this.saveWatch.change(row.watch.id, draft, seen, author);
-      return seeOther(`/watches/${id}`, { kind: 'done', text: words.changed(draft.name, newMentions) });
+      const { id, rematching } = await this.saveWatch.change(row.watch.id, draft, seen, author);
+      return seeOther(`/watches/${id}`, {
+        kind: 'done',
+        text: rematching ? words.reworded(draft.name) : words.changed(draft.name),
+        ...(draft.query !== row.watch.query && {
+          undo: { action: `/watches/${id}/revisions/${row.watch.revision}/restore`, fields: {} },
+        }),
+      });
     } catch (failure) {
       if (!(failure instanceof UserError) || failure.code !== 'changed-meanwhile') throw failure;
       // shown again with the newer state's mark: saving once more is then a decision
@@ -240,14 +255,27 @@ export class WatchesPages {
     if (!row) throw notFound('watch');
     return row;
   }
+
+  /** `errorAt` is of use where the query itself is shown. */
+  private async queryProblem(
+    ctx: PageContext,
+    row: WatchRow | null,
+    draft: { name: string; query: string },
+    mode: string | undefined,
+  ): Promise<{ problems: FieldProblem[]; errorAt?: number } | null> {
+    const own = { id: row?.watch.id ?? null, name: draft.name.trim(), query: draft.query };
+    const names = await savedNamesInForce(this.dataSource.manager, own);
+    const { parsed } = readNoting(draft.query, names);
+    return parsed.ok ? null : problemOf(ctx, parsed.error, mode);
+  }
 }
 
-function queryProblem(ctx: PageContext, query: string): { problems: FieldProblem[]; errorAt: number } | null {
-  const parsed = parseQuery(query.trim());
-  if (parsed.ok) return null;
-  const { position, reason } = describeQueryError(parsed.error, ctx.locale);
-  return {
-    problems: [{ path: 'query', message: ctx.t.watches.errorAt(position, reason) }],
-    errorAt: parsed.error.position,
-  };
+function problemOf(ctx: PageContext, error: QueryError, mode: string | undefined) {
+  const words = ctx.t.watches;
+  const { position, reason } = describeQueryError(error, ctx.locale);
+  if (mode === 'lists') {
+    const needsMore = error.code === 'empty' || error.code === 'only-negative';
+    return { problems: [{ path: 'query', message: needsMore ? words.lists.needed : reason }] };
+  }
+  return { problems: [{ path: 'query', message: words.errorAt(position, reason) }], errorAt: error.position };
 }

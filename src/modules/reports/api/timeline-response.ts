@@ -3,6 +3,7 @@ import { eventKinds } from '../../campaigns/campaign-event.entity.js';
 import type { Timeline } from '../timeline.queries.js';
 
 const series = z.record(z.string(), z.number().int());
+const apart = z.record(z.string(), z.number().int());
 const share = z.number().min(0).max(1).nullable();
 
 export const timelineResponse = z
@@ -19,17 +20,25 @@ export const timelineResponse = z
             'Share of outlet-days on which a feed of the outlet answered; null when nothing was ever due or the bucket lies ahead',
           ),
         series,
+        apart: apart.describe('Not in the series: mentions on press portals, sites of partners and own ones'),
       }),
     ),
     totals: z.object({
-      mentions: z.number().int().describe('Each mention once'),
+      mentions: z
+        .number()
+        .int()
+        .describe('Each mention once; only editorial and agency, unless `label` asks for others'),
+      apart: apart.describe('Not in `mentions`, each once, by label'),
       series: series.describe('By district or campaign a mention counts once for each of its own'),
     }),
     labels: z.record(z.string(), z.string()).describe('Names of the keys that are ids'),
     previous: z
       .object({ from: z.iso.date(), to: z.iso.date(), mentions: z.number().int(), observed: share })
       .describe('The period of equal length before'),
-    waiting: z.number().int().describe('Mentions of the period that nobody has reviewed yet'),
+    waiting: z
+      .number()
+      .int()
+      .describe('Mentions of the period that would count but that nobody has reviewed yet'),
     events: z.array(
       z.object({
         day: z.iso.date(),
@@ -42,10 +51,15 @@ export const timelineResponse = z
   .meta({ id: 'Timeline' });
 
 export function toTimelineResponse(timeline: Timeline): z.infer<typeof timelineResponse> {
-  const { buckets, total, totals, labels, previous, waiting, events } = timeline;
+  const { buckets, total, totals, apart: beside, labels, previous, waiting, events } = timeline;
   return {
-    buckets: buckets.map(({ start, observed, series: counts }) => ({ start, observed, series: counts })),
-    totals: { mentions: total, series: totals },
+    buckets: buckets.map((bucket) => ({
+      start: bucket.start,
+      observed: bucket.observed,
+      series: bucket.series,
+      apart: bucket.apart,
+    })),
+    totals: { mentions: total, apart: beside, series: totals },
     labels,
     previous: {
       from: previous.from,

@@ -40,7 +40,7 @@ export class TimelineController {
   @Get()
   @ApiOperation({
     summary:
-      'Mentions over time: those reviewed as relevant, each once, on their day of publication in the reporting time zone',
+      'Mentions over time: those of editorial offices and agencies reviewed as relevant, each once, on their day of publication in the reporting time zone',
   })
   @ApiOkResponse({ standardSchema: timelineResponse })
   async timeline(

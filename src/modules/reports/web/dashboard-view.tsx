@@ -7,6 +7,7 @@ import { MentionItem } from '../../mentions/web/mention-row.js';
 import type { Dashboard } from '../dashboard.queries.js';
 import { signed } from '../difference.js';
 import type { Period } from '../timeline.js';
+import { Beside } from './beside.js';
 
 interface Props {
   ctx: PageContext;
@@ -64,6 +65,7 @@ function Figures({ ctx, dashboard }: Props) {
   const words = t.dashboard;
   const { quarter, districts, feeds } = dashboard;
   const asOf = format.dateTime(now);
+  const { from, to } = quarter.current;
   const days = ({ from, to }: Period) => `${format.day(from)} – ${format.day(to)}`;
   return (
     <div class="figures">
@@ -71,10 +73,19 @@ function Figures({ ctx, dashboard }: Props) {
         ctx={ctx}
         label={words.quarter}
         value={quarter.total}
-        note={words.quarterNote(
-          signed(quarter.total - quarter.lastTotal, format),
-          format.number(quarter.lastTotal),
-        )}
+        note={
+          <>
+            {words.quarterNote(
+              signed(quarter.total - quarter.lastTotal, format),
+              format.number(quarter.lastTotal),
+            )}
+            <Beside
+              ctx={ctx}
+              apart={quarter.apart}
+              rows={`/mentions?review=relevant&from=${from}&to=${to}&label=apart`}
+            />
+          </>
+        }
         pedigree={{
           unit: t.timeline.unit,
           basis: words.quarterBasis(days(quarter.current), days(quarter.last)),
@@ -93,7 +104,7 @@ function Figures({ ctx, dashboard }: Props) {
           basis: days(quarter.current),
           rule: words.reachedRule,
           asOf,
-          rows: `/mentions?review=relevant&from=${quarter.current.from}&to=${quarter.current.to}`,
+          rows: `/mentions?review=relevant&from=${from}&to=${to}&label=counted`,
         }}
       />
       <Figure

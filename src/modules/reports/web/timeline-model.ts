@@ -1,3 +1,5 @@
+import { choiceOfLabels } from '../../mentions/label-groups.js';
+import type { LabelChoice } from '../../mentions/label-groups.js';
 import type { FilterChoices } from '../../mentions/web/mention-filter-fields.js';
 import type { Period } from '../timeline.js';
 import type { TimelineView } from '../timeline-request.js';
@@ -11,8 +13,12 @@ export interface TimelineModel extends FilterChoices {
   timeZone: string;
 }
 
-/** The mentions behind a number. */
-export function listAddress({ request }: TimelineView, days: Period, scope?: string): string {
+/** The mentions behind a number; `label` where it is not one of those that the figure counts. */
+export function listAddress(
+  { request }: TimelineView,
+  days: Period,
+  { scope, label }: { scope?: string | undefined; label?: LabelChoice } = {},
+): string {
   const { filter } = request;
   const query = new URLSearchParams();
   const set = (name: string, value: string | undefined) => {
@@ -28,5 +34,6 @@ export function listAddress({ request }: TimelineView, days: Period, scope?: str
   set('district', filter.districtAgs);
   set('scope', scope ?? filter.scope);
   set('medium', filter.mediumType);
+  set('label', label ?? (filter.labels ? choiceOfLabels(filter.labels) : 'counted'));
   return `/mentions?${query.toString()}`;
 }

@@ -2,6 +2,7 @@ import { ScopeSwatch } from '../../../web/components/badge.js';
 import { DataTable } from '../../../web/components/table.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { SCOPES } from '../../../web/scopes.js';
+import { sumOf } from '../headline-count.js';
 import { bucketDays } from '../timeline.js';
 import type { TimelineBucket } from '../timeline.js';
 import { listAddress } from './timeline-model.js';
@@ -15,7 +16,12 @@ export function TimelineTable({ ctx, model }: { ctx: PageContext; model: Timelin
   const { period, bucket } = view.request;
   const keys = [...SCOPES, 'unknown' as const].filter((key) => timeline.totals[key]);
   const cell = (days: { from: string; to: string }, count: number | undefined, scope?: string) =>
-    count ? <a href={listAddress(view, days, scope)}>{format.number(count)}</a> : <span class="zero">0</span>;
+    count ? (
+      <a href={listAddress(view, days, { scope })}>{format.number(count)}</a>
+    ) : (
+      <span class="zero">0</span>
+    );
+  const hasApart = sumOf(timeline.apart) > 0;
   const daysOf = (row: TimelineBucket) => bucketDays(row.start, bucket, period);
   return (
     <DataTable
@@ -43,6 +49,21 @@ export function TimelineTable({ ctx, model }: { ctx: PageContext; model: Timelin
           align: 'end',
           cell: (row) => cell(daysOf(row), sumOf(row.series)),
         },
+        ...(hasApart
+          ? [
+              {
+                key: 'apart',
+                header: t.labels.beside,
+                align: 'end' as const,
+                cell: (row: TimelineBucket) => {
+                  const count = sumOf(row.apart);
+                  if (!count) return <span class="zero">0</span>;
+                  const rows = listAddress(view, daysOf(row), { label: 'apart' });
+                  return <a href={rows}>{format.number(count)}</a>;
+                },
+              },
+            ]
+          : []),
         {
           key: 'observed',
           header: words.observed,
@@ -58,12 +79,9 @@ export function TimelineTable({ ctx, model }: { ctx: PageContext; model: Timelin
           </span>
         )),
         format.number(timeline.total),
+        ...(hasApart ? [format.number(sumOf(timeline.apart))] : []),
         '',
       ]}
     />
   );
-}
-
-function sumOf(series: Record<string, number>): number {
-  return Object.values(series).reduce((sum, count) => sum + count, 0);
 }

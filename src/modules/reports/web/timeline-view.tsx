@@ -12,6 +12,7 @@ import { bucketDays } from '../timeline.js';
 import type { Timeline } from '../timeline.queries.js';
 import { listAddress } from './timeline-model.js';
 import type { TimelineModel } from './timeline-model.js';
+import { Beside } from './beside.js';
 import { TimelineFilter } from './timeline-filter.js';
 import { TimelineTable } from './timeline-table.js';
 
@@ -62,6 +63,7 @@ export function TimelinePage({ ctx, model }: { ctx: PageContext; model: Timeline
       <section class="rule">
         <h2>{words.rule}</h2>
         <p>{words.ruleText(model.timeZone)}</p>
+        <p>{words.ruleLabels}</p>
         {timeline.totals['unknown'] !== undefined && <p>{words.ruleUnknown}</p>}
         <p>{words.ruleObserved}</p>
       </section>
@@ -90,7 +92,16 @@ function Total({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {
       ctx={ctx}
       label={words.total}
       value={total}
-      note={comparison(ctx, timeline)}
+      note={
+        <>
+          {comparison(ctx, timeline)}
+          <Beside
+            ctx={ctx}
+            apart={timeline.apart}
+            rows={listAddress(view, view.request.period, { label: 'apart' })}
+          />
+        </>
+      }
       pedigree={{
         unit: words.unit,
         basis: `${format.day(view.request.period.from)} – ${format.day(view.request.period.to)}; ${words.previous(

@@ -10,6 +10,7 @@ import type { PageContext } from '../../../web/page-context.js';
 import { SCOPES } from '../../../web/scopes.js';
 import { Campaign } from '../../campaigns/campaign.entity.js';
 import { filterNames } from '../../mentions/filter-names.js';
+import { apartLabels } from '../../mentions/label-groups.js';
 import { Mention } from '../../mentions/mention.entity.js';
 import { InboxAssets } from '../../mentions/web/inbox-assets.js';
 import { WatchQueries } from '../../mentions/watches.queries.js';
@@ -72,6 +73,7 @@ export class TimelinePages {
         ...SCOPES.map((key) => ({ key, name: t.shell.scopes[key] })),
         { key: 'unknown', name: t.timeline.unknown },
       ],
+      apart: apartLabels.map((key) => ({ key, name: t.labels.names[key] })),
     });
   }
 

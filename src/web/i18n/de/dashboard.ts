@@ -13,7 +13,8 @@ export const dashboard = {
   quarter: 'Dieses Quartal',
   quarterNote: (difference: string, last: string) =>
     `${difference} gegenüber ${last} im letzten Quartal bis zum gleichen Tag`,
-  quarterRule: 'Als relevant geprüfte Erwähnungen, jede einmal, am Tag der Veröffentlichung',
+  quarterRule:
+    'Als relevant geprüfte Erwähnungen von Redaktionen und Agenturen, jede einmal, am Tag der Veröffentlichung. Eigene, Partner und Presseportale stehen daneben',
   quarterBasis: (current: string, last: string) => `${current}, verglichen mit ${last}`,
   reached: 'Erreichte Kreise',
   reachedNote: (observable: number, all: number) =>

@@ -10,7 +10,14 @@ export const mentions = {
       ? n(waiting, '1 Erwähnung wartet auf eine Entscheidung.', '# Erwähnungen warten auf eine Entscheidung.')
       : 'Nichts wartet auf eine Entscheidung.',
   log: 'Von Hand eintragen',
-  reviews: { new: 'Neu', relevant: 'Relevant', irrelevant: 'Nicht gemeint', duplicate: 'Doppelt' },
+  reviews: {
+    new: 'Neu',
+    relevant: 'Relevant',
+    irrelevant: 'Nicht gemeint',
+    duplicate: 'Doppelt',
+    unmatched: 'Passt nicht mehr',
+  },
+  unmatchedSince: (moment: string) => `passt nicht mehr seit ${moment}`,
   allReviews: 'Alle',
   reviewLabel: 'Prüfung',
   decide: {
@@ -126,6 +133,7 @@ export const mentions = {
       'mention.review': 'entschieden',
       'mention.review-undo': 'zurückgenommen',
       'mention.edit': 'Notiz oder Kampagnen geändert',
+      'mention.label': 'Herkunft geändert',
       'mention.log': 'von Hand eingetragen',
     } as Record<string, string>,
     fromTo: (from: string, to: string) => `${from} → ${to}`,

@@ -34,7 +34,9 @@ export const timeline = {
   reviewNow: 'Jetzt prüfen',
   rule: 'Zählregel',
   ruleText: (zone: string) =>
-    `Gezählt werden als relevant geprüfte Erwähnungen, jede einmal, am Tag ihrer Veröffentlichung (${zone}). Die Verbreitung ist die des Mediums bei der Aufnahme. Doppelte und nicht gemeinte zählen nie.`,
+    `Gezählt werden als relevant geprüfte Erwähnungen von Redaktionen und Agenturen, jede einmal, am Tag ihrer Veröffentlichung (${zone}). Die Verbreitung ist die des Mediums bei der Aufnahme. Doppelte und nicht gemeinte zählen nie.`,
+  ruleLabels:
+    'Presseportale, Seiten von Partnern und eigene Seiten stehen neben der Summe und sind nicht in ihr.',
   ruleUnknown:
     'Ohne bekanntes Medium ist die Verbreitung unbekannt: Solche Erwähnungen zählen in der Summe und sind gestrichelt gezeichnet.',
   ruleObserved:

@@ -12,7 +12,8 @@ export const dashboard: typeof de = {
   },
   quarter: 'This quarter',
   quarterNote: (difference, last) => `${difference} against ${last} in the last quarter up to the same day`,
-  quarterRule: 'Mentions reviewed as relevant, each once, on the day of publication',
+  quarterRule:
+    'Mentions of newsrooms and agencies reviewed as relevant, each once, on the day of publication. Own sites, partners and press portals stand beside',
   quarterBasis: (current, last) => `${current}, compared with ${last}`,
   reached: 'Districts reached',
   reachedNote: (observable, all) =>

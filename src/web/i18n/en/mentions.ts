@@ -10,7 +10,14 @@ export const mentions: typeof de = {
       ? n(waiting, '1 mention waits for a decision.', '# mentions wait for a decision.')
       : 'Nothing waits for a decision.',
   log: 'Log by hand',
-  reviews: { new: 'New', relevant: 'Relevant', irrelevant: 'Not us', duplicate: 'Duplicate' },
+  reviews: {
+    new: 'New',
+    relevant: 'Relevant',
+    irrelevant: 'Not us',
+    duplicate: 'Duplicate',
+    unmatched: 'No longer matches',
+  },
+  unmatchedSince: (moment: string) => `no longer matches since ${moment}`,
   allReviews: 'All',
   reviewLabel: 'Review',
   decide: { relevant: 'Relevant', irrelevant: 'Not us', duplicate: 'Duplicate', new: 'Back to the inbox' },
@@ -121,6 +128,7 @@ export const mentions: typeof de = {
       'mention.review': 'decided',
       'mention.review-undo': 'taken back',
       'mention.edit': 'note or campaigns changed',
+      'mention.label': 'source changed',
       'mention.log': 'logged by hand',
     },
     fromTo: (from, to) => `${from} → ${to}`,

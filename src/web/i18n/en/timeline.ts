@@ -34,7 +34,8 @@ export const timeline: typeof de = {
   reviewNow: 'Review now',
   rule: 'Counting rule',
   ruleText: (zone) =>
-    `Mentions reviewed as relevant are counted, each once, on the day they were published (${zone}). The scope is that of the outlet when the mention was recorded. Duplicates and those that do not mean us never count.`,
+    `Mentions of newsrooms and agencies reviewed as relevant are counted, each once, on the day they were published (${zone}). The scope is that of the outlet when the mention was recorded. Duplicates and those that do not mean us never count.`,
+  ruleLabels: 'Press portals, sites of partners and own sites stand beside the sum and are not in it.',
   ruleUnknown:
     'Without a known outlet the scope is unknown: such mentions count in the total and are drawn with a dashed edge.',
   ruleObserved:
