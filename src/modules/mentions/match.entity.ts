@@ -13,6 +13,8 @@ export interface MatchEvidence {
   snippet: string;
   snippetStart: number;
   snippetEnd: number;
+  /** The parts of the query that the hit satisfied, as written in it; absent on matches from before they were kept. */
+  parts?: string[];
 }
 
 /** One item satisfied one watch: the proof behind a mention. */

@@ -5,6 +5,8 @@ import { snippetAround } from './matching/snippet.js';
 
 /** Hits kept for one match: enough to judge by, and no copy of the article. */
 const kept = 8;
+/** Parts of the query kept for one hit, and characters of one. */
+const keptParts = { most: 3, longest: 120 };
 
 /** Evidence as it is stored: each hit with at most 200 characters around it. Hits in title and summary come before those in the text. */
 export function storedEvidence(
@@ -15,9 +17,10 @@ export function storedEvidence(
   return [...evidence]
     .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field) || a.start - b.start)
     .slice(0, kept)
-    .map(({ field, start, end }) => {
+    .map(({ field, start, end, parts }) => {
       const { snippet, start: snippetStart, end: snippetEnd } = snippetAround(item[field] ?? '', start, end);
-      return { field, start, end, snippet, snippetStart, snippetEnd };
+      const asked = [...new Set(parts.map(({ text }) => text.slice(0, keptParts.longest)))];
+      return { field, start, end, snippet, snippetStart, snippetEnd, parts: asked.slice(0, keptParts.most) };
     });
 }
 
@@ -41,12 +44,18 @@ export function headlineSpans(
 /** Hits that share their surroundings as one passage with several marks, in the order of the first. */
 export function passagesOf(
   evidence: readonly MatchEvidence[],
-): { field: MatchEvidence['field']; snippet: string; spans: { start: number; end: number }[] }[] {
+): {
+  field: MatchEvidence['field'];
+  snippet: string;
+  spans: { start: number; end: number }[];
+  parts: string[];
+}[] {
   const passages = new Map<string, ReturnType<typeof passagesOf>[number]>();
-  for (const { field, snippet, snippetStart, snippetEnd } of evidence) {
+  for (const { field, snippet, snippetStart, snippetEnd, parts = [] } of evidence) {
     const key = `${field} ${snippet}`;
-    const passage = passages.get(key) ?? { field, snippet, spans: [] };
+    const passage = passages.get(key) ?? { field, snippet, spans: [], parts: [] };
     passage.spans.push({ start: snippetStart, end: snippetEnd });
+    for (const part of parts) if (!passage.parts.includes(part)) passage.parts.push(part);
     passages.set(key, passage);
   }
   return [...passages.values()];

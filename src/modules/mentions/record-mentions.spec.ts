@@ -106,6 +106,7 @@ describe('items that arrive', () => {
     expect(hit!.snippet.length).toBeLessThanOrEqual(200);
     expect(hit!.snippet.slice(hit!.snippetStart, hit!.snippetEnd)).toBe('Stadtwerkstatt');
     expect(long.slice(hit!.start, hit!.end)).toBe('Stadtwerkstatt');
+    expect(hit!.parts).toEqual(['Stadtwerkstatt']);
   });
 
   it('get a headline from the text when they have no title', async () => {

@@ -9,10 +9,11 @@ export const evidenceResponse = z
     snippet: z.string().describe('At most 200 characters around the hit'),
     snippetStart: z.number().int(),
     snippetEnd: z.number().int(),
+    parts: z.array(z.string()).describe('Parts of the query that the hit satisfied, as written in it'),
   })
   .meta({ id: 'Evidence' });
 
 export function toEvidenceResponse(hit: MatchEvidence): z.infer<typeof evidenceResponse> {
-  const { field, start, end, snippet, snippetStart, snippetEnd } = hit;
-  return { field, start, end, snippet, snippetStart, snippetEnd };
+  const { field, start, end, snippet, snippetStart, snippetEnd, parts = [] } = hit;
+  return { field, start, end, snippet, snippetStart, snippetEnd, parts };
 }

@@ -39,6 +39,13 @@ export const watchDetailResponse = watchResponse
       z.object({
         number: z.number().int(),
         query: z.string(),
+        names: z
+          .object({
+            aliases: z.record(z.string(), z.array(z.string())),
+            queries: z.record(z.string(), z.string()),
+          })
+          .nullable()
+          .describe('Alias sets and watches that the query called, as they were then'),
         createdAt: z.iso.datetime(),
         by: z.string().nullable(),
       }),
@@ -104,9 +111,10 @@ export function toWatchDetailResponse(
 ): z.infer<typeof watchDetailResponse> {
   return {
     ...toWatchResponse(row),
-    revisions: revisions.map(({ number, query, createdAt, who }) => ({
+    revisions: revisions.map(({ number, query, names, createdAt, who }) => ({
       number,
       query,
+      names: names && { aliases: names.aliases, queries: names.queries },
       createdAt: createdAt.toISOString(),
       by: who,
     })),

@@ -88,9 +88,10 @@ function Evidence({ ctx, detail }: Props) {
           </h3>
           {evidence.length ? (
             <ul>
-              {passagesOf(evidence).map(({ field, snippet, spans }) => (
+              {passagesOf(evidence).map(({ field, snippet, spans, parts }) => (
                 <li key={`${field} ${snippet}`}>
                   <span class="quiet">{words.fields[field]}:</span> <Highlight text={snippet} spans={spans} />
+                  {parts.length > 0 && <span class="quiet"> ({words.askedBy(parts.join(', '))})</span>}
                 </li>
               ))}
             </ul>

@@ -109,6 +109,7 @@ export const mentions = {
     districts: 'Kreise',
     districtsBasis: 'Verbreitungsgebiet des Mediums bei der Aufnahme',
     evidence: 'Fundstellen',
+    askedBy: (parts: string) => `gesucht: ${parts}`,
     watch: (name: string, revision: number) => `${name}, Fassung ${revision}`,
     olderWording: 'frühere Fassung',
     fields: { title: 'Überschrift', summary: 'Anriss', content: 'Text', url: 'Adresse' },

@@ -103,6 +103,7 @@ export const mentions: typeof de = {
     day: 'Counts for the day',
     districts: 'Districts',
     districtsBasis: 'distribution area of the outlet when it was recorded',
+    askedBy: (parts: string) => `asked for: ${parts}`,
     evidence: 'Evidence',
     watch: (name, revision) => `${name}, wording ${revision}`,
     olderWording: 'earlier wording',
