@@ -33,6 +33,8 @@ const paths = [
   '/settings/sessions',
   '/settings/tokens',
   '/settings/organisation',
+  '/settings/domains',
+  '/settings/retention',
   '/settings/people',
   '/settings/log',
   '/does-not-exist',

@@ -150,7 +150,7 @@ describe('the main walk: feeds of outlets become mentions', () => {
   it('asks conditionally the second time and finds nothing new', async () => {
     const before = await mentions();
     outlets.requests.length = 0;
-    house.clock.advance({ hours: 30 });
+    house.clock.advance({ hours: 20 });
     const summary = await house.app.get(PollFeeds).run({ all: true });
     expect(summary).toMatchObject({
       polled: feedIds.size,
@@ -182,7 +182,7 @@ describe('the main walk: feeds of outlets become mentions', () => {
     const late = await review({ review: 'irrelevant', version: first.version }).expect(409);
     expect(late.body.type).toBe('urn:echolot:problem:changed-meanwhile');
     await house.charlie.post(`/api/v1/mentions/${first.id}/review`).send({ review: 'new' }).expect(403);
-    house.clock.advance({ hours: 30 });
+    house.clock.advance({ hours: 20 });
     await house.app.get(PollFeeds).run({ all: true });
     const stored = await house.bob.get(`/api/v1/mentions/${first.id}`).expect(200);
     expect(stored.body.review).toBe('relevant');

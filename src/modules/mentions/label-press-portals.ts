@@ -1,5 +1,5 @@
 /**
- * Sites that publish press releases as they were sent, and who runs them (as of 2026-11; the German ones also stand in `config/outlets.csv`).
+ * Sites that publish press releases as they were sent, and who runs them (as of 2026-11; some also stand in `config/outlets.csv`).
  * Agencies that edit what they send are none of them; a portal missing here can be entered among the partners' domains.
  */
 const operators: Record<string, string> = {
