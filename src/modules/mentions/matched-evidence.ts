@@ -42,9 +42,7 @@ export function headlineSpans(
 }
 
 /** Hits that share their surroundings as one passage with several marks, in the order of the first. */
-export function passagesOf(
-  evidence: readonly MatchEvidence[],
-): {
+export function passagesOf(evidence: readonly MatchEvidence[]): {
   field: MatchEvidence['field'];
   snippet: string;
   spans: { start: number; end: number }[];
