@@ -13,6 +13,7 @@ const modules = [
   'releases',
   'feeds',
   'mentions',
+  'articles',
   'reach',
   'reports',
   'outreach',

@@ -9,6 +9,7 @@ import { AccessGuard } from './modules/accounts/access.guard.js';
 import { AccountsModule } from './modules/accounts/accounts.module.js';
 import { IdentifyMiddleware } from './modules/accounts/identify.middleware.js';
 import { PageContextMiddleware } from './modules/accounts/page-context.middleware.js';
+import { ArticlesModule } from './modules/articles/articles.module.js';
 import { CampaignsModule } from './modules/campaigns/campaigns.module.js';
 import { FeedsModule } from './modules/feeds/feeds.module.js';
 import { MentionsModule } from './modules/mentions/mentions.module.js';
@@ -45,6 +46,7 @@ export class AppModule implements NestModule {
         CampaignsModule,
         FeedsModule,
         MentionsModule,
+        ArticlesModule,
         ReportsModule,
       ],
       controllers: [HealthController, ApiPage],

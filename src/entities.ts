@@ -5,6 +5,9 @@ import { AuditEntry } from './modules/accounts/audit-entry.entity.js';
 import { Session } from './modules/accounts/session.entity.js';
 import { Setting } from './modules/accounts/setting.entity.js';
 import { User } from './modules/accounts/user.entity.js';
+import { ArticleHost } from './modules/articles/article-host.entity.js';
+import { ArticleReading } from './modules/articles/article-reading.entity.js';
+import { OutletArticleSetting } from './modules/articles/outlet-article-setting.entity.js';
 import { CampaignEvent } from './modules/campaigns/campaign-event.entity.js';
 import { Campaign } from './modules/campaigns/campaign.entity.js';
 import { FeedDay } from './modules/feeds/feed-day.entity.js';
@@ -62,4 +65,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   Mention,
   MentionCampaign,
   MentionDistrict,
+  OutletArticleSetting,
+  ArticleReading,
+  ArticleHost,
 ];

@@ -68,9 +68,7 @@ export class PollThread implements BeforeApplicationShutdown {
   }
 
   protected open(workerData: PollWorkerData): Worker {
-    // short-lived objects are most of a document: a small nursery is emptied as quickly and keeps 40 MB free
-    const resourceLimits = { maxYoungGenerationSizeMb: 12 };
-    return new Worker(new URL('./poll-worker.js', import.meta.url), { workerData, resourceLimits });
+    return new Worker(new URL('./poll-worker.js', import.meta.url), { workerData });
   }
 
   private watch(lastCount: number, since: number): void {

@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { createDataSource } from './database/data-source.js';
 import { entities } from './entities.js';
+import { ArticleSchedule } from './modules/articles/article-schedule.js';
 import { ClaimFeeds } from './modules/feeds/claim-feeds.js';
 import { PollScheduler } from './modules/feeds/poll-scheduler.js';
 import { RetentionSchedule } from './modules/feeds/retention-schedule.js';
@@ -45,6 +46,7 @@ async function run({ settings, demo, pulse: memory }: PollWorkerData): Promise<v
   app.get(RematchTicker).start();
   app.get(RetentionSchedule).start();
   app.get(LabelSchedule).start();
+  app.get(ArticleSchedule).start();
   parentPort?.once('message', () => {
     void app.close().finally(() => {
       clearInterval(beating);

@@ -17,6 +17,8 @@ export interface ResponseFacts {
   readonly etag: string | null;
   readonly lastModified: string | null;
   readonly cacheControl: string | null;
+  /** W3C TDMRep: anything but 0 reserves text and data mining. */
+  readonly tdmReservation: string | null;
   /** Whole seconds, at most 86,400. */
   readonly retryAfterSeconds: number | null;
 }

@@ -26,6 +26,7 @@ export function responseFacts(headers: RawHeaders, now: Date): ResponseFacts {
     etag: headerValue(headers, 'etag'),
     lastModified: headerValue(headers, 'last-modified'),
     cacheControl: headerValue(headers, 'cache-control'),
+    tdmReservation: headerValue(headers, 'tdm-reservation'),
     retryAfterSeconds: readRetryAfter(headerValue(headers, 'retry-after'), now),
   };
 }

@@ -6,7 +6,7 @@ import { demoAccount } from '../../src/modules/accounts/demo-account.js';
 import { accessibilityProblems, startBrowser } from '../support/browser.js';
 import type { TestBrowser } from '../support/browser.js';
 
-/** Every page with something on it; links of the form "first:…" open the first entry of a list. */
+/** Every page with something on it; links of the form "first:…" open the first entry of a list, or a page below it. */
 const paths = [
   '/',
   '/mentions',
@@ -19,6 +19,7 @@ const paths = [
   '/outlets',
   '/outlets/new',
   'first:/outlets',
+  'first:/outlets/articles',
   '/feeds',
   '/feeds/new',
   'first:/feeds',
@@ -81,13 +82,13 @@ describe('every page', () => {
 
   const open = async (path: string) => {
     if (!path.startsWith('first:')) return page.goto(address + path);
-    const list = path.slice('first:'.length);
+    const [, list = '', below = ''] = /^first:(\/[a-z]+)(\/[a-z]+)?$/.exec(path) ?? [];
     await page.goto(address + list);
     const link = page.locator(`main a[href^="${list}/"]`).filter({ hasNotText: /^$/ });
     const hrefs = await link.evaluateAll((links) => links.map((each) => each.getAttribute('href') ?? ''));
     const entry = hrefs.find((href) => /\/([0-9a-f-]{36}|\d{5})$/.test(href));
     expect(entry).toBeDefined();
-    return page.goto(address + entry);
+    return page.goto(address + entry + below);
   };
 
   it.each(paths.flatMap((path) => looks.map((look) => ({ path, ...look }))))(

@@ -61,6 +61,7 @@ const changedByAdmins = [
   'POST /settings/organisation/logo/change',
   'POST /settings/domains',
   'POST /settings/retention',
+  'POST /outlets/:id/articles',
 ];
 
 const unknownId = '01890000-0000-7000-8000-000000000000';

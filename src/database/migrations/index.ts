@@ -8,6 +8,7 @@ import { Files1700000007000 } from './1700000007000-files.js';
 import { FeedCare1700000008000 } from './1700000008000-feed-care.js';
 import { Watching1700000009000 } from './1700000009000-watching.js';
 import { LabelsAndRetention1700000010000 } from './1700000010000-labels-and-retention.js';
+import { Articles1700000011000 } from './1700000011000-articles.js';
 
 /** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   FeedCare1700000008000,
   Watching1700000009000,
   LabelsAndRetention1700000010000,
+  Articles1700000011000,
 ];

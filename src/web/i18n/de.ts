@@ -1,5 +1,6 @@
 import { accounts } from './de/accounts.js';
 import { api } from './de/api.js';
+import { articles } from './de/articles.js';
 import { chart } from './de/chart.js';
 import { errors } from './de/errors.js';
 import { feeds } from './de/feeds.js';
@@ -23,6 +24,7 @@ export const de = {
   validation,
   accounts,
   api,
+  articles,
   organisation,
   labels,
   retention,

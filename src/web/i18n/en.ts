@@ -1,6 +1,7 @@
 import type { de } from './de.js';
 import { accounts } from './en/accounts.js';
 import { api } from './en/api.js';
+import { articles } from './en/articles.js';
 import { chart } from './en/chart.js';
 import { errors } from './en/errors.js';
 import { feeds } from './en/feeds.js';
@@ -24,6 +25,7 @@ export const en: typeof de = {
   validation,
   accounts,
   api,
+  articles,
   organisation,
   labels,
   retention,

@@ -90,6 +90,9 @@ function OutletFacts({ ctx, detail: { outlet, hosts } }: Props) {
       <p>
         <a href={`/mentions?outlet=${outlet.id}`}>{words.mentions}</a>
       </p>
+      <p>
+        <a href={`/outlets/${outlet.id}/articles`}>{t.articles.linkText}</a>
+      </p>
     </section>
   );
 }

@@ -92,6 +92,8 @@ export const accounts = {
     actions: {
       'api-token.create': 'Zugriffsschlüssel angelegt',
       'api-token.revoke': 'Zugriffsschlüssel widerrufen',
+      'articles.on': 'Artikelseiten eingeschaltet',
+      'articles.off': 'Artikelseiten ausgeschaltet',
       'campaign.add': 'Kampagne angelegt',
       'campaign.edit': 'Kampagne geändert',
       'campaign.event-add': 'Ereignis eingetragen',

@@ -91,6 +91,8 @@ export const accounts: typeof German = {
     actions: {
       'api-token.create': 'API token created',
       'api-token.revoke': 'API token revoked',
+      'articles.on': 'Article pages switched on',
+      'articles.off': 'Article pages switched off',
       'campaign.add': 'Campaign added',
       'campaign.edit': 'Campaign changed',
       'campaign.event-add': 'Event entered',
