@@ -111,7 +111,7 @@ describe('labels and retention over HTTP', () => {
     const { email, password } = people.alice;
     await agent.post('/sign-in').type('form').send({ email, password });
     const html = (await agent.get('/settings/retention').expect(200)).text;
-    expect(html).toContain('1 Eintrag gelöscht');
+    expect(html).toContain('1 Meldung gelöscht');
     expect(html).toMatch(/name="days"[^>]*value="30"|value="30"[^>]*name="days"/);
   });
 });
