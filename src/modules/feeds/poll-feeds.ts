@@ -9,7 +9,7 @@ import type { RefreshOutcome } from './refresh-feed.js';
 import { ReviewVolumes } from './review-volumes.js';
 
 /** Looks under way at the same time; politeness towards single hosts is the fetcher's business. */
-const atOnce = 32;
+const atOnce = 64;
 
 export interface PollOptions {
   /** Every active feed, due or not. */
