@@ -18,6 +18,7 @@ import { QuietLogger } from './quiet-logger.js';
 import { SystemClock } from './shared/clock.js';
 
 const beatEveryMs = 500;
+const schedules = [PollScheduler, RematchTicker, RetentionSchedule, LabelSchedule, ArticleSchedule];
 
 /**
  * On Linux a thread has a priority of its own, and `setPriority` means the calling one: pages come first when both want the processor. Elsewhere it would
@@ -42,11 +43,7 @@ async function run({ settings, demo, pulse: memory }: PollWorkerData): Promise<v
     await app.get(ClaimFeeds).freeAll();
     await app.get(RematchStoredItems).freeAll();
   }
-  app.get(PollScheduler).start();
-  app.get(RematchTicker).start();
-  app.get(RetentionSchedule).start();
-  app.get(LabelSchedule).start();
-  app.get(ArticleSchedule).start();
+  for (const schedule of schedules) app.get(schedule).start();
   parentPort?.once('message', () => {
     void app.close().finally(() => {
       clearInterval(beating);

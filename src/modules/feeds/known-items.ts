@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { selectRows } from '../../database/many-rows.js';
+import { chunksOf } from '../../shared/chunks-of.js';
 import { ItemAlias } from './item-alias.entity.js';
 import type { ItemDraft } from './item-draft.js';
 import { ItemFeed } from './item-feed.entity.js';
@@ -16,7 +17,6 @@ interface Shown {
 }
 
 const columns = ['id', 'identity', 'title', 'summary', 'content', 'url', 'publishedAt'] as const;
-const chunkSize = 500;
 
 /**
  * The stored items behind some drafts, by the identity of the draft: found by their address, by an address they had or have elsewhere, or, at feeds that
@@ -94,8 +94,4 @@ async function resolved(
       return item ? [[identity, item] as const] : [];
     }),
   );
-}
-
-function* chunksOf<T>(rows: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < rows.length; start += chunkSize) yield rows.slice(start, start + chunkSize);
 }

@@ -1,13 +1,12 @@
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { updateRows } from '../../database/many-rows.js';
+import { chunksOf } from '../../shared/chunks-of.js';
 import type { ItemDraft } from './item-draft.js';
 import { ItemFeed } from './item-feed.entity.js';
 import { Item } from './item.entity.js';
 import type { NewItem } from './items-observer.js';
 import type { KnownItem } from './known-items.js';
-
-const chunkSize = 500;
 
 /**
  * Takes over edited headlines and texts, and gives back the items as they are now. Two feeds may show one item with different teasers; only the one that
@@ -58,9 +57,9 @@ async function firstShownBy(
   itemIds: readonly string[],
 ): Promise<Map<string, string>> {
   const first = new Map<string, ItemFeed>();
-  for (let start = 0; start < itemIds.length; start += chunkSize) {
+  for (const some of chunksOf(itemIds)) {
     const rows = await manager.find(ItemFeed, {
-      where: { itemId: In(itemIds.slice(start, start + chunkSize)) },
+      where: { itemId: In(some) },
       order: { feedId: 'ASC' },
     });
     for (const row of rows) {
@@ -73,8 +72,7 @@ async function firstShownBy(
 
 async function itemsAsTheyAre(manager: EntityManager, ids: readonly string[]): Promise<NewItem[]> {
   const items: NewItem[] = [];
-  for (let start = 0; start < ids.length; start += chunkSize) {
-    const some = ids.slice(start, start + chunkSize);
+  for (const some of chunksOf(ids)) {
     for (const item of await manager.findBy(Item, { id: In(some) })) {
       const { id, title, summary, content, url, canonicalUrl, outletId, publishedAt, language, author } =
         item;

@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { chunksOf } from '../../shared/chunks-of.js';
 import { dayOf } from '../../shared/days.js';
 import { newId } from '../../shared/ids.js';
 import { DistributionArea } from '../outlets/distribution-area.entity.js';
@@ -12,9 +13,6 @@ import { MentionCampaign } from './mention-campaign.entity.js';
 import { MentionDistrict } from './mention-district.entity.js';
 import { Mention } from './mention.entity.js';
 import { bringBack } from './unmatched-mentions.js';
-
-/** Rows a statement: well under the parameter limits of both databases. */
-const chunk = 500;
 
 /**
  * Writes matches, and one mention for each found item, in the transaction of `manager`. Running it again changes nothing: an item has
@@ -193,10 +191,4 @@ async function storeCampaigns(
   for (const some of chunksOf(rows)) {
     await manager.createQueryBuilder().insert().into(MentionCampaign).values(some).orIgnore().execute();
   }
-}
-
-function chunksOf<T>(rows: readonly T[]): T[][] {
-  const chunks: T[][] = [];
-  for (let at = 0; at < rows.length; at += chunk) chunks.push(rows.slice(at, at + chunk));
-  return chunks;
 }

@@ -1,11 +1,9 @@
 import { In, IsNull, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { chunksOf } from '../../shared/chunks-of.js';
 import type { FoundItem } from './match-items.js';
 import { Match } from './match.entity.js';
 import { Mention } from './mention.entity.js';
-
-/** Rows a statement: well under the parameter limits of both databases. */
-const chunk = 500;
 
 /** Items that were held against watches, by the ids of these. */
 export interface Looked {
@@ -94,9 +92,3 @@ async function setAside(manager: EntityManager, itemIds: readonly string[], now:
 }
 
 const key = (itemId: string, watchId: string) => `${itemId} ${watchId}`;
-
-function chunksOf<T>(rows: readonly T[]): T[][] {
-  const chunks: T[][] = [];
-  for (let at = 0; at < rows.length; at += chunk) chunks.push(rows.slice(at, at + chunk));
-  return chunks;
-}
