@@ -15,6 +15,7 @@ import { FeedsModule } from './modules/feeds/feeds.module.js';
 import { MentionsModule } from './modules/mentions/mentions.module.js';
 import { OutletsModule } from './modules/outlets/outlets.module.js';
 import { PlacesModule } from './modules/places/places.module.js';
+import { ReleasesModule } from './modules/releases/releases.module.js';
 import { ReportsModule } from './modules/reports/reports.module.js';
 import { NetModule } from './net/net.module.js';
 import { CrossSiteMiddleware } from './web/http/cross-site.middleware.js';
@@ -44,6 +45,7 @@ export class AppModule implements NestModule {
         PlacesModule,
         OutletsModule,
         CampaignsModule,
+        ReleasesModule,
         FeedsModule,
         MentionsModule,
         ArticlesModule,

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { checkConfig } from './commands/check-config.js';
+import { cluster } from './commands/cluster.js';
 import { exportOpml } from './commands/export-opml.js';
 import { feedDiscover } from './commands/feed-discover.js';
 import { feedInspect } from './commands/feed-inspect.js';
@@ -50,6 +51,7 @@ export async function runCommandLine(
   feedDiscover(feed, terminal, done);
   poll(program, terminal, done);
   match(program, terminal, done);
+  cluster(program, terminal, done);
   importOutlets(imports, terminal, done);
   importOpml(imports, terminal, done);
   exportOpml(exports, terminal, done);

@@ -19,10 +19,13 @@ import { ItemFeed } from './modules/feeds/item-feed.entity.js';
 import { ItemTombstone } from './modules/feeds/item-tombstone.entity.js';
 import { Item } from './modules/feeds/item.entity.js';
 import { AliasSet } from './modules/mentions/alias-set.entity.js';
+import { Attribution } from './modules/mentions/attribution.entity.js';
 import { Match } from './modules/mentions/match.entity.js';
 import { MentionCampaign } from './modules/mentions/mention-campaign.entity.js';
 import { MentionDistrict } from './modules/mentions/mention-district.entity.js';
 import { Mention } from './modules/mentions/mention.entity.js';
+import { StoryClock } from './modules/mentions/story-clock.entity.js';
+import { StoryDecision } from './modules/mentions/story-decision.entity.js';
 import { WatchRematch } from './modules/mentions/watch-rematch.entity.js';
 import { WatchRevision } from './modules/mentions/watch-revision.entity.js';
 import { Watch } from './modules/mentions/watch.entity.js';
@@ -32,6 +35,8 @@ import { OutletDomain } from './modules/outlets/outlet-domain.entity.js';
 import { Outlet } from './modules/outlets/outlet.entity.js';
 import { District } from './modules/places/district.entity.js';
 import { Municipality } from './modules/places/municipality.entity.js';
+import { Delivery } from './modules/releases/delivery.entity.js';
+import { Release } from './modules/releases/release.entity.js';
 
 /** Every table of Echolot, parents before children. */
 export const entities: EntityTarget<ObjectLiteral>[] = [
@@ -49,6 +54,8 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   FeedAddress,
   Campaign,
   CampaignEvent,
+  Release,
+  Delivery,
   Feed,
   FeedPoll,
   FeedDay,
@@ -65,6 +72,9 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   Mention,
   MentionCampaign,
   MentionDistrict,
+  StoryDecision,
+  StoryClock,
+  Attribution,
   OutletArticleSetting,
   ArticleReading,
   ArticleHost,

@@ -4,6 +4,7 @@ import { createApp } from './create-app.js';
 import type { Globals } from './globals.module.js';
 import { PollScheduler } from './modules/feeds/poll-scheduler.js';
 import { RematchTicker } from './modules/mentions/rematch-ticker.js';
+import { StorySchedule } from './modules/mentions/stories/story-schedule.js';
 import { PollThread } from './poll-thread.js';
 
 /** Where feeds are polled: in a thread of their own, so that pages never wait, or in this one, with its clock. */
@@ -28,7 +29,7 @@ export async function listen(
   }
   if (settings.role !== 'web') {
     if (polling === 'thread') app.get(PollThread).start();
-    else for (const work of [PollScheduler, RematchTicker]) app.get(work).start();
+    else for (const work of [PollScheduler, RematchTicker, StorySchedule]) app.get(work).start();
   }
   const { port } = new URL(await app.getUrl());
   return { app, url: settings.baseUrl.replace(/:0$/, `:${port}`) };

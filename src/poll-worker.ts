@@ -13,12 +13,20 @@ import { LabelSchedule } from './modules/mentions/label-schedule.js';
 import { PollPulse } from './poll-pulse.js';
 import { RematchStoredItems } from './modules/mentions/rematch-stored-items.js';
 import { RematchTicker } from './modules/mentions/rematch-ticker.js';
+import { StorySchedule } from './modules/mentions/stories/story-schedule.js';
 import type { PollWorkerData } from './poll-thread.js';
 import { QuietLogger } from './quiet-logger.js';
 import { SystemClock } from './shared/clock.js';
 
 const beatEveryMs = 500;
-const schedules = [PollScheduler, RematchTicker, RetentionSchedule, LabelSchedule, ArticleSchedule];
+const schedules = [
+  PollScheduler,
+  RematchTicker,
+  RetentionSchedule,
+  LabelSchedule,
+  StorySchedule,
+  ArticleSchedule,
+];
 
 /**
  * On Linux a thread has a priority of its own, and `setPriority` means the calling one: pages come first when both want the processor. Elsewhere it would

@@ -10,14 +10,19 @@ export const poll: AddCommand = (program, terminal, done) => {
     .action(async (options: { all?: boolean; json?: boolean }) => {
       const { withApp } = await import('./with-app.js');
       const { PollFeeds } = await import('../modules/feeds/poll-feeds.js');
-      const summary = await withApp(terminal, (app) =>
-        app.get(PollFeeds).run({
+      const { AttributeMentions } = await import('../modules/mentions/attribution/attribute-mentions.js');
+      const { AssignStories } = await import('../modules/mentions/stories/assign-stories.js');
+      const summary = await withApp(terminal, async (app) => {
+        const polled = await app.get(PollFeeds).run({
           all: options.all ?? false,
           onProgress: process.stderr.isTTY
             ? (n, total) => terminal.err(`\r${n} of ${total} feeds`)
             : undefined,
-        }),
-      );
+        });
+        await app.get(AssignStories).workOff();
+        await app.get(AttributeMentions).workOff();
+        return polled;
+      });
       if (process.stderr.isTTY) terminal.err('\n');
       if (options.json) writeJson(terminal, summary);
       else {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { IsNull, Not } from 'typeorm';
 import type { DataSource } from 'typeorm';
 import { AuditLog } from '../modules/accounts/audit-log.js';
+import { CampaignEvent } from '../modules/campaigns/campaign-event.entity.js';
 import { FeedDay } from '../modules/feeds/feed-day.entity.js';
 import { FeedPoll } from '../modules/feeds/feed-poll.entity.js';
 import { Feed } from '../modules/feeds/feed.entity.js';
@@ -11,6 +12,8 @@ import { MentionDistrict } from '../modules/mentions/mention-district.entity.js'
 import { Mention } from '../modules/mentions/mention.entity.js';
 import { Item } from '../modules/feeds/item.entity.js';
 import { Outlet } from '../modules/outlets/outlet.entity.js';
+import { Delivery } from '../modules/releases/delivery.entity.js';
+import { Release } from '../modules/releases/release.entity.js';
 import { ImportPlaces } from '../modules/places/import-places.js';
 import { openFreshDatabase } from '../../test/support/fresh-database.js';
 import { calendarOf } from './calendar.js';
@@ -106,6 +109,17 @@ describe('a filled database', () => {
     expect(perCampaign).toHaveLength(3);
     for (const { count } of perCampaign) expect(Number(count)).toBeGreaterThan(60);
     expect(await dataSource.manager.count(MentionDistrict)).toBeGreaterThan(600);
+  });
+
+  it('has the releases that its events speak of, with the outlets written to', async () => {
+    const releases = await dataSource.manager.find(Release);
+    const events = await dataSource.manager.findBy(CampaignEvent, { kind: 'release' });
+    const known = ({ campaignId, day, title }: { campaignId: string | null; day: string; title: string }) =>
+      [day, campaignId, title].join(' ');
+    expect(releases.map((release) => known({ ...release, title: release.headline })).sort()).toEqual(
+      events.map(known).sort(),
+    );
+    expect(await dataSource.manager.count(Delivery)).toBeGreaterThanOrEqual(10 * releases.length);
   });
 
   it('records the gaps in observation', async () => {

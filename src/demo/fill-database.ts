@@ -15,11 +15,13 @@ import { demoCampaigns, nameWatch } from './campaigns.js';
 import { demoPeople } from './demo-people.js';
 import type { DemoFeed } from './feeds.js';
 import { HistoryClock } from './history-clock.js';
+import { planReleases } from './releases.js';
 import { logByHand, recordMentions, reviewMentions } from './record-history.js';
 import { storeArticles } from './store-articles.js';
 import { storeCampaigns } from './store-campaigns.js';
 import { storeFeeds } from './store-feeds.js';
 import { storeOutlets } from './store-outlets.js';
+import { storeReleases } from './store-releases.js';
 
 /** Fills an empty database, reference data apart, with the invented year. `year` oldest first. */
 export async function fillDatabase(
@@ -32,6 +34,9 @@ export async function fillDatabase(
   const { admin, editor } = await createPeople(dataSource, clock);
   const outlets = await inTransaction(dataSource, (manager) => storeOutlets(manager, calendar));
   const campaigns = await inTransaction(dataSource, (manager) => storeCampaigns(manager, calendar));
+  await inTransaction(dataSource, (manager) =>
+    storeReleases(manager, planReleases(year, calendar), { campaigns, outlets, timeZone }),
+  );
   await saveWatches(dataSource, clock, { campaigns, userId: admin, timeZone });
   const domains = new OwnDomainLists(dataSource, new AuditLog(clock));
   await domains.change({ ...demoDomains, revision: 0 }, admin);

@@ -35,6 +35,8 @@ export type ErrorCode =
   | 'unknown-outlet'
   | 'unknown-campaign'
   | 'outlet-has-mentions'
+  | 'story-split'
+  | 'reason-required'
   | 'period-order';
 
 export type ErrorParams = Record<string, string | number>;

@@ -3,7 +3,16 @@ import type { PageContext } from './page-context.js';
 
 /** Rooms of the house, in the order of the navigation. */
 export type NavSection =
-  'overview' | 'inbox' | 'timeline' | 'campaigns' | 'outlets' | 'feeds' | 'watches' | 'places' | 'settings';
+  | 'overview'
+  | 'inbox'
+  | 'timeline'
+  | 'campaigns'
+  | 'releases'
+  | 'outlets'
+  | 'feeds'
+  | 'watches'
+  | 'places'
+  | 'settings';
 
 /** Reading first, then what is looked after, then the installation. */
 const groups: readonly (readonly { section: NavSection; href: string }[])[] = [
@@ -14,6 +23,7 @@ const groups: readonly (readonly { section: NavSection; href: string }[])[] = [
   ],
   [
     { section: 'campaigns', href: '/campaigns' },
+    { section: 'releases', href: '/releases' },
     { section: 'watches', href: '/watches' },
     { section: 'outlets', href: '/outlets' },
     { section: 'feeds', href: '/feeds' },

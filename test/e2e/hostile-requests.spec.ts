@@ -79,6 +79,7 @@ describe('text that no database can keep', () => {
     ['watches', cursorOf(['\0'])],
     ['campaigns', cursorOf(['\0', '\0'])],
     ['feeds', cursorOf(['\0', '\0'])],
+    ['releases', cursorOf([1, '\0'])],
     ['mentions', cursorOf([1, '\0'])],
     ['mentions', cursorOf([-8.64e15, 'x'])],
     ['items', cursorOf([8.64e15, 'x'])],
@@ -97,6 +98,9 @@ describe('text that no database can keep', () => {
     const { alice } = house;
     const answers = [
       await alice.post('/api/v1/campaigns').send({ name: text }),
+      await alice
+        .post('/api/v1/releases')
+        .send({ headline: text, body: 'x', publishedAt: '2026-03-05T09:00:00Z' }),
       await alice.post('/api/v1/watches').send({ name: text, query: 'x' }),
       await alice.patch(`/api/v1/watches/${ids.watch}`).send({ query: `x OR ${text}` }),
       await alice.patch(`/api/v1/mentions/${ids.mention}`).send({ note: text }),

@@ -9,6 +9,9 @@ import { FeedCare1700000008000 } from './1700000008000-feed-care.js';
 import { Watching1700000009000 } from './1700000009000-watching.js';
 import { LabelsAndRetention1700000010000 } from './1700000010000-labels-and-retention.js';
 import { Articles1700000011000 } from './1700000011000-articles.js';
+import { Stories1700000012000 } from './1700000012000-stories.js';
+import { Releases1700000013000 } from './1700000013000-releases.js';
+import { Attributions1700000014000 } from './1700000014000-attributions.js';
 
 /** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
 export const migrations = [
@@ -23,4 +26,7 @@ export const migrations = [
   Watching1700000009000,
   LabelsAndRetention1700000010000,
   Articles1700000011000,
+  Stories1700000012000,
+  Releases1700000013000,
+  Attributions1700000014000,
 ];

@@ -13,6 +13,7 @@ import { Outlet } from '../outlets/outlet.entity.js';
 import { assignCampaigns } from './edit-mention.js';
 import { labelsByRule } from './label-mentions.js';
 import { Mention } from './mention.entity.js';
+import { newcomer } from './newcomer.js';
 import { storeAreaDistricts } from './store-mentions.js';
 
 export interface LoggedMention {
@@ -46,6 +47,7 @@ export class LogMention {
       const [label] = await labelsByRule(manager, [{ ...facts, itemId: null, mediumType }]);
       await manager.insert(Mention, {
         id,
+        ...newcomer(id),
         ...facts,
         itemId: null,
         label: label!,

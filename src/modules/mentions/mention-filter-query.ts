@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mediumTypes, scopes } from '../outlets/outlet.entity.js';
+import { mentionOrigins } from './attribution/mention-origin.js';
 import { labelChoices, labelsOfChoice } from './label-groups.js';
 import type { MentionFilter } from './mention-filter.js';
 
@@ -17,6 +18,14 @@ const shape = {
     .enum(labelChoices)
     .optional()
     .describe('counted: what headline figures count, editorial and agency; apart: the others'),
+  origin: z
+    .enum(mentionOrigins)
+    .optional()
+    .describe('pitched: goes back to a release; organic: compared and does not; unknown: nothing to compare'),
+  once: z
+    .literal('1')
+    .optional()
+    .describe('Each placement once, as figures count them: one outlet and one story'),
 };
 
 /** How an address narrows mentions, in lists and timelines alike. */
@@ -31,10 +40,12 @@ export const lenientFilterQuery = z.object({
   scope: shape.scope.catch(undefined),
   medium: shape.medium.catch(undefined),
   label: shape.label.catch(undefined),
+  origin: shape.origin.catch(undefined),
+  once: shape.once.catch(undefined),
 });
 
 export function toMentionFilter(query: z.infer<typeof mentionFilterQuery>): MentionFilter {
-  const { watch, campaign, outlet, district, scope, medium, label } = query;
+  const { watch, campaign, outlet, district, scope, medium, label, origin, once } = query;
   return {
     watchId: watch,
     campaignId: campaign,
@@ -43,5 +54,7 @@ export function toMentionFilter(query: z.infer<typeof mentionFilterQuery>): Ment
     scope,
     mediumType: medium,
     labels: label && labelsOfChoice(label),
+    origin,
+    once: once && true,
   };
 }

@@ -2,6 +2,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { containsText, likePattern } from '../../database/contains-text.js';
 import type { Day } from '../../shared/days.js';
 import type { MentionLabel } from './label-groups.js';
+import type { MentionOrigin } from './attribution/mention-origin.js';
 import { Match } from './match.entity.js';
 import { MentionCampaign } from './mention-campaign.entity.js';
 import { MentionDistrict } from './mention-district.entity.js';
@@ -18,6 +19,10 @@ export interface MentionFilter {
   scope?: MentionScope;
   mediumType?: Mention['mediumType'];
   labels?: readonly MentionLabel[];
+  storyId?: string;
+  origin?: MentionOrigin;
+  /** Each placement once: without the pieces that repeat one (`counting-rules.ts`). */
+  once?: boolean;
   /** Both days included. */
   from?: Day;
   to?: Day;
@@ -25,40 +30,48 @@ export interface MentionFilter {
   text?: string;
 }
 
-/** Narrows a query over mentions, whose alias must be `m`. */
+/** Narrows a query over mentions; `m` is their alias in it. One query may be narrowed for two aliases by the same filter. */
 export function applyMentionFilter<T extends object>(
   query: SelectQueryBuilder<T>,
   filter: MentionFilter,
+  m = 'm',
 ): SelectQueryBuilder<T> {
-  if (filter.reviews) query.andWhere('m.review IN (:...reviews)', { reviews: filter.reviews });
-  if (filter.outletId) query.andWhere('m.outletId = :outletId', { outletId: filter.outletId });
-  if (filter.scope) query.andWhere('m.scope = :scope', { scope: filter.scope });
-  if (filter.mediumType) query.andWhere('m.mediumType = :mediumType', { mediumType: filter.mediumType });
-  if (filter.labels) query.andWhere('m.label IN (:...labels)', { labels: filter.labels });
-  if (filter.from) query.andWhere('m.day >= :from', { from: filter.from });
-  if (filter.to) query.andWhere('m.day <= :to', { to: filter.to });
+  if (filter.reviews) query.andWhere(`${m}.review IN (:...reviews)`, { reviews: filter.reviews });
+  if (filter.outletId) query.andWhere(`${m}.outletId = :outletId`, { outletId: filter.outletId });
+  if (filter.storyId) query.andWhere(`${m}.storyId = :storyId`, { storyId: filter.storyId });
+  if (filter.origin) query.andWhere(`${m}.origin = :origin`, { origin: filter.origin });
+  if (filter.once) query.andWhere(`${m}.repeatOf IS NULL`);
+  if (filter.scope) query.andWhere(`${m}.scope = :scope`, { scope: filter.scope });
+  if (filter.mediumType) query.andWhere(`${m}.mediumType = :mediumType`, { mediumType: filter.mediumType });
+  if (filter.labels) query.andWhere(`${m}.label IN (:...labels)`, { labels: filter.labels });
+  if (filter.from) query.andWhere(`${m}.day >= :from`, { from: filter.from });
+  if (filter.to) query.andWhere(`${m}.day <= :to`, { to: filter.to });
   if (filter.watchId) {
-    const matches = query.subQuery().select('mt.itemId').from(Match, 'mt').where('mt.watchId = :watchId');
-    query.andWhere(`m.itemId IN ${matches.getQuery()}`, { watchId: filter.watchId });
+    const matches = query
+      .subQuery()
+      .select(`${m}t.itemId`)
+      .from(Match, `${m}t`)
+      .where(`${m}t.watchId = :watchId`);
+    query.andWhere(`${m}.itemId IN ${matches.getQuery()}`, { watchId: filter.watchId });
   }
   if (filter.campaignId) {
     const assigned = query
       .subQuery()
-      .select('mc.mentionId')
-      .from(MentionCampaign, 'mc')
-      .where('mc.campaignId = :campaignId');
-    query.andWhere(`m.id IN ${assigned.getQuery()}`, { campaignId: filter.campaignId });
+      .select(`${m}c.mentionId`)
+      .from(MentionCampaign, `${m}c`)
+      .where(`${m}c.campaignId = :campaignId`);
+    query.andWhere(`${m}.id IN ${assigned.getQuery()}`, { campaignId: filter.campaignId });
   }
   if (filter.districtAgs) {
     const within = query
       .subQuery()
-      .select('md.mentionId')
-      .from(MentionDistrict, 'md')
-      .where('md.districtAgs = :districtAgs');
-    query.andWhere(`m.id IN ${within.getQuery()}`, { districtAgs: filter.districtAgs });
+      .select(`${m}d.mentionId`)
+      .from(MentionDistrict, `${m}d`)
+      .where(`${m}d.districtAgs = :districtAgs`);
+    query.andWhere(`${m}.id IN ${within.getQuery()}`, { districtAgs: filter.districtAgs });
   }
   if (filter.text) {
-    query.andWhere(containsText('m.headline', 'text'), { text: likePattern(filter.text) });
+    query.andWhere(containsText(`${m}.headline`, 'text'), { text: likePattern(filter.text) });
   }
   return query;
 }

@@ -12,6 +12,7 @@ import { User } from '../accounts/user.entity.js';
 import { Item } from '../feeds/item.entity.js';
 import { Outlet } from '../outlets/outlet.entity.js';
 import type { MediumType, Scope } from '../outlets/outlet.entity.js';
+import type { MentionOrigin } from './attribution/mention-origin.js';
 import type { MentionLabel } from './label-groups.js';
 
 /** What a person may decide. */
@@ -30,8 +31,11 @@ export type MentionScope = Scope | 'unknown';
 @Index('uq_mention_item', ['itemId'], { unique: true })
 @Index('ix_mention_review', ['review', 'publishedAt'])
 @Index('ix_mention_published', ['publishedAt'])
-@Index('ix_mention_day', ['day', 'scope', 'review', 'label'])
+@Index('ix_mention_day', ['day', 'scope', 'review', 'label', 'repeatOf', 'storyId', 'origin'])
 @Index('ix_mention_outlet', ['outletId'])
+@Index('ix_mention_story', ['storyId', 'publishedAt'])
+@Index('ix_mention_story_seq', ['storySeq'])
+@Index('ix_mention_origin', ['originRules'])
 export class Mention {
   @IdKey() id!: string;
   /** null when logged by hand. */
@@ -61,6 +65,18 @@ export class Mention {
   reviewedBy!: string | null;
   /** When the last watch ceased to match the item, by a new wording or an edit; null while one does. */
   @InstantColumn({ nullable: true }) unmatchedSince!: Date | null;
+  /** The story it tells: mentions with (nearly) the same text share one. At first its own id, so that it is a story of one. */
+  @RefColumn() storyId!: string;
+  /** Reading of the story clock when its story was last settled; null while it waits to be compared with others. */
+  @IntColumn({ nullable: true }) storySeq!: number | null;
+  /** The mention of the same placement that counts in its stead (`counting-rules.ts`); null when it counts itself. */
+  @ForeignKey(() => Mention, { name: 'fk_mention_repeat', onDelete: 'SET NULL' })
+  @RefColumn({ nullable: true })
+  repeatOf!: string | null;
+  /** Whether a release of ours was behind it (`attribution/mention-origin.ts`). */
+  @CodeColumn({ default: 'unknown' }) origin!: MentionOrigin;
+  /** Number of the rules by which it was compared with releases; null while it waits for that. */
+  @IntColumn({ nullable: true }) originRules!: number | null;
   @InstantColumn() createdAt!: Date;
   @IntColumn() version!: number;
 }

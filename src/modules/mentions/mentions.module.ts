@@ -2,11 +2,16 @@ import { Global, Module } from '@nestjs/common';
 import { InboxCounter } from '../../web/inbox-counter.js';
 import { ItemsObserver } from '../feeds/items-observer.js';
 import { ItemReferences } from '../feeds/retention-references.js';
+import { ReleasesModule } from '../releases/releases.module.js';
+import { ReleasesObserver } from '../releases/releases-observer.js';
 import { ActiveWatches } from './active-watches.js';
 import { AliasQueries } from './alias-sets.queries.js';
 import { MentionsController } from './api/mentions.controller.js';
 import { WatchesController } from './api/watches.controller.js';
 import { EditMention } from './edit-mention.js';
+import { AttributeMentions } from './attribution/attribute-mentions.js';
+import { AttributionQueries } from './attribution/attributions.queries.js';
+import { RuleAttribution } from './attribution/rule-attribution.js';
 import { LabelMention } from './label-mention.js';
 import { LabelMentionsAnew } from './label-mentions-anew.js';
 import { LabelSchedule } from './label-schedule.js';
@@ -21,6 +26,11 @@ import { RematchTicker } from './rematch-ticker.js';
 import { ReviewMention } from './review-mention.js';
 import { SaveAliasSet } from './save-alias-set.js';
 import { SaveWatch } from './save-watch.js';
+import { AssignStories } from './stories/assign-stories.js';
+import { ChangeStories } from './stories/change-stories.js';
+import { QueueStoriesAnew } from './stories/queue-stories-anew.js';
+import { StorySchedule } from './stories/story-schedule.js';
+import { StoryQueries } from './stories.queries.js';
 import { StopWatch } from './stop-watch.js';
 import { WaitingMentions } from './waiting-mentions.js';
 import { WatchQueries } from './watches.queries.js';
@@ -39,6 +49,7 @@ import { WatchesPages } from './web/watches.pages.js';
  */
 @Global()
 @Module({
+  imports: [ReleasesModule],
   controllers: [
     InboxPages,
     LogPages,
@@ -67,18 +78,32 @@ import { WatchesPages } from './web/watches.pages.js';
     LabelSchedule,
     OwnDomainLists,
     LogMention,
+    AttributeMentions,
+    AttributionQueries,
+    RuleAttribution,
+    AssignStories,
+    ChangeStories,
+    QueueStoriesAnew,
+    StorySchedule,
+    StoryQueries,
     MentionQueries,
     WatchQueries,
     AliasQueries,
+    { provide: ReleasesObserver, useExisting: AttributeMentions },
     { provide: ItemsObserver, useExisting: RecordMentions },
     { provide: ItemReferences, useClass: MentionedItems },
     { provide: InboxCounter, useClass: WaitingMentions },
   ],
   exports: [
+    ReleasesObserver,
     ItemsObserver,
     ItemReferences,
     InboxCounter,
     LabelSchedule,
+    AssignStories,
+    AttributeMentions,
+    StorySchedule,
+    StoryQueries,
     MentionQueries,
     WatchQueries,
     SaveWatch,

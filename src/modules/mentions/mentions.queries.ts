@@ -144,7 +144,8 @@ export class MentionQueries {
     };
   }
 
-  private async rowsOf(mentions: readonly Mention[]): Promise<MentionRow[]> {
+  /** Mentions with what stands beside them in lists, in their order. */
+  async rowsOf(mentions: readonly Mention[]): Promise<MentionRow[]> {
     if (!mentions.length) return [];
     const { manager } = this.dataSource;
     const ids = mentions.map(({ id }) => id);

@@ -10,6 +10,8 @@ import { AuditEntry } from '../accounts/audit-entry.entity.js';
 import { AuditLog } from '../accounts/audit-log.js';
 import { Mention, reviews } from './mention.entity.js';
 import type { Review } from './mention.entity.js';
+import { lockStories } from './stories/lock-stories.js';
+import { markRepeats } from './stories/mark-repeats.js';
 
 /** A mention as the person saw it; `version` null: decide whatever happened meanwhile. */
 export interface SeenMention {
@@ -81,8 +83,9 @@ export class ReviewMention {
     action: string,
   ): Promise<ReviewOutcome> {
     const now = this.clock.now();
+    await lockStories(manager);
     const rows = await manager.find(Mention, {
-      select: { id: true, review: true, version: true },
+      select: { id: true, review: true, version: true, storyId: true },
       where: { id: In(decisions.map(({ id }) => id)) },
     });
     const known = new Map(rows.map((row) => [row.id, row]));
@@ -105,6 +108,8 @@ export class ReviewMention {
       }
     }
     if (!changed.length) return { changed: [], skipped, undo: null };
+    const stories = new Set(changed.map(({ id }) => known.get(id)!.storyId));
+    await markRepeats(manager, [...stories]);
     const decision = newId(now);
     await this.audit.record(
       manager,

@@ -12,6 +12,7 @@ import type { FoundItem, MatchableNews } from './match-items.js';
 import { MentionCampaign } from './mention-campaign.entity.js';
 import { MentionDistrict } from './mention-district.entity.js';
 import { Mention } from './mention.entity.js';
+import { newcomer } from './newcomer.js';
 import { bringBack } from './unmatched-mentions.js';
 
 /**
@@ -101,8 +102,10 @@ function mentionDraft(
   now: Date,
   timeZone: string,
 ): Omit<Mention, 'reviewedAt' | 'reviewedBy' | 'label' | 'labelledBy' | 'unmatchedSince'> {
+  const id = newId(now);
   return {
-    id: newId(now),
+    id,
+    ...newcomer(id),
     itemId: item.id,
     outletId: outlet?.id ?? null,
     headline: headlineOf(item),

@@ -37,7 +37,7 @@ export async function endMatches(
   return ended;
 }
 
-/** Takes the mark from mentions whose items match again, and gives those that were set aside back to the inbox. */
+/** Takes the mark from mentions whose items match again, gives those that were set aside back to the inbox, and has them counted anew. */
 export async function bringBack(manager: EntityManager, itemIds: readonly string[]): Promise<void> {
   for (const some of chunksOf(itemIds)) {
     const marked = await manager.find(Mention, {
@@ -50,7 +50,7 @@ export async function bringBack(manager: EntityManager, itemIds: readonly string
     await manager.update(
       Mention,
       { id: In(ids), review: 'unmatched' },
-      { review: 'new', version: () => '"version" + 1' },
+      { review: 'new', storySeq: null, version: () => '"version" + 1' },
     );
   }
 }
@@ -87,7 +87,7 @@ async function setAside(manager: EntityManager, itemIds: readonly string[], now:
   await manager.update(
     Mention,
     { itemId: In(gone), review: 'new' },
-    { review: 'unmatched', version: () => '"version" + 1' },
+    { review: 'unmatched', storySeq: null, version: () => '"version" + 1' },
   );
 }
 

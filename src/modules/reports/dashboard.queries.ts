@@ -23,7 +23,14 @@ export interface Dashboard {
   waiting: number;
   newest: MentionRow[];
   /** `apart`: relevant mentions of the quarter that the totals leave out, by label. */
-  quarter: { current: Period; last: Period; total: number; apart: Record<string, number>; lastTotal: number };
+  quarter: {
+    current: Period;
+    last: Period;
+    total: number;
+    stories: number;
+    apart: Record<string, number>;
+    lastTotal: number;
+  };
   districts: { reached: number; observable: number; all: number };
   feeds: { active: number; polled: number; alarms: AlarmCounts; lastSuccess: Date | null };
   watches: number;
@@ -53,6 +60,7 @@ export class DashboardQueries {
         current,
         last,
         ...headlineCount(await this.timeline.countByLabel(current), rule),
+        stories: (await this.timeline.coverage(current, rule)).stories,
         lastTotal: headlineCount(await this.timeline.countByLabel(last), rule).total,
       },
       districts: {
@@ -72,7 +80,7 @@ export class DashboardQueries {
       .createQueryBuilder(Mention, 'm')
       .innerJoin(MentionDistrict, 'md', `md.mentionId = m.id AND md.basis = 'area'`)
       .select('COUNT(DISTINCT md.districtAgs)', 'count')
-      .where('m.day >= :from AND m.day <= :to', { from, to })
+      .where('m.day >= :from AND m.day <= :to AND m.repeatOf IS NULL', { from, to })
       .andWhere('m.review IN (:...reviews) AND m.label IN (:...labels)', countingRule())
       .getRawOne();
     return countRow.parse(row).count;

@@ -7,6 +7,8 @@ import { CampaignEvent } from '../campaigns/campaign-event.entity.js';
 import type { EventKind } from '../campaigns/campaign-event.entity.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
 import { FeedObservation } from '../feeds/feed-observation.queries.js';
+import { mentionOrigins } from '../mentions/attribution/mention-origin.js';
+import type { MentionOrigin } from '../mentions/attribution/mention-origin.js';
 import { MentionCampaign } from '../mentions/mention-campaign.entity.js';
 import { MentionDistrict } from '../mentions/mention-district.entity.js';
 import { applyMentionFilter } from '../mentions/mention-filter.js';
@@ -22,11 +24,11 @@ import { observedShare, previousPeriod, sumByKey, timelineBuckets } from './time
 import type { DayCount, Period, TimelineBucket } from './timeline.js';
 
 /** How the bars are divided. By district and campaign a mention counts once for each of its own, so the parts may add up to more. */
-export const divisions = ['scope', 'medium', 'label', 'outlet', 'district', 'campaign'] as const;
+export const divisions = ['scope', 'medium', 'label', 'origin', 'outlet', 'district', 'campaign'] as const;
 export type Division = (typeof divisions)[number];
 
 /** Divisions in which each mention stands under exactly one key. */
-const countsOnce: ReadonlySet<Division> = new Set(['scope', 'medium', 'label', 'outlet']);
+const countsOnce: ReadonlySet<Division> = new Set(['scope', 'medium', 'label', 'origin', 'outlet']);
 
 export interface TimelineRequest {
   period: Period;
@@ -46,8 +48,12 @@ export interface TimelineEvent {
 
 export interface Timeline {
   buckets: TimelineBucket[];
-  /** Mentions in the period, each once; by key as the bars are divided. */
+  /** Placements in the period; by key as the bars are divided. */
   total: number;
+  /** Stories that these placements tell. */
+  stories: number;
+  /** The placements by whether a release was behind them; the three make up `total`. */
+  origins: Record<MentionOrigin, number>;
   totals: Record<string, number>;
   /** Mentions of the period that the figures leave out, each once, by label: press portals, partners, own sites. */
   apart: Record<string, number>;
@@ -65,9 +71,11 @@ export interface Timeline {
 const review = z.enum(reviews);
 const labelCount = z.object({ review, label: z.enum(mentionLabels), count: z.coerce.number().int() });
 const labelCounts = z.array(labelCount);
+const storyCount = z.object({ count: z.coerce.number().int() });
+const originCounts = z.array(z.object({ origin: z.enum(mentionOrigins), count: z.coerce.number().int() }));
 const dayCounts = z.array(labelCount.extend({ day: z.string(), key: z.string() }));
 
-/** Reads timelines. Counting rule: `headline-count.ts`, on the day of publication, each mention once. */
+/** Reads timelines. Counting rules: `headline-count.ts` and `mentions/counting-rules.ts`: each placement once, on the day of publication. */
 @Injectable()
 export class TimelineQueries {
   constructor(
@@ -89,6 +97,7 @@ export class TimelineQueries {
       buckets: timelineBuckets(counts, period, bucket, days, today),
       observed: days && observedShare(period, days, today),
       ...headlineCount(now, rule),
+      ...(await this.coverage({ ...filter, ...period }, rule)),
       totals: sumByKey(counts).series,
       labels: await this.labels(by, [...new Set(counts.map(({ key }) => key))]),
       previous: {
@@ -101,12 +110,34 @@ export class TimelineQueries {
     };
   }
 
+  /** Stories behind the figure, and its placements by origin. */
+  async coverage(
+    filter: Omit<MentionFilter, 'reviews'>,
+    rule: Pick<CountingRule, 'reviews' | 'labels'>,
+  ): Promise<Pick<Timeline, 'stories' | 'origins'>> {
+    const counted = () =>
+      applyMentionFilter(this.dataSource.createQueryBuilder(Mention, 'm'), { ...filter, once: true })
+        // COALESCE keeps SQLite on the index over the days, see below
+        .andWhere(`COALESCE(m.review, '') IN (:...countedReviews)`, { countedReviews: rule.reviews })
+        .andWhere('m.label IN (:...countedLabels)', { countedLabels: rule.labels });
+    const stories: unknown = await counted().select('COUNT(DISTINCT m.storyId)', 'count').getRawOne();
+    const rows = await counted()
+      .select('m.origin', 'origin')
+      .addSelect('COUNT(*)', 'count')
+      .groupBy('m.origin')
+      .getRawMany();
+    const origins = { pitched: 0, organic: 0, unknown: 0 };
+    for (const { origin, count } of originCounts.parse(rows)) origins[origin] = count;
+    return { stories: storyCount.parse(stories).count, origins };
+  }
+
   /**
-   * Number of mentions by review and label. Grouped instead of filtered: then both databases read the index over day, scope, review and label
+   * Number of placements by review and label. Grouped instead of filtered: then both databases read the index over day, scope, review and label
    * alone; with a condition on the review SQLite prefers the index of the inbox and reads every row.
    */
   async countByLabel(filter: Omit<MentionFilter, 'reviews'>): Promise<LabelCount[]> {
-    const query = applyMentionFilter(this.dataSource.createQueryBuilder(Mention, 'm'), filter)
+    const once = { ...filter, once: true };
+    const query = applyMentionFilter(this.dataSource.createQueryBuilder(Mention, 'm'), once)
       .select('m.review', 'review')
       .addSelect('m.label', 'label')
       .addSelect('COUNT(*)', 'count')
@@ -117,7 +148,8 @@ export class TimelineQueries {
 
   /** Counts grouped by day, key, review and label; days without mentions are absent. */
   private async dayCounts(filter: MentionFilter, by: Division): Promise<(DayCount & LabelCount)[]> {
-    const query = applyMentionFilter(this.dataSource.createQueryBuilder(Mention, 'm'), filter);
+    const once = { ...filter, once: true };
+    const query = applyMentionFilter(this.dataSource.createQueryBuilder(Mention, 'm'), once);
     const key = keyOf(query, by);
     query
       .select('m.day', 'day')
@@ -159,6 +191,7 @@ export class TimelineQueries {
       case 'scope':
       case 'medium':
       case 'label':
+      case 'origin':
         return {};
       case 'outlet':
         return byId(await manager.findBy(Outlet, { id: In(keys) }));
@@ -184,6 +217,8 @@ function keyOf(query: SelectQueryBuilder<Mention>, by: Division): string {
       return 'm.mediumType';
     case 'label':
       return 'm.label';
+    case 'origin':
+      return 'm.origin';
     case 'outlet':
       return `COALESCE(m.outletId, 'unknown')`;
     case 'campaign':

@@ -13,6 +13,7 @@ import { places, sources } from './de/places.js';
 import { campaigns } from './de/campaigns.js';
 import { labels } from './de/labels.js';
 import { organisation } from './de/organisation.js';
+import { releases } from './de/releases.js';
 import { retention } from './de/retention.js';
 import { shell } from './de/shell.js';
 import { validation } from './de/validation.js';
@@ -38,4 +39,5 @@ export const de = {
   places,
   sources,
   campaigns,
+  releases,
 };

@@ -14,6 +14,7 @@ import { places, sources } from './en/places.js';
 import { campaigns } from './en/campaigns.js';
 import { labels } from './en/labels.js';
 import { organisation } from './en/organisation.js';
+import { releases } from './en/releases.js';
 import { retention } from './en/retention.js';
 import { shell } from './en/shell.js';
 import { validation } from './en/validation.js';
@@ -39,4 +40,5 @@ export const en: typeof de = {
   places,
   sources,
   campaigns,
+  releases,
 };

@@ -6,7 +6,7 @@ import type { PageContext } from '../../../web/page-context.js';
 import { campaignInput, eventInput } from '../campaign-input.js';
 import { readTypedDay } from '../typed-day.js';
 
-const typedDay = z.string().transform((text, ctx) => {
+export const typedDay = z.string().transform((text, ctx) => {
   const day = readTypedDay(text);
   if (day === null) ctx.addIssue({ code: 'custom', params: { text: 'notADate' } });
   return day ?? '';

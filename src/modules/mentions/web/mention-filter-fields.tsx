@@ -61,7 +61,7 @@ export function mentionFilterChips(
   const words = t.mentions.filter;
   const { unknown } = t.shell.words;
   const nameOf = (rows: readonly Named[], id: string) => rows.find((row) => row.id === id)?.name ?? unknown;
-  const { watchId, scope, mediumType, labels, campaignId, outletId, districtAgs } = filter;
+  const { watchId, scope, mediumType, labels, campaignId, outletId, districtAgs, origin, once } = filter;
   const label = labels && choiceOfLabels(labels);
   const labelNames = { ...t.labels.names, ...t.labels.choices };
   const chip = (name: string, value: string | undefined, label: string | undefined) =>
@@ -74,6 +74,8 @@ export function mentionFilterChips(
       mediumType,
       mediumType === 'unknown' ? t.mentions.unknownMedium : mediumType && t.shell.mediumTypes[mediumType],
     ),
+    ...chip('origin', origin, origin && t.timeline.origins[origin]),
+    ...chip('once', once ? '1' : undefined, t.timeline.once),
     ...chip('label', label, label && `${t.labels.label}: ${labelNames[label]}`),
     ...chip('campaign', campaignId, campaignId && `${words.campaign}: ${nameOf(campaigns, campaignId)}`),
     ...chip('outlet', outletId, `${words.outlet}: ${outlet ?? unknown}`),

@@ -27,7 +27,13 @@ export const timelineResponse = z
       mentions: z
         .number()
         .int()
-        .describe('Each mention once; only editorial and agency, unless `label` asks for others'),
+        .describe(
+          'Placements: an outlet counts once for each story; only editorial and agency, unless `label` asks for others',
+        ),
+      stories: z.number().int().describe('Stories that these placements tell'),
+      origins: z
+        .object({ pitched: z.number().int(), organic: z.number().int(), unknown: z.number().int() })
+        .describe('The placements by whether a release was behind them; the three make up `mentions`'),
       apart: apart.describe('Not in `mentions`, each once, by label'),
       series: series.describe('By district or campaign a mention counts once for each of its own'),
     }),
@@ -51,7 +57,18 @@ export const timelineResponse = z
   .meta({ id: 'Timeline' });
 
 export function toTimelineResponse(timeline: Timeline): z.infer<typeof timelineResponse> {
-  const { buckets, total, totals, apart: beside, labels, previous, waiting, events } = timeline;
+  const {
+    buckets,
+    total,
+    stories,
+    origins,
+    totals,
+    apart: beside,
+    labels,
+    previous,
+    waiting,
+    events,
+  } = timeline;
   return {
     buckets: buckets.map((bucket) => ({
       start: bucket.start,
@@ -59,7 +76,7 @@ export function toTimelineResponse(timeline: Timeline): z.infer<typeof timelineR
       series: bucket.series,
       apart: bucket.apart,
     })),
-    totals: { mentions: total, apart: beside, series: totals },
+    totals: { mentions: total, stories, origins, apart: beside, series: totals },
     labels,
     previous: {
       from: previous.from,

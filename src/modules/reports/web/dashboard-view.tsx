@@ -75,6 +75,7 @@ function Figures({ ctx, dashboard }: Props) {
         value={quarter.total}
         note={
           <>
+            {words.quarterStories(quarter.stories)}{' '}
             {words.quarterNote(
               signed(quarter.total - quarter.lastTotal, format),
               format.number(quarter.lastTotal),
@@ -82,7 +83,7 @@ function Figures({ ctx, dashboard }: Props) {
             <Beside
               ctx={ctx}
               apart={quarter.apart}
-              rows={`/mentions?review=relevant&from=${from}&to=${to}&label=apart`}
+              rows={`/mentions?review=relevant&from=${from}&to=${to}&label=apart&once=1`}
             />
           </>
         }

@@ -34,7 +34,7 @@ export function TimelineFilter({ ctx, model }: { ctx: PageContext; model: Timeli
         </ul>
       </nav>
       <FilterForm ctx={ctx} action="/timeline" submit={t.shell.actions.apply} data-autosubmit>
-        <KeptFilters ctx={ctx} names={['outlet', 'district', 'medium', 'unreviewed']} />
+        <KeptFilters ctx={ctx} names={['outlet', 'district', 'medium', 'origin', 'unreviewed']} />
         <MentionFilterFields ctx={ctx} choices={model} />
         <Select
           name="bucket"

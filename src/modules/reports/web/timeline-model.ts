@@ -1,5 +1,6 @@
 import { choiceOfLabels } from '../../mentions/label-groups.js';
 import type { LabelChoice } from '../../mentions/label-groups.js';
+import type { MentionOrigin } from '../../mentions/attribution/mention-origin.js';
 import type { FilterChoices } from '../../mentions/web/mention-filter-fields.js';
 import type { Period } from '../timeline.js';
 import type { TimelineView } from '../timeline-request.js';
@@ -17,7 +18,7 @@ export interface TimelineModel extends FilterChoices {
 export function listAddress(
   { request }: TimelineView,
   days: Period,
-  { scope, label }: { scope?: string | undefined; label?: LabelChoice } = {},
+  { scope, label, origin }: { scope?: string | undefined; label?: LabelChoice; origin?: MentionOrigin } = {},
 ): string {
   const { filter } = request;
   const query = new URLSearchParams();
@@ -34,6 +35,8 @@ export function listAddress(
   set('district', filter.districtAgs);
   set('scope', scope ?? filter.scope);
   set('medium', filter.mediumType);
+  set('origin', origin ?? filter.origin);
+  set('once', '1');
   set('label', label ?? (filter.labels ? choiceOfLabels(filter.labels) : 'counted'));
   return `/mentions?${query.toString()}`;
 }

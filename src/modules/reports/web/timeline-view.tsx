@@ -10,6 +10,7 @@ import { withQuery } from '../../../web/query-links.js';
 import { signed } from '../difference.js';
 import { bucketDays } from '../timeline.js';
 import type { Timeline } from '../timeline.queries.js';
+import type { MentionOrigin } from '../../mentions/attribution/mention-origin.js';
 import { listAddress } from './timeline-model.js';
 import type { TimelineModel } from './timeline-model.js';
 import { Beside } from './beside.js';
@@ -40,7 +41,11 @@ export function TimelinePage({ ctx, model }: { ctx: PageContext; model: Timeline
       <StackedBars
         ctx={ctx}
         id="timeline"
-        title={words.finding(words.mentions(timeline.total), format.day(period.from), format.day(period.to))}
+        title={words.finding(
+          words.placements(timeline.total, timeline.stories),
+          format.day(period.from),
+          format.day(period.to),
+        )}
         buckets={withEvents(ctx, timeline, bucket)}
         bucket={bucket}
         hrefOf={({ start }) => listAddress(view, bucketDays(start, bucket, period))}
@@ -48,6 +53,7 @@ export function TimelinePage({ ctx, model }: { ctx: PageContext; model: Timeline
       <Waiting ctx={ctx} model={model} />
       <div class="figures">
         <Total ctx={ctx} model={model} />
+        <Origins ctx={ctx} model={model} />
         <Observed ctx={ctx} model={model} />
       </div>
       <div class="numbers">
@@ -64,6 +70,7 @@ export function TimelinePage({ ctx, model }: { ctx: PageContext; model: Timeline
         <h2>{words.rule}</h2>
         <p>{words.ruleText(model.timeZone)}</p>
         <p>{words.ruleLabels}</p>
+        <p>{words.ruleOrigins}</p>
         {timeline.totals['unknown'] !== undefined && <p>{words.ruleUnknown}</p>}
         <p>{words.ruleObserved}</p>
       </section>
@@ -94,7 +101,7 @@ function Total({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {
       value={total}
       note={
         <>
-          {comparison(ctx, timeline)}
+          {words.inStories(timeline.stories)} {comparison(ctx, timeline)}
           <Beside
             ctx={ctx}
             apart={timeline.apart}
@@ -123,6 +130,38 @@ function comparison({ t, format }: PageContext, { total, previous }: Timeline): 
   return previous.observed === null || previous.observed >= 0.95
     ? change
     : `${change} ${words.previousObserved(format.percent(previous.observed))}`;
+}
+
+/** Whether our releases were behind the placements: three numbers that make up the total. */
+function Origins({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {
+  const { format } = ctx;
+  const words = ctx.t.timeline;
+  const { view, timeline } = model;
+  const { pitched, organic, unknown } = timeline.origins;
+  const { period } = view.request;
+  const link = (origin: MentionOrigin, count: number) => (
+    <a href={listAddress(view, period, { origin })}>{words.originCount[origin](count)}</a>
+  );
+  return (
+    <Figure
+      ctx={ctx}
+      label={words.originFigure}
+      value={timeline.total === 0 || unknown === timeline.total ? null : pitched}
+      note={
+        <>
+          {link('pitched', pitched)} + {link('organic', organic)} + {link('unknown', unknown)} ={' '}
+          {format.number(timeline.total)}
+        </>
+      }
+      pedigree={{
+        unit: words.unit,
+        basis: `${format.day(period.from)} – ${format.day(period.to)}`,
+        asOf: format.dateTime(ctx.now),
+        rule: words.ruleOrigins,
+        rows: listAddress(view, period, { origin: 'pitched' }),
+      }}
+    />
+  );
 }
 
 function Observed({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {

@@ -11,10 +11,12 @@ export const dashboard = {
     none: 'Nichts offen. Neue Funde liegen nach dem nächsten Abruf im Eingang.',
   },
   quarter: 'Dieses Quartal',
+  quarterStories: (stories: number) =>
+    n(stories, 'Platzierungen in 1 Geschichte;', 'Platzierungen in # Geschichten;'),
   quarterNote: (difference: string, last: string) =>
     `${difference} gegenüber ${last} im letzten Quartal bis zum gleichen Tag`,
   quarterRule:
-    'Als relevant geprüfte Erwähnungen von Redaktionen und Agenturen, jede einmal, am Tag der Veröffentlichung. Eigene, Partner und Presseportale stehen daneben',
+    'Als relevant geprüfte Platzierungen von Redaktionen und Agenturen: ein Medium zählt je Geschichte einmal, am Tag der Veröffentlichung. Eigene, Partner und Presseportale stehen daneben',
   quarterBasis: (current: string, last: string) => `${current}, verglichen mit ${last}`,
   reached: 'Erreichte Kreise',
   reachedNote: (observable: number, all: number) =>

@@ -75,6 +75,8 @@ const texts: Record<ErrorCode, Text> = {
     `Diese Kampagne ist nicht bekannt${detail(campaign)}. Eine aus der Liste wählen.`,
   'outlet-has-mentions': ({ count }) =>
     `Zum Medium ${count === undefined ? 'gehören Erwähnungen' : n(Number(count), 'gehört 1 Erwähnung', 'gehören # Erwähnungen')}. Es lässt sich stilllegen, aber nicht löschen.`,
+  'story-split': 'Zum Herauslösen mindestens eine Platzierung wählen und mindestens eine stehen lassen.',
+  'reason-required': 'Eine Begründung gehört dazu. Kurz aufschreiben, warum das Urteil anders ausfällt.',
   'period-order': 'Das Ende des Zeitraums liegt vor seinem Anfang. Die beiden Tage tauschen.',
 };
 
@@ -89,8 +91,10 @@ const things: Record<string, string> = {
   item: 'Meldung',
   watch: 'Suchprofil',
   mention: 'Erwähnung',
+  'story-decision': 'Entscheidung',
   story: 'Geschichte',
   campaign: 'Kampagne',
+  release: 'Mitteilung',
   picture: 'Bild',
   page: 'Seite',
 };

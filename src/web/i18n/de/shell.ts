@@ -14,6 +14,7 @@ export const shell = {
     inbox: 'Eingang',
     timeline: 'Zeitleiste',
     campaigns: 'Kampagnen',
+    releases: 'Mitteilungen',
     outlets: 'Medien',
     feeds: 'Feeds',
     watches: 'Suchprofile',

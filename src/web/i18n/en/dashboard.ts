@@ -11,9 +11,10 @@ export const dashboard: typeof de = {
     none: 'Nothing is open. New finds arrive in the inbox after the next poll.',
   },
   quarter: 'This quarter',
+  quarterStories: (stories) => n(stories, 'placements in 1 story;', 'placements in # stories;'),
   quarterNote: (difference, last) => `${difference} against ${last} in the last quarter up to the same day`,
   quarterRule:
-    'Mentions of newsrooms and agencies reviewed as relevant, each once, on the day of publication. Own sites, partners and press portals stand beside',
+    'Placements by newsrooms and agencies reviewed as relevant: an outlet counts once for each story, on the day of publication. Own sites, partners and press portals stand beside',
   quarterBasis: (current, last) => `${current}, compared with ${last}`,
   reached: 'Districts reached',
   reachedNote: (observable, all) =>

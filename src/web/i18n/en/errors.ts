@@ -74,6 +74,8 @@ const texts: (typeof de)['texts'] = {
     `This campaign is not known${detail(campaign)}. Choose one from the list.`,
   'outlet-has-mentions': ({ count }) =>
     `${count === undefined ? 'Mentions belong' : n(Number(count), '1 mention belongs', '# mentions belong')} to this outlet. It can be retired, but not deleted.`,
+  'story-split': 'Choose at least one placement to take out and leave at least one.',
+  'reason-required': 'A reason belongs to it. Write down briefly why the judgement differs.',
   'period-order': 'The period ends before it begins. Swap the two days.',
 };
 
@@ -88,8 +90,10 @@ const things: (typeof de)['things'] = {
   item: 'item',
   watch: 'watch',
   mention: 'mention',
+  'story-decision': 'decision',
   story: 'story',
   campaign: 'campaign',
+  release: 'release',
   picture: 'picture',
   page: 'page',
 };

@@ -14,6 +14,7 @@ export const shell: typeof de = {
     inbox: 'Inbox',
     timeline: 'Timeline',
     campaigns: 'Campaigns',
+    releases: 'Releases',
     outlets: 'Outlets',
     feeds: 'Feeds',
     watches: 'Watches',

@@ -6,7 +6,21 @@ const n = counted('en');
 export const timeline: typeof de = {
   title: 'Timeline',
   finding: (total, from, to) => `${total} from ${from} to ${to}`,
-  mentions: (count) => n(count, '1 mention', '# mentions'),
+  placements: (count, stories) =>
+    `${n(count, '1 placement', '# placements')} in ${n(stories, '1 story', '# stories')}`,
+  inStories: (stories) => `${n(stories, 'in 1 story', 'in # stories')};`,
+  origins: {
+    pitched: 'goes back to a release',
+    organic: 'without our doing',
+    unknown: 'impulse unknown',
+  },
+  originCount: {
+    pitched: (count) => n(count, '1 pitched', '# pitched'),
+    organic: (count) => n(count, '1 organic', '# organic'),
+    unknown: (count) => n(count, '1 unknown', '# unknown'),
+  },
+  originFigure: 'Pitched by releases',
+  once: 'each placement once',
   presets: {
     '30d': '30 days',
     '90d': '90 days',
@@ -18,7 +32,7 @@ export const timeline: typeof de = {
   bucket: 'Divided into',
   buckets: { day: 'days', week: 'weeks', month: 'months' },
   bucketAuto: 'What fits',
-  total: 'Mentions in the period',
+  total: 'Placements in the period',
   previous: (period) => `Period before: ${period}`,
   difference: (difference, total) => `${difference} against ${total} in the period before`,
   notComparable: 'The period before was not observed: no comparison.',
@@ -34,13 +48,15 @@ export const timeline: typeof de = {
   reviewNow: 'Review now',
   rule: 'Counting rule',
   ruleText: (zone) =>
-    `Mentions of newsrooms and agencies reviewed as relevant are counted, each once, on the day they were published (${zone}). The scope is that of the outlet when the mention was recorded. Duplicates and those that do not mean us never count.`,
+    `Placements by newsrooms and agencies reviewed as relevant are counted: an outlet counts once for each story, on the day it first published it (${zone}). What a title carries itself (shared section) does not count again for its editions. The scope is that of the outlet when the mention was recorded. Duplicates and those that do not mean us never count.`,
   ruleLabels: 'Press portals, sites of partners and own sites stand beside the sum and are not in it.',
+  ruleOrigins:
+    'Pitched is what takes over text of a release (A), names it, its spokespersons or its link (B), or came from an outlet that was written to, within the time set (C). Organic: compared, and none of these found (D). Unknown: there was no release yet, or no text to compare. Evidence, not a claim about causes.',
   ruleUnknown:
     'Without a known outlet the scope is unknown: such mentions count in the total and are drawn with a dashed edge.',
   ruleObserved:
     'Hatched is the share of feeds that were due on a day and never answered; search feeds do not count. Something may be missing there.',
-  unit: 'mentions (placements, not stories)',
+  unit: 'placements (one outlet, one story)',
   table: 'The same numbers as a table',
   period: 'Period',
   unknown: 'unknown',

@@ -1,0 +1,38 @@
+import { hashText } from '../../../shared/text/text-hash.js';
+
+/** Keys taken of the teaser and of the title: enough that edited copies share one, see docs/stories.md for the figures. */
+const ofBody = 10;
+const ofTitle = 3;
+
+interface KeyedSets {
+  title: Int32Array;
+  body: Int32Array;
+  titlePairs: Int32Array;
+  bodyPairs: Int32Array;
+}
+
+/**
+ * A bottom-k sketch (A. Broder, On the resemblance and containment of documents, 1997): of all pairs of words those whose mixed hashes are smallest.
+ * Two texts that share many pairs share some of these, also when one is only the beginning of the other. The words of the title together are one more.
+ */
+export function storyKeys({ title, body, titlePairs, bodyPairs }: KeyedSets): Int32Array {
+  const keys = [...smallest(bodyPairs, ofBody), ...smallest(titlePairs, ofTitle)];
+  if (title.length >= 3) keys.push(hashText(title.join()));
+  else if (body.length >= 1 && bodyPairs.length === 0) keys.push(hashText(body.join()));
+  return Int32Array.from(new Set(keys));
+}
+
+function smallest(pairs: Int32Array, count: number): number[] {
+  return Array.from(pairs, mix)
+    .sort((a, b) => a - b)
+    .slice(0, count);
+}
+
+/** The finaliser of MurmurHash3 (A. Appleby, public domain): one to one, so nothing is lost. */
+function mix(value: number): number {
+  let hash = value ^ (value >>> 16);
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}

@@ -1,0 +1,114 @@
+import { FoldedText } from '../../../shared/text/folded-text.js';
+import { extendHash, HASH_SEED, hashText } from '../../../shared/text/text-hash.js';
+import { storyKeys } from './story-keys.js';
+import { cleanSummary, cleanTitle } from './placement-text.js';
+import type { PlacementText } from './placement-text.js';
+import { figureOfWord, isCalendarWord, isFunctionWord, stemHash } from './story-words.js';
+
+/** A text as stories are compared by: sets of 32-bit hashes, each sorted and without repetition. */
+export interface StoryText {
+  /** The same for texts that say the same in title and teaser; 16 hex digits. */
+  key: string;
+  /** Stems of the words that carry meaning. */
+  title: Int32Array;
+  body: Int32Array;
+  all: Int32Array;
+  /** Two such words in a row. */
+  titlePairs: Int32Array;
+  bodyPairs: Int32Array;
+  allPairs: Int32Array;
+  /** Numbers, days of the week and months. */
+  figures: Int32Array;
+  /** Names of places, without those of a dateline. */
+  places: Int32Array;
+  /** Words that stand in title and teaser. */
+  subjects: Int32Array;
+  /** Under these others with shared words are found; empty when the text says too little to be told from others. */
+  keys: Int32Array;
+}
+
+const figure = /\d+(?:[.,:]\d+)*/g;
+/** Thousands are grouped or not. */
+const grouped = /^\d{1,3}(?:\.\d{3})+$/;
+/** A text without teaser needs so many meaningful words in its title to be told from others. */
+export const tellingTitle = 4;
+
+const buffer = new FoldedText();
+
+/** Reads a text for comparison. `places`: stems of place names (`stemsOf`). Linear in the text. */
+export function readStoryText(placement: PlacementText, places: ReadonlySet<number>): StoryText {
+  const cleanedTitle = cleanTitle(placement);
+  const { text: cleanedBody } = cleanSummary(placement.summary);
+  const title = readWords(cleanedTitle, places);
+  const body = readWords(cleanedBody, places);
+  const titleSet = sorted(title.words);
+  const bodySet = sorted(body.words);
+  const text: Omit<StoryText, 'keys'> = {
+    key: hex(title.hash, body.hash),
+    title: titleSet,
+    body: bodySet,
+    all: sorted([...title.words, ...body.words]),
+    titlePairs: sorted(title.pairs),
+    bodyPairs: sorted(body.pairs),
+    allPairs: sorted([...title.pairs, ...body.pairs]),
+    figures: sorted([...title.figures, ...body.figures]),
+    places: sorted([...title.places, ...body.places]),
+    subjects: intersection(titleSet, bodySet),
+  };
+  return { ...text, keys: storyKeys(text) };
+}
+
+interface Words {
+  words: number[];
+  pairs: number[];
+  figures: number[];
+  places: number[];
+  /** Of all words in their order. */
+  hash: number;
+}
+
+function readWords(text: string, places: ReadonlySet<number>): Words {
+  const folded = buffer.read(text);
+  const read: Words = { words: [], pairs: [], figures: figuresIn(text), places: [], hash: HASH_SEED };
+  let before = 0;
+  for (let i = 0; i < folded.count; i++) {
+    const whole = folded.hash[i]!;
+    read.hash = Math.imul(read.hash, 31) ^ whole;
+    if (isFunctionWord(whole)) continue;
+    const number = figureOfWord(whole);
+    const stem = number === undefined ? stemHash(folded, i) : hashText(number);
+    if (number !== undefined || isCalendarWord(whole)) read.figures.push(stem);
+    else if (places.has(stem) && isCapital(text.charCodeAt(folded.start[i]!))) read.places.push(stem);
+    read.words.push(stem);
+    if (before !== 0) read.pairs.push(Math.imul(before, 0x9e3779b1) ^ stem);
+    before = stem;
+  }
+  return read;
+}
+
+function figuresIn(text: string): number[] {
+  return (text.match(figure) ?? []).map((found) =>
+    hashText(grouped.test(found) ? found.replaceAll('.', '') : found.replaceAll(':', '.')),
+  );
+}
+
+function isCapital(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || code === 0xc4 || code === 0xd6 || code === 0xdc;
+}
+
+function sorted(numbers: readonly number[]): Int32Array {
+  const all = Int32Array.from(numbers).sort();
+  let used = 0;
+  for (let i = 0; i < all.length; i++) if (i === 0 || all[i] !== all[i - 1]) all[used++] = all[i]!;
+  return all.subarray(0, used);
+}
+
+function intersection(a: Int32Array, b: Int32Array): Int32Array {
+  const other = new Set(b);
+  return a.filter((value) => other.has(value));
+}
+
+function hex(title: number, body: number): string {
+  const part = (value: number) => (value >>> 0).toString(16).padStart(8, '0');
+  return part(extendHash(title, 1)) + part(extendHash(body, 2));
+}
