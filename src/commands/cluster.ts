@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
-import { configFolder } from '../config/config-folder.js';
 import { clusterItems } from '../modules/mentions/stories/cluster-items.js';
 import type { ClusterItem } from '../modules/mentions/stories/cluster-items.js';
 import { placeStems } from '../modules/mentions/stories/place-words.js';
-import { readCsvTable } from '../shared/csv-table.js';
+import { placeNames } from '../modules/places/place-names.js';
 import { plainText } from '../shared/plain-text.js';
 import type { AddCommand } from './add-command.js';
 import { readInput } from './read-input.js';
@@ -74,11 +71,4 @@ function readItems(lines: string): (ClusterItem & { written: ItemLine })[] {
     publishedAt: item.publishedAt ?? newest,
     written: item,
   }));
-}
-
-async function placeNames(): Promise<string[]> {
-  const tables = await Promise.all(
-    ['districts.csv', 'municipalities.csv'].map((name) => readFile(join(configFolder, name))),
-  );
-  return tables.flatMap((bytes) => readCsvTable(bytes, ['name']).rows.map((row) => row.values['name'] ?? ''));
 }

@@ -23,6 +23,7 @@ describe('formats', () => {
     ['short day', de.dayShort('2026-03-05'), '5. März'],
     ['month', de.month('2026-03-01'), 'März 2026'],
     ['time in summer', de.dateTime(new Date('2026-07-01T12:07:00Z')), '01.07.2026, 14:07'],
+    ['time alone', en.time(new Date('2026-07-01T22:07:00Z')), '00:07'],
     ['number', de.number(1234.567), '1.234,57'],
     ['English number', en.number(1234.567), '1,234.57'],
     ['share', de.percent(0.372), '37\u00a0%'],

@@ -15,6 +15,8 @@ export interface Formats {
   monthShort(value: Date | Day): string;
   /** "05.03.2026, 14:07" */
   dateTime(instant: Date): string;
+  /** "14:07" */
+  time(instant: Date): string;
   /** "vor 3 Stunden", "in 10 Minuten"; beyond 30 days the day itself. */
   relative(instant: Date, now: Date): string;
   /** Up to two decimals: "1.234,5" */
@@ -67,6 +69,7 @@ function build(locale: Locale, timeZone: string): Formats {
     hour: '2-digit',
     minute: '2-digit',
   });
+  const time = dates({ hour: '2-digit', minute: '2-digit' });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
@@ -81,6 +84,7 @@ function build(locale: Locale, timeZone: string): Formats {
     month,
     monthShort,
     dateTime,
+    time,
     relative(instant, now) {
       const seconds = Math.round((instant.getTime() - now.getTime()) / 1000);
       if (Math.abs(seconds) >= 30 * 86_400) return day(instant);

@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Page } from 'playwright-core';
 import { serveDemo } from '../../src/demo/serve-demo.js';
 import { demoAccount } from '../../src/modules/accounts/demo-account.js';
+import { AssignStories } from '../../src/modules/mentions/stories/assign-stories.js';
 import { accessibilityProblems, startBrowser } from '../support/browser.js';
 import type { TestBrowser } from '../support/browser.js';
 
@@ -11,6 +12,7 @@ const paths = [
   '/',
   '/mentions',
   'first:/mentions',
+  'first:/stories',
   '/mentions/new',
   '/timeline',
   '/campaigns',
@@ -33,6 +35,7 @@ const paths = [
   '/watches/aliases',
   '/watches/aliases/new',
   '/mentions?review=unmatched',
+  '/mentions?review=all',
   'first:/watches',
   '/places',
   '/places/09772',
@@ -65,6 +68,7 @@ describe('every page', () => {
     const lines: string[] = [];
     app = await serveDemo({ PORT: '0', LOG_LEVEL: 'error' }, (line) => lines.push(line), { polling: 'here' });
     address = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+    await app.get(AssignStories).workOff();
     browser = await startBrowser({ bypassCSP: true });
     page = await browser.context.newPage();
     page.on('console', (message) => {
@@ -88,7 +92,8 @@ describe('every page', () => {
   const open = async (path: string) => {
     if (!path.startsWith('first:')) return page.goto(address + path);
     const [, list = '', below = ''] = /^first:(\/[a-z]+)(\/[a-z]+)?$/.exec(path) ?? [];
-    await page.goto(address + list);
+    // stories are listed in the inbox
+    await page.goto(address + (list === '/stories' ? '/mentions?review=all' : list));
     const link = page.locator(`main a[href^="${list}/"]`).filter({ hasNotText: /^$/ });
     const hrefs = await link.evaluateAll((links) => links.map((each) => each.getAttribute('href') ?? ''));
     const entry = hrefs.find((href) => /\/([0-9a-f-]{36}|\d{5})$/.test(href));

@@ -24,6 +24,6 @@ export async function writeDomainLists(manager: EntityManager, lists: DomainList
   await manager.save(Setting, { key, value: { ...lists } });
 }
 
-export function labelDomains({ own, partners }: DomainLists): LabelDomains {
-  return { own: new Set(own), partners: new Set(partners) };
+export function labelDomains({ own, partners }: DomainLists, portals: ReadonlySet<string>): LabelDomains {
+  return { own: new Set(own), partners: new Set(partners), portals };
 }

@@ -4,8 +4,10 @@ import { DataSource, In, MoreThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { inTransaction } from '../../database/in-transaction.js';
+import { hashText } from '../../shared/text/text-hash.js';
 import { Setting } from '../accounts/setting.entity.js';
 import { mentionLabels } from './label-groups.js';
+import { pressPortals } from './label-press-portals.js';
 import { readDomainLists } from './label-domains.js';
 import { labelsByRule } from './label-mentions.js';
 import { labelRules } from './mention-label.js';
@@ -16,7 +18,7 @@ const atOnce = 500;
 const pauseMs = 10;
 
 const key = 'labels-done';
-const done = z.object({ rules: z.number(), revision: z.number() });
+const done = z.object({ rules: z.number(), revision: z.number(), portals: z.number().default(0) });
 
 /**
  * Labels stored mentions again after rules or lists have changed, except those that a person labelled. A run that breaks off is made again from the
@@ -34,8 +36,9 @@ export class LabelMentionsAnew {
     const { revision } = await readDomainLists(manager);
     const stored = await manager.findOneBy(Setting, { key });
     const last = stored && done.parse(stored.value);
-    if (last?.rules === labelRules && last.revision === revision) return null;
-    return this.run(revision);
+    const portals = hashText([...(await pressPortals())].sort().join());
+    if (last?.rules === labelRules && last.revision === revision && last.portals === portals) return null;
+    return this.run({ revision, portals });
   }
 
   /** Ends a run after the batch under way. */
@@ -43,7 +46,7 @@ export class LabelMentionsAnew {
     this.stopping = true;
   }
 
-  private async run(revision: number): Promise<number> {
+  private async run(lists: { revision: number; portals: number }): Promise<number> {
     let changed = 0;
     let after = '';
     for (;;) {
@@ -54,7 +57,7 @@ export class LabelMentionsAnew {
       after = batch.last;
       await sleep(pauseMs);
     }
-    const value = { rules: labelRules, revision };
+    const value = { rules: labelRules, ...lists };
     await inTransaction(this.dataSource, (manager) => manager.save(Setting, { key, value }));
     return changed;
   }

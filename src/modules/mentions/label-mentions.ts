@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { MentionLabel } from './label-groups.js';
 import { labelDomains, readDomainLists } from './label-domains.js';
+import { pressPortals } from './label-press-portals.js';
 import { labelFacts } from './label-facts.js';
 import { mentionLabel } from './mention-label.js';
 import type { Mention } from './mention.entity.js';
@@ -11,6 +12,6 @@ export async function labelsByRule(
   mentions: readonly Pick<Mention, 'itemId' | 'outletId' | 'url' | 'mediumType'>[],
 ): Promise<MentionLabel[]> {
   if (!mentions.length) return [];
-  const domains = labelDomains(await readDomainLists(manager));
+  const domains = labelDomains(await readDomainLists(manager), await pressPortals());
   return (await labelFacts(manager, mentions)).map((facts) => mentionLabel(facts, domains));
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { pressPortals, readPressPortals } from './label-press-portals.js';
 import { mentionLabel } from './mention-label.js';
 import type { LabelFacts } from './mention-label.js';
 
 const domains = {
   own: new Set(['haus.example']),
   partners: new Set(['verband.example', 'stadt.example']),
+  portals: await pressPortals(),
 };
 
 function labelOf(facts: Partial<LabelFacts>) {
@@ -96,5 +98,27 @@ describe('the label of a mention', () => {
     '',
   ])('no agency in the teaser: %s', (summary) => {
     expect(labelOf({ summary })).toBe('editorial');
+  });
+});
+
+describe('the list of press portals', () => {
+  const read = (text: string) => readPressPortals(Buffer.from(text));
+
+  it('is read from a file that an operator may edit', () => {
+    expect([...read('host;operator\nwww.Portal.example;Jemand\n')]).toEqual(['portal.example']);
+  });
+
+  it('names the lines that are no host', () => {
+    expect(() => read('host,operator\nportal.example,Jemand\nkein host,Jemand\n')).toThrow(
+      expect.objectContaining({
+        code: 'csv-rows',
+        problems: [
+          {
+            path: 'press-portals.csv line 3',
+            message: expect.stringContaining('kein host') as unknown as string,
+          },
+        ],
+      }),
+    );
   });
 });

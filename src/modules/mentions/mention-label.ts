@@ -1,11 +1,12 @@
 import type { MentionLabel } from './label-groups.js';
-import { pressPortals } from './label-press-portals.js';
 import { sourceLine } from './label-source-line.js';
 
-/** Hosts that people entered: lower case, punycode, without `www.` (as `outletHost` gives them). */
+/** Hosts by whose words they carry: lower case, punycode, without `www.` (as `outletHost` gives them). */
 export interface LabelDomains {
   own: ReadonlySet<string>;
   partners: ReadonlySet<string>;
+  /** Press portals (`config/press-portals.csv`). */
+  portals: ReadonlySet<string>;
 }
 
 /** What is known of a piece when it is labelled. */
@@ -27,11 +28,11 @@ export const labelRules = 1;
 /** Whose words a piece carries (counting rule 1). The first rule that fits decides; what no rule knows is the outlet's own. */
 export function mentionLabel(
   { hosts, mediumType, author, summary }: LabelFacts,
-  { own, partners }: LabelDomains,
+  { own, partners, portals }: LabelDomains,
 ): MentionLabel {
   if (hosts.some((host) => isWithin(host, own))) return 'own';
   if (hosts.some((host) => isWithin(host, partners))) return 'partner';
-  if (hosts.some((host) => isWithin(host, pressPortals))) return 'pressPortal';
+  if (hosts.some((host) => isWithin(host, portals))) return 'pressPortal';
   const source = sourceLine(author, summary);
   if (source === 'release') return 'pressPortal';
   return source === 'agency' || mediumType === 'agency' ? 'agency' : 'editorial';

@@ -7,6 +7,7 @@ import { ReleasesObserver } from '../releases/releases-observer.js';
 import { ActiveWatches } from './active-watches.js';
 import { AliasQueries } from './alias-sets.queries.js';
 import { MentionsController } from './api/mentions.controller.js';
+import { StoriesController } from './api/stories.controller.js';
 import { WatchesController } from './api/watches.controller.js';
 import { EditMention } from './edit-mention.js';
 import { AttributeMentions } from './attribution/attribute-mentions.js';
@@ -18,12 +19,14 @@ import { LabelSchedule } from './label-schedule.js';
 import { LogMention } from './log-mention.js';
 import { MentionedItems } from './mentioned-items.js';
 import { MentionQueries } from './mentions.queries.js';
+import { NearbyStories } from './nearby-stories.js';
 import { OwnDomainLists } from './own-domain-lists.js';
 import { PreviewQuery } from './preview-query.js';
 import { RecordMentions } from './record-mentions.js';
 import { RematchStoredItems } from './rematch-stored-items.js';
 import { RematchTicker } from './rematch-ticker.js';
 import { ReviewMention } from './review-mention.js';
+import { ReviewStory } from './review-story.js';
 import { SaveAliasSet } from './save-alias-set.js';
 import { SaveWatch } from './save-watch.js';
 import { AssignStories } from './stories/assign-stories.js';
@@ -39,6 +42,9 @@ import { LabelPages } from './web/label.pages.js';
 import { LogPages } from './web/log.pages.js';
 import { MentionPages } from './web/mention.pages.js';
 import { OwnDomainPages } from './web/own-domain.pages.js';
+import { StoryPages } from './web/story.pages.js';
+import { StoryChangePages } from './web/story-change.pages.js';
+import { StoryReviewPages } from './web/story-review.pages.js';
 import { WatchAliasPages } from './web/watch-alias.pages.js';
 import { WatchRevisionPages } from './web/watch-revision.pages.js';
 import { WatchesPages } from './web/watches.pages.js';
@@ -56,11 +62,15 @@ import { WatchesPages } from './web/watches.pages.js';
     LabelPages,
     OwnDomainPages,
     MentionPages,
+    StoryChangePages,
+    StoryReviewPages,
+    StoryPages,
     WatchAliasPages,
     WatchRevisionPages,
     WatchesPages,
     WatchesController,
     MentionsController,
+    StoriesController,
   ],
   providers: [
     ActiveWatches,
@@ -72,6 +82,7 @@ import { WatchesPages } from './web/watches.pages.js';
     SaveWatch,
     StopWatch,
     ReviewMention,
+    ReviewStory,
     EditMention,
     LabelMention,
     LabelMentionsAnew,
@@ -86,6 +97,7 @@ import { WatchesPages } from './web/watches.pages.js';
     QueueStoriesAnew,
     StorySchedule,
     StoryQueries,
+    NearbyStories,
     MentionQueries,
     WatchQueries,
     AliasQueries,

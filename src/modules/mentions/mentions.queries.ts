@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import { decodeMoment, pageOf } from '../../web/http/list-query.js';
 import type { ListAnswer } from '../../web/http/list-query.js';
 import { AuditEntry } from '../accounts/audit-entry.entity.js';
@@ -70,6 +70,10 @@ export interface MentionDetail extends MentionRow {
   > | null;
   feeds: { id: string; title: string }[];
   reviewer: string | null;
+  /** Placements of its story, each outlet once. */
+  placements: number;
+  /** The mention that counts in its stead; null when it counts itself. */
+  repeats: MentionRow | null;
   /** Newest first. */
   history: HistoryEntry[];
 }
@@ -134,6 +138,8 @@ export class MentionQueries {
       ...row,
       item,
       feeds: feeds.map((feed) => ({ id: feed.id, title: feed.title })),
+      placements: await manager.countBy(Mention, { storyId: row.mention.storyId, repeatOf: IsNull() }),
+      repeats: row.mention.repeatOf === null ? null : await this.row(row.mention.repeatOf),
       reviewer: reviewedBy === null ? null : (people.get(reviewedBy)?.name ?? null),
       history: entries.map(({ at, action, userId, details }) => ({
         at,

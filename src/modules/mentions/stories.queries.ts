@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { decodeMoment, pageOf } from '../../web/http/list-query.js';
+import { notFound } from '../../shared/errors.js';
 import type { ListAnswer } from '../../web/http/list-query.js';
 import { User } from '../accounts/user.entity.js';
 import { applyMentionFilter } from './mention-filter.js';
@@ -8,7 +9,10 @@ import type { MentionFilter } from './mention-filter.js';
 import { Mention } from './mention.entity.js';
 import { MentionQueries } from './mentions.queries.js';
 import type { HistoryEntry, MentionRow } from './mentions.queries.js';
+import { outletLevels } from './outlet-levels.js';
+import type { OutletLevels } from './outlet-levels.js';
 import { representativeOf } from './representative.js';
+import { newestOfStories } from './story-list-query.js';
 import { StoryDecision } from './story-decision.entity.js';
 
 /** Placements of one story that a list shows; more stand on the page of the story. */
@@ -23,6 +27,9 @@ export interface StoryRow {
   /** Mentions of the story that the filter lets through, and all of them. */
   matching: number;
   total: number;
+  /** Of the matching ones: each outlet once, and the titles they stand in. */
+  placements: number;
+  outlets: number;
 }
 
 /** Everything about one story. */
@@ -34,6 +41,8 @@ export interface StoryDetail {
   /** Earliest first. */
   mentions: MentionRow[];
   total: number;
+  /** What the outlets of the mentions are, by id. */
+  levels: OutletLevels;
   /** What people decided about the story and still holds, newest first; `act` takes it back. */
   history: (HistoryEntry & { act: string })[];
 }
@@ -51,21 +60,7 @@ export class StoryQueries {
     filter: MentionFilter,
     page: { limit: number; cursor?: string | undefined },
   ): Promise<ListAnswer<StoryRow>> {
-    // a story stands where its newest matching mention does: walks the index of the list, asks for each row whether a newer one tells the same
-    const query = applyMentionFilter(this.dataSource.createQueryBuilder(Mention, 'm'), filter)
-      .select(['m.id', 'm.storyId', 'm.publishedAt'])
-      .andWhere((outer) => {
-        const newer = outer
-          .subQuery()
-          .select('1')
-          .from(Mention, 'n')
-          .where('n.storyId = m.storyId')
-          .andWhere('(n.publishedAt > m.publishedAt OR (n.publishedAt = m.publishedAt AND n.id > m.id))');
-        return `NOT EXISTS ${applyMentionFilter(newer, filter, 'n').getQuery()}`;
-      })
-      .orderBy('m.publishedAt', 'DESC')
-      .addOrderBy('m.id', 'DESC')
-      .limit(page.limit + 1);
+    const query = newestOfStories(this.dataSource, filter).limit(page.limit + 1);
     if (page.cursor !== undefined) {
       const { at, id } = decodeMoment(page.cursor);
       query
@@ -74,17 +69,31 @@ export class StoryQueries {
     }
     const answer = pageOf(await query.getMany(), page.limit, (row) => [row.publishedAt.getTime(), row.id]);
     const ids = answer.items.map(({ storyId }) => storyId);
-    return { items: await this.rowsOf(ids, filter), nextCursor: answer.nextCursor };
+    return { items: await this.rows(ids, filter), nextCursor: answer.nextCursor };
+  }
+
+  /** The story that an address means: the machine may have merged it into another, and a mention leads to its own. Throws `not-found`. */
+  async idNow(id: string): Promise<string> {
+    const { manager } = this.dataSource;
+    if (await manager.existsBy(Mention, { storyId: id })) return id;
+    const mention = await manager.findOne(Mention, { select: { storyId: true }, where: { id } });
+    if (!mention) throw notFound('story');
+    return mention.storyId;
   }
 
   /** One story as a list with this filter shows it; null when the filter lets none of its mentions through. */
   async row(storyId: string, filter: MentionFilter): Promise<StoryRow | null> {
-    return (await this.rowsOf([storyId], filter))[0] ?? null;
+    return (await this.rows([storyId], filter))[0] ?? null;
+  }
+
+  /** Mentions that tell a story. */
+  size(storyId: string): Promise<number> {
+    return this.dataSource.manager.countBy(Mention, { storyId });
   }
 
   async detail(storyId: string): Promise<StoryDetail | null> {
     const { manager } = this.dataSource;
-    const total = await manager.countBy(Mention, { storyId });
+    const total = await this.size(storyId);
     if (!total) return null;
     const mentions = await manager.find(Mention, {
       where: { storyId },
@@ -101,11 +110,16 @@ export class StoryQueries {
       chosenByHand: chosen.includes(representative.id),
       mentions: rows,
       total,
+      levels: await outletLevels(
+        manager,
+        mentions.map(({ outletId }) => outletId),
+      ),
       history: await this.history(decisions),
     };
   }
 
-  private async rowsOf(storyIds: readonly string[], filter: MentionFilter): Promise<StoryRow[]> {
+  /** Stories in the order of their ids, as a list with this filter shows them. */
+  async rows(storyIds: readonly string[], filter: MentionFilter): Promise<StoryRow[]> {
     if (!storyIds.length) return [];
     const matching = await applyMentionFilter(this.dataSource.createQueryBuilder(Mention, 'm'), filter)
       .andWhere('m.storyId IN (:...storyIds)', { storyIds })
@@ -123,6 +137,10 @@ export class StoryQueries {
     const chosen = (await this.decisionsOn(matching.map(({ id }) => id))).flatMap(({ kind, mentionId }) =>
       kind === 'represents' ? mentionId : [],
     );
+    const levels = await outletLevels(
+      this.dataSource.manager,
+      matching.map(({ outletId }) => outletId),
+    );
     const byStory = storyIds.map((storyId) => {
       const story = matching.filter((mention) => mention.storyId === storyId);
       if (!story.length) return null;
@@ -135,6 +153,8 @@ export class StoryQueries {
         listed,
         matching: story.length,
         total: totals.get(storyId) ?? story.length,
+        placements: story.filter(({ repeatOf }) => repeatOf === null).length,
+        outlets: titlesOf(story, levels),
       };
     });
     const rows = await this.mentions.rowsOf(byStory.flatMap((story) => story?.listed ?? []));
@@ -194,4 +214,9 @@ export class StoryQueries {
 function actionOf(rows: readonly StoryDecision[]): string {
   if (rows.some(({ kind }) => kind === 'represents')) return 'story.represent';
   return rows.some(({ kind }) => kind === 'apart') ? 'story.split' : 'story.merge';
+}
+
+function titlesOf(mentions: readonly Mention[], levels: OutletLevels): number {
+  return new Set(mentions.flatMap(({ outletId }) => levels.get(outletId ?? '')?.title?.id ?? outletId ?? []))
+    .size;
 }

@@ -76,7 +76,7 @@ function description({ ctx, buckets, bucket }: StackedBarsProps): string {
 }
 
 /** Dots tell trade media apart in greyscale; the hatching means "nobody watched" and nothing else. */
-function Patterns({ id }: { id: string }) {
+export function Patterns({ id }: { id: string }) {
   return (
     <defs>
       <pattern
@@ -95,7 +95,7 @@ function Patterns({ id }: { id: string }) {
   );
 }
 
-function Axis({ ctx, layout }: { ctx: StackedBarsProps['ctx']; layout: ChartLayout }) {
+export function Axis({ ctx, layout }: { ctx: StackedBarsProps['ctx']; layout: ChartLayout }) {
   return (
     <g class="chart-axis" aria-hidden="true">
       {layout.ticks.map((tick) => (
@@ -133,27 +133,7 @@ function Bar({ bar, layout, props }: { bar: BarLayout; layout: ChartLayout; prop
           height={bar.hatchHeight}
         />
       )}
-      {bar.segments.map((segment) => (
-        <g key={segment.scope}>
-          <rect
-            class={`chart-bar fill-${segment.scope}`}
-            x={bar.x}
-            y={segment.y}
-            width={bar.width}
-            height={segment.height}
-          />
-          {segment.scope === 'trade' && (
-            <rect
-              class="chart-dots"
-              fill={`url(#${id}-dots)`}
-              x={bar.x}
-              y={segment.y}
-              width={bar.width}
-              height={segment.height}
-            />
-          )}
-        </g>
-      ))}
+      <Segments id={id} bar={bar} />
       {bar.total > 0 && bar.slotWidth >= 22 && (
         <text
           class="chart-value"
@@ -190,6 +170,35 @@ function Bar({ bar, layout, props }: { bar: BarLayout; layout: ChartLayout; prop
   );
 }
 
+/** The parts of one bar, nearest scope at the bottom. `id` is that of the {@link Patterns}. */
+export function Segments({ id, bar }: { id: string; bar: BarLayout }) {
+  return (
+    <>
+      {bar.segments.map((segment) => (
+        <g key={segment.scope}>
+          <rect
+            class={`chart-bar fill-${segment.scope}`}
+            x={bar.x}
+            y={segment.y}
+            width={bar.width}
+            height={segment.height}
+          />
+          {segment.scope === 'trade' && (
+            <rect
+              class="chart-dots"
+              fill={`url(#${id}-dots)`}
+              x={bar.x}
+              y={segment.y}
+              width={bar.width}
+              height={segment.height}
+            />
+          )}
+        </g>
+      ))}
+    </>
+  );
+}
+
 /** A small triangle above the slot: something was sent out or happened. The names stand in the slot's title and in the list below. */
 function EventMarker({ x, y }: { x: number; y: number }) {
   return <path class="chart-event" d={`M${x - 5} ${y - 32}h10l-5 8z`} />;
@@ -211,7 +220,7 @@ function tooltip(ctx: StackedBarsProps['ctx'], bar: BarLayout, name: string): st
   return [t.chart.bar(name, bar.total), ...parts, ...(bar.bucket.events ?? [])].join(', ');
 }
 
-function seriesName(t: PageContext['t'], series: Series): string {
+export function seriesName(t: PageContext['t'], series: Series): string {
   return series === 'unknown' ? t.chart.unknownScope : t.shell.scopes[series];
 }
 
@@ -219,11 +228,11 @@ interface LegendProps {
   ctx: StackedBarsProps['ctx'];
   buckets: readonly ChartBucket[];
   present: readonly Series[];
-  hasGaps: boolean;
-  hasEvents: boolean;
+  hasGaps?: boolean;
+  hasEvents?: boolean;
 }
 
-function Legend({ ctx, buckets, present, hasGaps, hasEvents }: LegendProps) {
+export function Legend({ ctx, buckets, present, hasGaps, hasEvents }: LegendProps) {
   return (
     <ul class="chart-legend" aria-label={ctx.t.chart.legend}>
       {present.map((scope) => (

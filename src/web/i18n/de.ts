@@ -1,5 +1,6 @@
 import { accounts } from './de/accounts.js';
 import { api } from './de/api.js';
+import { attribution } from './de/attribution.js';
 import { articles } from './de/articles.js';
 import { chart } from './de/chart.js';
 import { errors } from './de/errors.js';
@@ -16,6 +17,7 @@ import { organisation } from './de/organisation.js';
 import { releases } from './de/releases.js';
 import { retention } from './de/retention.js';
 import { shell } from './de/shell.js';
+import { stories } from './de/stories.js';
 import { validation } from './de/validation.js';
 
 /** German catalogue, and the type of all others. A new slice: one import and one name here and in `en.ts`. */
@@ -26,6 +28,7 @@ export const de = {
   accounts,
   api,
   articles,
+  attribution,
   organisation,
   labels,
   retention,
@@ -33,6 +36,7 @@ export const de = {
   chart,
   dashboard,
   mentions,
+  stories,
   timeline,
   watches,
   outlets,

@@ -1,6 +1,7 @@
 import type { de } from './de.js';
 import { accounts } from './en/accounts.js';
 import { api } from './en/api.js';
+import { attribution } from './en/attribution.js';
 import { articles } from './en/articles.js';
 import { chart } from './en/chart.js';
 import { errors } from './en/errors.js';
@@ -17,6 +18,7 @@ import { organisation } from './en/organisation.js';
 import { releases } from './en/releases.js';
 import { retention } from './en/retention.js';
 import { shell } from './en/shell.js';
+import { stories } from './en/stories.js';
 import { validation } from './en/validation.js';
 
 /** English catalogue; the compiler names every text that is missing or too many. */
@@ -27,6 +29,7 @@ export const en: typeof de = {
   accounts,
   api,
   articles,
+  attribution,
   organisation,
   labels,
   retention,
@@ -34,6 +37,7 @@ export const en: typeof de = {
   chart,
   dashboard,
   mentions,
+  stories,
   timeline,
   watches,
   outlets,

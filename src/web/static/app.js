@@ -33,7 +33,8 @@ document.addEventListener('keydown', (event) => {
 
 // j and k walk through the rows of a list: to the first link or button of the next row.
 function moveInList(event, step) {
-  const rows = [...document.querySelectorAll('[data-row]')];
+  // what lies in something folded up is passed over
+  const rows = [...document.querySelectorAll('[data-row]')].filter((row) => row.checkVisibility());
   if (rows.length === 0) return;
   const at = rows.findIndex((row) => row.contains(document.activeElement));
   const next =

@@ -5,7 +5,7 @@ const isTyping = (target) =>
   target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable]');
 
 const rowOf = (element) => element?.closest?.('[data-row]') ?? null;
-const rows = () => [...document.querySelectorAll('[data-row]')];
+const rows = () => [...document.querySelectorAll('[data-row]')].filter((row) => row.checkVisibility());
 
 function currentRow() {
   return rowOf(document.activeElement) ?? rows().find((row) => row.hasAttribute('data-mention')) ?? null;
@@ -40,7 +40,7 @@ document.addEventListener('keydown', (event) => {
       decide(row, event.key);
       break;
     case 'x':
-      row?.querySelector('input[type="checkbox"]')?.click();
+      row?.querySelector('.mention-select, input[type="checkbox"]')?.click();
       break;
     case 'u': {
       const undo = rowOf(document.activeElement)?.querySelector('[data-undo] button') ?? lastDecided();
@@ -92,7 +92,10 @@ if (list) {
 
 function count({ addedNodes, removedNodes }) {
   const waiting = (nodes) =>
-    [...nodes].filter((node) => node instanceof HTMLElement && node.dataset.review === 'new').length;
+    [...nodes].reduce(
+      (sum, node) => sum + (node instanceof HTMLElement ? Number(node.dataset.count ?? 0) : 0),
+      0,
+    );
   const difference = waiting(addedNodes) - waiting(removedNodes);
   if (difference === 0) return;
   for (const badge of document.querySelectorAll('.count-waiting')) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mediumTypes, scopes } from '../../outlets/outlet.entity.js';
+import { mentionOrigins } from '../attribution/mention-origin.js';
 import { mentionLabels } from '../label-groups.js';
 import { reviews } from '../mention.entity.js';
 import type { MentionRow } from '../mentions.queries.js';
@@ -27,6 +28,18 @@ export const mentionResponse = z
     reviewedAt: z.iso.datetime().nullable(),
     label: z.enum(mentionLabels).describe('Whose words: headline figures count editorial and agency'),
     labelledBy: z.enum(['rule', 'hand']),
+    storyId: z.string().describe('Mentions with (nearly) the same text tell one story'),
+    repeatOf: z
+      .string()
+      .nullable()
+      .describe(
+        'The mention that counts in its stead: an outlet counts once per story; null when it counts itself',
+      ),
+    origin: z
+      .enum(mentionOrigins)
+      .describe(
+        'pitched: goes back to a release; organic: compared and does not; unknown: nothing to compare',
+      ),
     note: z.string(),
     version: z.number().int().describe('Send it back with a change, so that nobody is overwritten unseen'),
     matches: z.array(
@@ -62,6 +75,9 @@ export function toMentionResponse(row: MentionRow): z.infer<typeof mentionRespon
     unmatchedSince: mention.unmatchedSince?.toISOString() ?? null,
     label: mention.label,
     labelledBy: mention.labelledBy,
+    storyId: mention.storyId,
+    repeatOf: mention.repeatOf,
+    origin: mention.origin,
     note: mention.note,
     version: mention.version,
     matches: row.matches.map(({ watch, revision, evidence }) => ({

@@ -1,28 +1,22 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { notFound, UserError } from '../../../shared/errors.js';
+import { notFound } from '../../../shared/errors.js';
 import { IdParam } from '../../../web/http/id-param.js';
-import { listOf, listQuery } from '../../../web/http/list-query.js';
+import { listOf } from '../../../web/http/list-query.js';
 import { Who } from '../../accounts/access.js';
 import type { Principal } from '../../accounts/access.js';
 import { EditMention } from '../edit-mention.js';
 import { mentionLabels } from '../label-groups.js';
 import { LabelMention } from '../label-mention.js';
 import { LogMention } from '../log-mention.js';
-import { decisions, reviews } from '../mention.entity.js';
-import { mentionFilterQuery, toMentionFilter } from '../mention-filter-query.js';
+import { decisions } from '../mention.entity.js';
 import { MentionQueries } from '../mentions.queries.js';
 import { ReviewMention } from '../review-mention.js';
+import { filterOf, mentionList } from './mention-list-query.js';
+import type { MentionList } from './mention-list-query.js';
 import { mentionResponse, toMentionResponse } from './mention-response.js';
 
-const mentionList = listQuery.extend({
-  review: z.enum([...reviews, 'all']).default('all'),
-  ...mentionFilterQuery.shape,
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
-  q: z.string().trim().max(200).optional(),
-});
 const version = z.number().int().min(1).optional();
 const reviewRequest = z.object({ review: z.enum(decisions), version });
 const labelRequest = z.object({
@@ -67,19 +61,9 @@ export class MentionsController {
   @Get()
   @ApiOperation({ summary: 'Mentions, the newest publication first' })
   @ApiOkResponse({ standardSchema: listOf(mentionResponse) })
-  async list(@Query({ schema: mentionList }) query: z.infer<typeof mentionList>) {
-    const { limit, cursor, review, from, to, q, ...filter } = query;
-    if (from && to && from > to) throw new UserError('period-order');
-    const { items, nextCursor } = await this.mentions.list(
-      {
-        reviews: review === 'all' ? undefined : [review],
-        ...toMentionFilter(filter),
-        from,
-        to,
-        text: q,
-      },
-      { limit, cursor },
-    );
+  async list(@Query({ schema: mentionList }) query: MentionList) {
+    const { limit, cursor } = query;
+    const { items, nextCursor } = await this.mentions.list(filterOf(query), { limit, cursor });
     return { items: items.map(toMentionResponse), nextCursor };
   }
 

@@ -8,8 +8,8 @@ import { lockStories } from './lock-stories.js';
 import { settleStories } from './settle-stories.js';
 import { StoryMirror } from './story-mirror.js';
 
-/** Mentions in one transaction: some ten milliseconds. */
-const atOnce = 500;
+/** Mentions in one transaction: about a tenth of a second. */
+const atOnce = 1000;
 
 /** Mentions whose stories have to be settled, and what to tell then. */
 export interface Regrouping<T> {
@@ -33,19 +33,21 @@ export class AssignStories {
     private readonly clock: Clock,
   ) {}
 
-  /** Until nothing waits. Returns how many mentions were settled. */
-  async workOff(): Promise<number> {
+  /** Until nothing waits, or for so many batches. Returns how many mentions were settled. */
+  async workOff(batches = Infinity): Promise<number> {
     let settled = 0;
-    while (!this.stopping) {
+    for (let batch = 0; batch < batches && !this.stopping; batch++) {
       // asked outside the transaction, so that an idle look takes no lock
       if (!(await this.dataSource.manager.existsBy(Mention, { storySeq: IsNull() }))) break;
       const some = await this.changing(async (manager, seq) => {
-        const waiting = await manager.find(Mention, {
-          select: { id: true },
-          where: { storySeq: IsNull() },
-          order: { publishedAt: 'ASC', id: 'ASC' },
-          take: atOnce,
-        });
+        const waiting = await manager
+          .createQueryBuilder(Mention, 'm')
+          .select('m.id', 'id')
+          .where('m.storySeq IS NULL')
+          .orderBy('m.publishedAt')
+          .addOrderBy('m.id')
+          .limit(atOnce)
+          .getRawMany<{ id: string }>();
         const ids = waiting.map(({ id }) => id);
         await settleStories(manager, this.mirror, ids, { seq, now: this.clock.now() });
         return ids.length;

@@ -1,94 +1,113 @@
+import { sharedCount } from './hash-set.js';
 import type { StoryText } from './story-text.js';
 
-/** Thresholds, chosen on the gold set and the farm (`npm run quality:stories`, docs/stories.md). */
-export const linkFrom = 0.5;
-/** Titles that agree ask less of the teasers. */
-const linkFromSameTitle = 0.4;
-const sameTitle = 0.6;
-/** Teasers with fewer meaningful words are short: nearly all of them must agree. */
-const shortBody = 8;
-const linkFromShort = 0.7;
-/** Without a teaser on one side the title alone must say it. */
+/**
+ * Weights of a logistic model, fitted to pairs of the gold set and the farm and rounded (docs/stories.md tells how and what they reach). Shares are 0 to 1.
+ */
+const weights = {
+  bias: -3.9,
+  /** Words and pairs of words of the shorter teaser that the other text has. */
+  words: 0.8,
+  pairs: 4.4,
+  /** Shared words among the first of both teasers: a follow-up tells the earlier news last. */
+  lead: 3.5,
+  /** Shared words of the titles, and words of a title anywhere in the other text. */
+  title: 0.6,
+  titleInText: 1,
+  /** Length of the shorter teaser; from 20 meaningful words on it is 1. */
+  length: 0.8,
+  /** What each text has of its own: figures (number and share), places (number, and that none is shared), words of the title that the teaser repeats. */
+  figures: -0.8,
+  figureShare: -1.4,
+  places: -1.1,
+  noSharedPlace: -1.4,
+  subjects: -0.8,
+  /** One outlet prints one text once. */
+  sameOutlet: -2.8,
+};
+
+/** With fewer meaningful words a teaser says nothing, and the titles decide. */
 const tinyBody = 3;
-const linkFromTitle = 0.8;
-const tellingTitle = 4;
+/** Two texts that would be one story but for what each has of its own are held apart from here on. */
+const heldApart = -0.5;
 
 export interface Comparison {
-  /** 0 nothing in common, 1 the same words. */
+  /** Probability that both tell the same, 0 to 1. */
   score: number;
-  /** They tell the same. */
+  /** They do. */
   linked: boolean;
   /** They look alike and each names what the other does not: two events of one kind. */
   apart: boolean;
 }
 
-/**
- * Compares two texts. Shared words and shared pairs of words count as a share of the shorter text, so that a text and its beginning agree. Alike texts that name
- * different figures, days, places or subjects tell of different events.
- */
+/** Compares two texts. Symmetric; some hundred comparisons of numbers. */
 export function compareTexts(a: StoryText, b: StoryText, sameOutlet = false): Comparison {
   if (a.key === b.key) return { score: 1, linked: a.keys.length > 0, apart: false };
-  const [short, long] = a.body.length <= b.body.length ? [a, b] : [b, a];
-  const title = shareOf(a.title, b.title);
-  if (short.body.length < tinyBody) return byTitle(short, long, title, sameOutlet);
-  const words = shareIn(short.body, long.all);
-  const pairs = shareIn(short.bodyPairs, long.allPairs);
-  const score = 0.4 * words + 0.6 * pairs;
-  const wanted =
-    short.body.length < shortBody ? linkFromShort : title >= sameTitle ? linkFromSameTitle : linkFrom;
-  if (score < wanted) return { score, linked: false, apart: false };
-  const apart = differInSubject(a, b, score) || (sameOutlet && title < 0.3);
-  return { score: apart ? 0 : score, linked: !apart, apart };
+  const [short, long] = inOrder(a, b);
+  const alike = short.body.length < tinyBody ? titlesAlike(short, long) : teasersAlike(short, long);
+  const different = difference(a, b) + (sameOutlet ? weights.sameOutlet : 0);
+  const sum = alike + different;
+  return { score: 1 / (1 + Math.exp(-sum)), linked: sum > 0, apart: alike > 0 && sum < heldApart };
 }
 
-function byTitle(short: StoryText, long: StoryText, title: number, sameOutlet: boolean): Comparison {
-  const inAll = shareIn(short.title, long.all);
-  const score = Math.min(1, 0.5 * Math.max(title, inAll) + 0.5 * shareIn(short.titlePairs, long.allPairs));
-  const telling = short.title.length >= tellingTitle;
-  if (!telling || score < linkFromTitle) return { score, linked: false, apart: false };
-  const apart = differInSubject(short, long, score) || sameOutlet;
-  return { score: apart ? 0 : score * 0.9, linked: !apart, apart };
+/** The shorter teaser first; of equal ones that with the lower key, so that the order of the arguments does not matter. */
+function inOrder(a: StoryText, b: StoryText): [short: StoryText, long: StoryText] {
+  const difference = a.body.length - b.body.length;
+  return difference < 0 || (difference === 0 && a.key < b.key) ? [a, b] : [b, a];
 }
 
-/** Whether each of two alike texts names something that the other does not. */
-function differInSubject(a: StoryText, b: StoryText, score: number): boolean {
-  const figures = exclusive(a.figures, b.figures);
-  if (figures.both > 0 && figures.both >= 0.5 * (figures.shared + figures.both)) return true;
-  const places = exclusive(a.places, b.places);
-  if (places.both > 0 && places.shared === 0) return true;
+function teasersAlike(short: StoryText, long: StoryText): number {
+  return (
+    weights.bias +
+    weights.words * shareIn(short.body, long.all) +
+    weights.pairs * shareIn(short.bodyPairs, long.allPairs) +
+    weights.lead * shareOfSmaller(short.lead, long.lead) +
+    weights.title * shareOfSmaller(short.title, long.title) +
+    weights.titleInText * Math.max(shareIn(short.title, long.all), shareIn(long.title, short.all)) +
+    (weights.length * Math.min(short.body.length, 20)) / 20
+  );
+}
+
+/** A title alone tells a story when it is long enough and nearly all of it stands in the other text. Between -3 and 1.5. */
+function titlesAlike(short: StoryText, long: StoryText): number {
+  const shared = sharedCount(short.title, long.all);
+  if (shared < fewestTitleWords) return -3;
+  const inText = shared / short.title.length;
+  const titles = shareOfSmaller(short.title, long.title);
+  return 6 * Math.max(inText, titles) - titleFrom + 0.1 * Math.min(shared - fewestTitleWords, 5);
+}
+const fewestTitleWords = 4;
+const titleFrom = 4.5;
+
+/** Zero, and less the more each of both names that the other does not. */
+function difference(a: StoryText, b: StoryText): number {
+  const figures = ownOfBoth(a.figures, b.figures);
+  const places = ownOfBoth(a.places, b.places);
   const subjects = Math.min(missing(a.subjects, b.all), missing(b.subjects, a.all));
-  return subjects > 0 && score < 0.97;
+  return (
+    weights.figures * Math.min(figures.own, 3) +
+    (figures.own > 0 ? (weights.figureShare * figures.own) / (figures.own + figures.shared) : 0) +
+    weights.places * Math.min(places.own, 2) +
+    (places.own > 0 && places.shared === 0 ? weights.noSharedPlace : 0) +
+    weights.subjects * Math.min(subjects, 3)
+  );
 }
 
 /** How many each has of its own (the smaller number), and how many both have. */
-function exclusive(a: Int32Array, b: Int32Array): { both: number; shared: number } {
+function ownOfBoth(a: Int32Array, b: Int32Array): { own: number; shared: number } {
   const shared = sharedCount(a, b);
-  return { both: Math.min(a.length, b.length) - shared, shared };
+  return { own: Math.min(a.length, b.length) - shared, shared };
 }
 
 function missing(some: Int32Array, all: Int32Array): number {
   return some.length - sharedCount(some, all);
 }
 
-/** Share of the smaller set. */
-function shareOf(a: Int32Array, b: Int32Array): number {
+function shareOfSmaller(a: Int32Array, b: Int32Array): number {
   const size = Math.min(a.length, b.length);
   return size === 0 ? 0 : sharedCount(a, b) / size;
 }
 
 function shareIn(some: Int32Array, all: Int32Array): number {
   return some.length === 0 ? 0 : sharedCount(some, all) / some.length;
-}
-
-/** Both sorted and without repetition. */
-function sharedCount(a: Int32Array, b: Int32Array): number {
-  let count = 0;
-  for (let i = 0, k = 0; i < a.length && k < b.length;) {
-    const left = a[i]!;
-    const right = b[k]!;
-    if (left === right) count++;
-    if (left <= right) i++;
-    if (right <= left) k++;
-  }
-  return count;
 }

@@ -11,6 +11,7 @@ export interface PlacementText {
 /** Longer texts say no more about which story it is. */
 const longestTitle = 400;
 const longestSummary = 1200;
+const longestEnding = 60;
 
 const agency = String.raw`\([^()]{2,40}\)`;
 const place = String.raw`\p{Lu}[\p{L}.'’-]*(?:[ /]+(?:(?:am|an|der|im|in|bei|ob|vor)[ ]+)?\p{Lu}[\p{L}.'’-]*){0,4}`;
@@ -25,7 +26,7 @@ const readOn =
   /\s*(?:\[?\s*(?:weiterlesen|jetzt weiterlesen|zum artikel|mehr lesen|lesen sie mehr|mehr dazu|read more|continue reading|mehr)\s*(?:\.{2,3}|…|›|»|→|>)*\s*\]?|›|»|→)\s*$/iu;
 const credit = /\s*\([^()]{2,30}\)\s*\.?\s*$/u;
 const cutOff = /\s*(?:\[?\s*(?:…|\.\.\.)\s*\]?)\s*$/u;
-const updateMark = /^\s*(?:update|aktualisiert|eilmeldung|\+\+\+|lb)\b\s*[:+–-]*\s*/iu;
+const updateMark = /^(?:\s*(?:(?:update|aktualisiert|eilmeldung)\b|\+{3})[\s:+–-]*)+/iu;
 
 /** The headline without what outlets put around it: their name at the end, a mark of an update at the beginning. */
 export function cleanTitle({ title, outlet }: PlacementText): string {
@@ -37,14 +38,18 @@ export function cleanTitle({ title, outlet }: PlacementText): string {
   return (isBar && last.split(/\s+/).length <= 4) || isNameOf(last, outlet ?? '') ? text.slice(0, at) : text;
 }
 
-/** The teaser without dateline, credit and invitations to read on; `cut` when it breaks off. */
-export function cleanSummary(summary: string): { text: string; cut: boolean } {
+/** The teaser without dateline, credit, invitations to read on and the dots of a cut. */
+export function cleanSummary(summary: string): string {
   let text = summary.slice(0, longestSummary).replace(dateline, '').replace(capitalDateline, '');
-  text = text.replace(readOn, '');
-  const cut = cutOff.test(text);
-  if (cut) text = text.replace(cutOff, '');
-  text = text.replace(credit, '').trim();
-  return { text, cut: cut || summary.length > longestSummary };
+  text = withoutEnding(text, readOn);
+  text = withoutEnding(text, cutOff);
+  return withoutEnding(text, credit).trim();
+}
+
+/** Endings are short: only the end of the text is looked at. */
+function withoutEnding(text: string, ending: RegExp): string {
+  const from = Math.max(0, text.length - longestEnding);
+  return text.slice(0, from) + text.slice(from).replace(ending, '');
 }
 
 /** Whether a part of a headline is the outlet's name, in full or in its first words. */

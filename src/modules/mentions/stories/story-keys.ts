@@ -1,4 +1,5 @@
-import { hashText } from '../../../shared/text/text-hash.js';
+import { HASH_SEED } from '../../../shared/text/text-hash.js';
+import { hashSet } from './hash-set.js';
 
 /** Keys taken of the teaser and of the title: enough that edited copies share one, see docs/stories.md for the figures. */
 const ofBody = 10;
@@ -16,16 +17,20 @@ interface KeyedSets {
  * Two texts that share many pairs share some of these, also when one is only the beginning of the other. The words of the title together are one more.
  */
 export function storyKeys({ title, body, titlePairs, bodyPairs }: KeyedSets): Int32Array {
-  const keys = [...smallest(bodyPairs, ofBody), ...smallest(titlePairs, ofTitle)];
-  if (title.length >= 3) keys.push(hashText(title.join()));
-  else if (body.length >= 1 && bodyPairs.length === 0) keys.push(hashText(body.join()));
-  return Int32Array.from(new Set(keys));
+  const whole: number[] = [];
+  if (title.length >= 3) whole.push(hashOf(title));
+  else if (body.length >= 1 && bodyPairs.length === 0) whole.push(hashOf(body));
+  return hashSet(smallest(bodyPairs, ofBody), smallest(titlePairs, ofTitle), whole);
 }
 
-function smallest(pairs: Int32Array, count: number): number[] {
-  return Array.from(pairs, mix)
-    .sort((a, b) => a - b)
-    .slice(0, count);
+function smallest(pairs: Int32Array, count: number): Int32Array {
+  return pairs.map(mix).sort().subarray(0, count);
+}
+
+function hashOf(set: Int32Array): number {
+  let hash = HASH_SEED;
+  for (const value of set) hash = mix(hash ^ value);
+  return hash;
 }
 
 /** The finaliser of MurmurHash3 (A. Appleby, public domain): one to one, so nothing is lost. */

@@ -1,5 +1,6 @@
 import { FoldedText } from '../../../shared/text/folded-text.js';
 import { extendHash, HASH_SEED, hashText } from '../../../shared/text/text-hash.js';
+import { hashSet, intersection } from './hash-set.js';
 import { storyKeys } from './story-keys.js';
 import { cleanSummary, cleanTitle } from './placement-text.js';
 import type { PlacementText } from './placement-text.js';
@@ -21,38 +22,46 @@ export interface StoryText {
   figures: Int32Array;
   /** Names of places, without those of a dateline. */
   places: Int32Array;
+  /** The first words of the teaser. */
+  lead: Int32Array;
   /** Words that stand in title and teaser. */
   subjects: Int32Array;
   /** Under these others with shared words are found; empty when the text says too little to be told from others. */
   keys: Int32Array;
 }
 
-const figure = /\d+(?:[.,:]\d+)*/g;
+/** Thousands may be grouped by blanks, thin ones too. */
+const figure = /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*/g;
 /** Thousands are grouped or not. */
-const grouped = /^\d{1,3}(?:\.\d{3})+$/;
+const grouped = /^\d{1,3}(?:[. \u00a0\u202f]\d{3})+$/;
+const groupMarks = /[. \u00a0\u202f]/g;
 /** A text without teaser needs so many meaningful words in its title to be told from others. */
 export const tellingTitle = 4;
+
+/** As many meaningful words as half a sentence has. */
+const leadWords = 8;
 
 const buffer = new FoldedText();
 
 /** Reads a text for comparison. `places`: stems of place names (`stemsOf`). Linear in the text. */
 export function readStoryText(placement: PlacementText, places: ReadonlySet<number>): StoryText {
   const cleanedTitle = cleanTitle(placement);
-  const { text: cleanedBody } = cleanSummary(placement.summary);
+  const cleanedBody = cleanSummary(placement.summary);
   const title = readWords(cleanedTitle, places);
   const body = readWords(cleanedBody, places);
-  const titleSet = sorted(title.words);
-  const bodySet = sorted(body.words);
+  const titleSet = hashSet(title.words);
+  const bodySet = hashSet(body.words);
   const text: Omit<StoryText, 'keys'> = {
     key: hex(title.hash, body.hash),
     title: titleSet,
     body: bodySet,
-    all: sorted([...title.words, ...body.words]),
-    titlePairs: sorted(title.pairs),
-    bodyPairs: sorted(body.pairs),
-    allPairs: sorted([...title.pairs, ...body.pairs]),
-    figures: sorted([...title.figures, ...body.figures]),
-    places: sorted([...title.places, ...body.places]),
+    all: hashSet(titleSet, bodySet),
+    titlePairs: hashSet(title.pairs),
+    bodyPairs: hashSet(body.pairs),
+    allPairs: hashSet(title.pairs, body.pairs),
+    figures: hashSet(title.figures, body.figures),
+    places: hashSet(title.places, body.places),
+    lead: hashSet(body.words.slice(0, leadWords)),
     subjects: intersection(titleSet, bodySet),
   };
   return { ...text, keys: storyKeys(text) };
@@ -88,24 +97,12 @@ function readWords(text: string, places: ReadonlySet<number>): Words {
 
 function figuresIn(text: string): number[] {
   return (text.match(figure) ?? []).map((found) =>
-    hashText(grouped.test(found) ? found.replaceAll('.', '') : found.replaceAll(':', '.')),
+    hashText(grouped.test(found) ? found.replace(groupMarks, '') : found.replaceAll(':', '.')),
   );
 }
 
 function isCapital(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || code === 0xc4 || code === 0xd6 || code === 0xdc;
-}
-
-function sorted(numbers: readonly number[]): Int32Array {
-  const all = Int32Array.from(numbers).sort();
-  let used = 0;
-  for (let i = 0; i < all.length; i++) if (i === 0 || all[i] !== all[i - 1]) all[used++] = all[i]!;
-  return all.subarray(0, used);
-}
-
-function intersection(a: Int32Array, b: Int32Array): Int32Array {
-  const other = new Set(b);
-  return a.filter((value) => other.has(value));
 }
 
 function hex(title: number, body: number): string {

@@ -12,37 +12,91 @@ const functionWords = hashesOf(`
   rund sehr sei seien sein seine seinem seinen seiner seines seit sich sie sind so sogar solche soll sollen sollte sollten sonst sowie über um und uns
   unser unsere unter viel viele vielen vom von vor während war waren warum was wegen weil weiter weitere weiteren weiterhin welche wenn wer werde
   werden wie wieder will wir wird wo worden wurde wurden zu zudem zufolge zum zur zwar zwischen
+  euro millionen million mio milliarden milliarde mrd prozent uhr jahr jahre jahren
   a about after all also an and are as at be been but by can for from had has have he her his how in into is it its more new not of on one or our out over
   said she so than that the their them there they this to under up was we were what when which who will with would you
 `);
 
-/** Figures as words; one is an article as well and says nothing. */
+/** Figures as words and as ordinals; one is an article as well and says nothing. */
 const numberWords = new Map<number, string>(
-  [
-    ['zwei', '2'],
-    ['zwo', '2'],
-    ['two', '2'],
-    ['drei', '3'],
-    ['three', '3'],
-    ['vier', '4'],
-    ['four', '4'],
-    ['fünf', '5'],
-    ['five', '5'],
-    ['sechs', '6'],
-    ['six', '6'],
-    ['sieben', '7'],
-    ['seven', '7'],
-    ['acht', '8'],
-    ['eight', '8'],
-    ['neun', '9'],
-    ['nine', '9'],
-    ['zehn', '10'],
-    ['ten', '10'],
-    ['elf', '11'],
-    ['zwölf', '12'],
-    ['zwanzig', '20'],
-    ['hundert', '100'],
-  ].map(([word, figure]) => [hashText(foldWord(word!)), figure!]),
+  Object.entries({
+    zwei: 2,
+    zwo: 2,
+    two: 2,
+    beide: 2,
+    zweite: 2,
+    zweiten: 2,
+    drei: 3,
+    three: 3,
+    dritte: 3,
+    dritten: 3,
+    vier: 4,
+    four: 4,
+    vierte: 4,
+    vierten: 4,
+    fünf: 5,
+    five: 5,
+    fünfte: 5,
+    fünften: 5,
+    sechs: 6,
+    six: 6,
+    sechste: 6,
+    sieben: 7,
+    seven: 7,
+    siebte: 7,
+    acht: 8,
+    eight: 8,
+    achte: 8,
+    neun: 9,
+    nine: 9,
+    neunte: 9,
+    zehn: 10,
+    ten: 10,
+    zehnte: 10,
+    zehnten: 10,
+    elf: 11,
+    zwölf: 12,
+    dreizehn: 13,
+    vierzehn: 14,
+    fünfzehn: 15,
+    sechzehn: 16,
+    siebzehn: 17,
+    achtzehn: 18,
+    neunzehn: 19,
+    zwanzig: 20,
+    zwanzigste: 20,
+    dreißig: 30,
+    vierzig: 40,
+    fünfzig: 50,
+    sechzig: 60,
+    siebzig: 70,
+    achtzig: 80,
+    neunzig: 90,
+    hundert: 100,
+    hundertste: 100,
+    hundertsten: 100,
+    tausend: 1000,
+  }).map(([word, figure]) => [hashText(foldWord(word)), String(figure)]),
+);
+
+/** What some outlets write out and others do not. */
+const sameAs = new Map<number, number>(
+  Object.entries({
+    lkw: 'lastwagen',
+    pkw: 'auto',
+    ob: 'oberbürgermeister',
+    oberbürgermeisterin: 'oberbürgermeister',
+    bgm: 'bürgermeister',
+    bürgermeisterin: 'bürgermeister',
+    olg: 'oberlandesgericht',
+    kita: 'kindertagesstätte',
+    uni: 'universität',
+    landkreis: 'kreis',
+    kfz: 'auto',
+    tram: 'straßenbahn',
+    ggmbh: 'gmbh',
+    str: 'straße',
+  }).map(([short, long]) => [hashText(foldWord(short)), hashText(foldWord(long))]),
 );
 
 /** Days and months: two texts that name different ones tell of different days. */
@@ -72,11 +126,13 @@ export function figureOfWord(hash: number): string | undefined {
   return numberWords.get(hash);
 }
 
-/** Hash of word `i` without a usual ending: `Vereins` and `Verein` are one. Works on the folded letters, so it costs next to nothing. */
+/** Hash of word `i` without a usual ending: `Vereins` and `Verein` are one, and so are `Lkw` and `Lastwagen`. Works on the folded letters, so it costs next to nothing. */
 export function stemHash(text: FoldedText, i: number): number {
   const from = text.unitStart[i]!;
   const to = text.unitStart[i + 1]!;
   let hash = text.hash[i]!;
+  const same = sameAs.get(hash);
+  if (same !== undefined) return same;
   for (const ending of ENDINGS) {
     if (to - from - ending.length < shortestStem) continue;
     if (ending.some((unit, at) => text.units[to - 1 - at] !== unit)) continue;

@@ -33,3 +33,8 @@ export function readInboxView(query: URLSearchParams): InboxView {
     },
   };
 }
+
+/** What the list at an address of ours shows. */
+export function inboxViewAt(address: string): InboxView {
+  return readInboxView(new URL(address, 'http://own.invalid').searchParams);
+}

@@ -9,18 +9,18 @@ import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { withQuery } from '../../../web/query-links.js';
 import { reviews } from '../mention.entity.js';
-import type { MentionRow } from '../mentions.queries.js';
+import type { StoryRow } from '../stories.queries.js';
 import type { InboxView } from './inbox-filter.js';
 import { KeptFilters, MentionFilterFields, mentionFilterChips } from './mention-filter-fields.js';
 import type { FilterChoices } from './mention-filter-fields.js';
-import { MentionItem } from './mention-row.js';
+import { StoryItem } from './story-row.js';
 
 /** Decisions as the buttons stand: what is done most comes first. */
 const order = ['relevant', 'irrelevant', 'duplicate', 'new'] as const;
 
 export interface InboxModel extends FilterChoices {
   view: InboxView;
-  answer: ListAnswer<MentionRow>;
+  answer: ListAnswer<StoryRow>;
   /** Feeds that are polled: without any the inbox stays empty. */
   feeds: number;
 }
@@ -39,7 +39,7 @@ export function Inbox({ ctx, model }: { ctx: PageContext; model: InboxModel }) {
         <div class="inbox" data-inbox>
           <ol class="mention-list" aria-label={ctx.t.mentions.list}>
             {items.map((row) => (
-              <MentionItem key={row.mention.id} ctx={ctx} row={row} back={back} />
+              <StoryItem key={row.storyId} ctx={ctx} row={row} back={back} />
             ))}
           </ol>
           {mayEdit(ctx) && <BulkBar ctx={ctx} back={back} listed={model.view.review} />}

@@ -10,7 +10,7 @@ import { ownPath, seeOther } from '../../../web/http/see-other.js';
 import type { SeeOther } from '../../../web/http/see-other.js';
 import { renderFragment, renderPage } from '../../../web/layout.js';
 import { Ctx, mayEdit } from '../../../web/page-context.js';
-import type { Notice, PageContext } from '../../../web/page-context.js';
+import type { PageContext } from '../../../web/page-context.js';
 import { Who } from '../../accounts/access.js';
 import type { Principal } from '../../accounts/access.js';
 import { Campaign } from '../../campaigns/campaign.entity.js';
@@ -19,13 +19,22 @@ import { filterNames } from '../filter-names.js';
 import { decisions } from '../mention.entity.js';
 import { MentionQueries } from '../mentions.queries.js';
 import { ReviewMention } from '../review-mention.js';
-import type { ReviewOutcome } from '../review-mention.js';
+import { StoryQueries } from '../stories.queries.js';
 import { WatchQueries } from '../watches.queries.js';
 import { InboxAssets } from './inbox-assets.js';
 import { readInboxView } from './inbox-filter.js';
 import type { InboxView } from './inbox-filter.js';
 import { Inbox } from './inbox-view.js';
 import { DecidedItem, MentionItem } from './mention-row.js';
+import {
+  fragmentHeaders,
+  readPosted,
+  reviewNotice,
+  seenMention,
+  sentence,
+  short,
+  ticked,
+} from './posted-review.js';
 
 const pageSize = 30;
 
@@ -34,16 +43,10 @@ const reviewForm = z.object({
   version: z.coerce.number().int().min(1).nullable().catch(null),
   back: z.string().optional(),
 });
-const seenMention = z.string().transform((value) => {
-  const [id, version] = value.split('.');
-  return { id: requireId(id), version: Number(version) || null };
-});
+/** A row that stands for several mentions sends them in one box. */
 const bulkForm = z.object({
   review: z.enum(decisions),
-  mention: z
-    .union([z.array(z.string()).max(200), z.string().transform((one) => [one])])
-    .default([])
-    .pipe(z.array(seenMention)),
+  mention: ticked.transform((rows) => rows.flatMap((row) => row.split(' '))).pipe(z.array(seenMention)),
   back: z.string().optional(),
 });
 const undoForm = z.object({ decision: z.string(), back: z.string().optional() });
@@ -54,6 +57,7 @@ export class InboxPages {
   constructor(
     private readonly dataSource: DataSource,
     private readonly mentions: MentionQueries,
+    private readonly stories: StoryQueries,
     private readonly watches: WatchQueries,
     private readonly reviewMention: ReviewMention,
   ) {}
@@ -65,7 +69,7 @@ export class InboxPages {
     const cursor = ctx.query.get('cursor') ?? undefined;
     const model = {
       view,
-      answer: await this.mentions.list(view.filter, { limit: pageSize, cursor }),
+      answer: await this.stories.list(view.filter, { limit: pageSize, cursor }),
       watches: await this.watches.names(),
       ...(await this.surroundings(view)),
     };
@@ -116,7 +120,12 @@ export class InboxPages {
         outcome.skipped.length ? (
           <DecidedItem ctx={ctx} row={row} undo={null} back={to} problem={ctx.t.mentions.changedMeanwhile} />
         ) : (
-          <MentionItem ctx={ctx} row={row} back={to} />
+          <MentionItem
+            ctx={ctx}
+            row={row}
+            back={to}
+            others={(await this.stories.size(row.mention.storyId)) - 1}
+          />
         ),
       );
     }
@@ -164,37 +173,4 @@ export class InboxPages {
       feeds: await manager.countBy(Feed, { state: 'active' }),
     };
   }
-}
-
-const fragmentHeaders = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
-
-function reviewNotice(ctx: PageContext, outcome: ReviewOutcome, done: string, back: string): Notice {
-  if (outcome.undo === null) {
-    return {
-      kind: 'problem',
-      text: outcome.skipped.length
-        ? ctx.t.mentions.skipped(outcome.skipped.length)
-        : ctx.t.mentions.nothingChanged,
-    };
-  }
-  return {
-    kind: 'done',
-    text: sentence(ctx, outcome, done),
-    undo: { action: '/mentions/review-undo', fields: { decision: outcome.undo, back } },
-  };
-}
-
-function sentence(ctx: PageContext, { skipped }: ReviewOutcome, done: string): string {
-  return skipped.length ? `${done} ${ctx.t.mentions.skipped(skipped.length)}` : done;
-}
-
-/** Forms of buttons and hidden fields: what does not fit was not made by our page. */
-function readPosted<T>(schema: z.ZodType<T>, body: unknown): T {
-  const parsed = schema.safeParse(body ?? {});
-  if (!parsed.success) throw new UserError('invalid-input');
-  return parsed.data;
-}
-
-function short(headline: string): string {
-  return headline.length > 90 ? `${headline.slice(0, 88).trimEnd()} …` : headline;
 }

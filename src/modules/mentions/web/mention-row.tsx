@@ -1,21 +1,14 @@
 import { StatusBadge } from '../../../web/components/badge.js';
 import { Highlight } from '../../../web/components/highlight.js';
-import { Icon } from '../../../web/components/icon.js';
-import { Joined } from '../../../web/components/joined.js';
 import { TimeAgo } from '../../../web/components/time.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
-import { districtName } from '../../places/district-name.js';
-import { headlineSpans, passagesOf } from '../matched-evidence.js';
-import type { MatchEvidence } from '../match.entity.js';
+import { headlineSpans } from '../matched-evidence.js';
 import type { MentionRow } from '../mentions.queries.js';
 import { LabelTag } from './label-tag.js';
+import { ArticleLink, Districts, FoundBy, foundBy, outletName, Snippet } from './mention-row-parts.js';
 import { MentionScopeBadge } from './mention-scope.js';
 import { ReviewButtons, reviewTone, UndoForm } from './review-buttons.js';
-import { hostOf, webAddress } from './web-address.js';
-
-/** Districts named in a row; more are counted. */
-const named = 3;
 
 /** One mention in a list: what one decides by, and the decision. `back` is the list's address. */
 export function MentionItem({
@@ -23,33 +16,42 @@ export function MentionItem({
   row,
   back,
   brief = false,
+  others = 0,
 }: {
   ctx: PageContext;
   row: MentionRow;
   back: string;
   /** Beneath another heading: no box for the bulk form of the page, and not what found it. */
   brief?: boolean;
+  /** Mentions of its story that the list does not show. */
+  others?: number;
 }) {
   const { t } = ctx;
   const { mention } = row;
   const evidence = row.matches.flatMap((match) => match.evidence);
-  const article = webAddress(mention.url);
   const Headline = brief ? 'h3' : 'h2';
   return (
-    <li class="mention-row" id={`mention-${mention.id}`} data-row data-mention data-review={mention.review}>
+    <li
+      class="mention-row"
+      id={`mention-${mention.id}`}
+      data-row
+      data-mention
+      data-review={mention.review}
+      data-count={waitingOf([row])}
+    >
       <div class="mention-body">
         <Headline class="mention-headline">
           <a href={`/mentions/${mention.id}`}>
             <Highlight text={mention.headline} spans={headlineSpans(mention.headline, evidence)} />
           </a>
         </Headline>
-        <Snippet row={row} evidence={evidence} />
+        <Snippet row={row} />
         <p class="mention-facts">
           <MentionScopeBadge scope={mention.scope} t={t} />
           {row.outlet ? (
             <a href={`/mentions?review=all&outlet=${row.outlet.id}`}>{row.outlet.name}</a>
           ) : (
-            <span>{mention.url ? hostOf(mention.url) : t.mentions.unknownOutlet}</span>
+            <span>{outletName(ctx, row)}</span>
           )}
           <TimeAgo ctx={ctx} at={mention.publishedAt} />
           {mention.label !== 'editorial' && <LabelTag label={mention.label} t={t} />}
@@ -59,22 +61,12 @@ export function MentionItem({
               {t.mentions.unmatchedSince(ctx.format.dateTime(mention.unmatchedSince))}
             </StatusBadge>
           )}
-          {article && (
-            <a
-              class="mention-article"
-              href={article}
-              rel="noopener noreferrer nofollow"
-              target="_blank"
-              data-open
-            >
-              {t.mentions.article}
-              <Icon name="external" size={14} />
-            </a>
-          )}
+          <ArticleLink ctx={ctx} url={mention.url} open />
         </p>
         <p class="mention-facts">
-          <Districts ctx={ctx} row={row} />
-          {!brief && <FoundBy ctx={ctx} row={row} />}
+          <Districts ctx={ctx} districts={row.districts} />
+          {!brief && <FoundBy ctx={ctx} found={foundBy([row])} />}
+          {others > 0 && <a href={`/stories/${mention.storyId}`}>{t.stories.others(others)}</a>}
         </p>
       </div>
       {mayEdit(ctx) && (
@@ -120,6 +112,7 @@ export function DecidedItem({
       data-row
       data-decided
       data-review={mention.review}
+      data-count={waitingOf([row])}
     >
       <p role="status">
         {problem && <strong>{problem} </strong>}
@@ -131,56 +124,7 @@ export function DecidedItem({
   );
 }
 
-/** The first hit outside the headline; without one the beginning of the teaser. At most 200 characters. */
-function Snippet({ row, evidence }: { row: MentionRow; evidence: readonly MatchEvidence[] }) {
-  const passage = passagesOf(evidence).find(({ field }) => field === 'summary' || field === 'content');
-  if (passage) {
-    return (
-      <p class="mention-snippet">
-        <Highlight text={passage.snippet} spans={passage.spans} />
-      </p>
-    );
-  }
-  return row.teaser ? <p class="mention-snippet">{row.teaser}</p> : null;
-}
-
-/** Watches and campaigns, each kind with its name: the two are often called the same. */
-function FoundBy({ ctx, row }: { ctx: PageContext; row: MentionRow }) {
-  const words = ctx.t.mentions.filter;
-  const groups = [
-    { label: words.watch, room: 'watches', entries: row.matches.map(({ watch }) => watch) },
-    { label: words.campaign, room: 'campaigns', entries: row.campaigns },
-  ];
-  return (
-    <>
-      {groups
-        .filter(({ entries }) => entries.length > 0)
-        .map(({ label, room, entries }) => (
-          <span key={room}>
-            {label}:{' '}
-            <Joined>
-              {entries.map(({ id, name }) => (
-                <a key={id} href={`/${room}/${id}`}>
-                  {name}
-                </a>
-              ))}
-            </Joined>
-          </span>
-        ))}
-    </>
-  );
-}
-
-function Districts({ ctx, row }: { ctx: PageContext; row: MentionRow }) {
-  const { t } = ctx;
-  if (!row.districts.length) return null;
-  const shown = row.districts.length <= named ? row.districts : row.districts.slice(0, named - 1);
-  const rest = row.districts.length - shown.length;
-  const names = shown.map(districtName).join(', ');
-  return (
-    <span title={row.districts.map(districtName).join(', ')}>
-      <Icon name="places" size={14} />
-      {rest > 0 ? `${names} ${t.mentions.moreDistricts(rest)}` : names}
-    </span>
-  );
+/** How many of the mentions wait for a decision: the script keeps the number in the navigation by it. */
+export function waitingOf(rows: readonly MentionRow[]): number {
+  return rows.filter(({ mention }) => mention.review === 'new').length;
 }

@@ -15,6 +15,7 @@ import type { HistoryEntry, MentionDetail, Named } from '../mentions.queries.js'
 import { LabelFact } from './label-fact.js';
 import { MentionScopeBadge } from './mention-scope.js';
 import { ReviewButtons, reviewTone } from './review-buttons.js';
+import { StoryFact } from './story-fact.js';
 import { hostOf, webAddress } from './web-address.js';
 import { passagesOf } from '../matched-evidence.js';
 
@@ -188,6 +189,9 @@ function Inferred({ ctx, detail }: Props) {
           {mention.mediumType === 'unknown'
             ? t.mentions.unknownMedium
             : t.shell.mediumTypes[mention.mediumType]}
+        </Fact>
+        <Fact name={t.stories.story}>
+          <StoryFact ctx={ctx} detail={detail} />
         </Fact>
         <Fact name={t.labels.label}>
           <LabelFact ctx={ctx} mention={mention} />

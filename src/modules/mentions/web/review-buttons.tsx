@@ -43,8 +43,17 @@ export function ReviewButtons({
     <form method="post" action={action} class="review-form" {...swap}>
       <input type="hidden" name="version" value={mention.version} />
       <input type="hidden" name="back" value={back} />
+      <DecisionButtons ctx={ctx} made={mention.review} />
+    </form>
+  );
+}
+
+/** A button for each decision that is not made yet; `made` null: none of them is made for all. */
+export function DecisionButtons({ ctx, made }: { ctx: PageContext; made: Review | null }) {
+  return (
+    <>
       {choices
-        .filter(({ review }) => review !== mention.review)
+        .filter(({ review }) => review !== made)
         .map(({ review, key }) => (
           <button
             key={review}
@@ -58,7 +67,7 @@ export function ReviewButtons({
             {ctx.t.mentions.decide[review]}
           </button>
         ))}
-    </form>
+    </>
   );
 }
 
@@ -68,13 +77,14 @@ export function UndoForm({
   decision,
   back,
   target,
+  action = '/mentions/review-undo',
 }: {
   ctx: PageContext;
   decision: string;
   back: string;
   target: string;
+  action?: string;
 }) {
-  const action = '/mentions/review-undo';
   return (
     <form method="post" action={action} hx-post={action} hx-target={target} hx-swap="outerHTML" data-undo>
       <input type="hidden" name="decision" value={decision} />

@@ -79,7 +79,7 @@ export const mentions = {
   keys: {
     title: 'Tasten',
     rows: [
-      ['j k', 'nächste, vorige Erwähnung'],
+      ['j k', 'nächste, vorige Zeile'],
       ['a', 'relevant'],
       ['d', 'nicht gemeint'],
       ['x', 'auswählen'],

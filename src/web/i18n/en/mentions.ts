@@ -74,7 +74,7 @@ export const mentions: typeof de = {
   keys: {
     title: 'Keys',
     rows: [
-      ['j k', 'next, previous mention'],
+      ['j k', 'next, previous row'],
       ['a', 'relevant'],
       ['d', 'not us'],
       ['x', 'select'],

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { UserError } from '../../../shared/errors.js';
+import { listQuery } from '../../../web/http/list-query.js';
+import { mentionFilterQuery, toMentionFilter } from '../mention-filter-query.js';
+import type { MentionFilter } from '../mention-filter.js';
+import { reviews } from '../mention.entity.js';
+
+/** How lists of mentions and of stories are asked for. */
+export const mentionList = listQuery.extend({
+  review: z.enum([...reviews, 'all']).default('all'),
+  ...mentionFilterQuery.shape,
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  q: z.string().trim().max(200).optional(),
+});
+export type MentionList = z.infer<typeof mentionList>;
+
+/** Throws `period-order`. */
+export function filterOf({ review, from, to, q, ...filter }: MentionList): MentionFilter {
+  if (from && to && from > to) throw new UserError('period-order');
+  return { reviews: review === 'all' ? undefined : [review], ...toMentionFilter(filter), from, to, text: q };
+}
