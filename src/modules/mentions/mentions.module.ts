@@ -37,6 +37,7 @@ import { StoryQueries } from './stories.queries.js';
 import { StopWatch } from './stop-watch.js';
 import { WaitingMentions } from './waiting-mentions.js';
 import { WatchQueries } from './watches.queries.js';
+import { AttributionPages } from './web/attribution.pages.js';
 import { InboxPages } from './web/inbox.pages.js';
 import { LabelPages } from './web/label.pages.js';
 import { LogPages } from './web/log.pages.js';
@@ -57,6 +58,7 @@ import { WatchesPages } from './web/watches.pages.js';
 @Module({
   imports: [ReleasesModule],
   controllers: [
+    AttributionPages,
     InboxPages,
     LogPages,
     LabelPages,

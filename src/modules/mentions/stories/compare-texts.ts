@@ -5,29 +5,31 @@ import type { StoryText } from './story-text.js';
  * Weights of a logistic model, fitted to pairs of the gold set and the farm and rounded (docs/stories.md tells how and what they reach). Shares are 0 to 1.
  */
 const weights = {
-  bias: -3.9,
+  bias: -4.6,
   /** Words and pairs of words of the shorter teaser that the other text has. */
-  words: 0.8,
+  words: 2,
   pairs: 4.4,
   /** Shared words among the first of both teasers: a follow-up tells the earlier news last. */
-  lead: 3.5,
+  lead: 3.4,
   /** Shared words of the titles, and words of a title anywhere in the other text. */
-  title: 0.6,
-  titleInText: 1,
+  title: 1.4,
+  titleInText: 1.4,
   /** Length of the shorter teaser; from 20 meaningful words on it is 1. */
-  length: 0.8,
+  length: 0.35,
   /** What each text has of its own: figures (number and share), places (number, and that none is shared), words of the title that the teaser repeats. */
-  figures: -0.8,
-  figureShare: -1.4,
-  places: -1.1,
-  noSharedPlace: -1.4,
-  subjects: -0.8,
+  figures: -1,
+  figureShare: -1.7,
+  places: -1.6,
+  noSharedPlace: -4.5,
+  subjects: -1.25,
   /** One outlet prints one text once. */
   sameOutlet: -2.8,
 };
 
 /** With fewer meaningful words a teaser says nothing, and the titles decide. */
 const tinyBody = 3;
+/** Teasers that share fewer of their words tell nothing in common; the rest need not be looked at. */
+const fewestShared = 0.25;
 /** Two texts that would be one story but for what each has of its own are held apart from here on. */
 const heldApart = -0.5;
 
@@ -45,9 +47,10 @@ export function compareTexts(a: StoryText, b: StoryText, sameOutlet = false): Co
   if (a.key === b.key) return { score: 1, linked: a.keys.length > 0, apart: false };
   const [short, long] = inOrder(a, b);
   const alike = short.body.length < tinyBody ? titlesAlike(short, long) : teasersAlike(short, long);
+  if (alike <= 0) return { score: 1 / (1 + Math.exp(-alike)), linked: false, apart: false };
   const different = difference(a, b) + (sameOutlet ? weights.sameOutlet : 0);
   const sum = alike + different;
-  return { score: 1 / (1 + Math.exp(-sum)), linked: sum > 0, apart: alike > 0 && sum < heldApart };
+  return { score: 1 / (1 + Math.exp(-sum)), linked: sum > 0, apart: sum < heldApart };
 }
 
 /** The shorter teaser first; of equal ones that with the lower key, so that the order of the arguments does not matter. */
@@ -57,9 +60,11 @@ function inOrder(a: StoryText, b: StoryText): [short: StoryText, long: StoryText
 }
 
 function teasersAlike(short: StoryText, long: StoryText): number {
+  const words = shareIn(short.body, long.all);
+  if (words < fewestShared) return weights.bias;
   return (
     weights.bias +
-    weights.words * shareIn(short.body, long.all) +
+    weights.words * words +
     weights.pairs * shareIn(short.bodyPairs, long.allPairs) +
     weights.lead * shareOfSmaller(short.lead, long.lead) +
     weights.title * shareOfSmaller(short.title, long.title) +
@@ -68,13 +73,13 @@ function teasersAlike(short: StoryText, long: StoryText): number {
   );
 }
 
-/** A title alone tells a story when it is long enough and nearly all of it stands in the other text. Between -3 and 1.5. */
+/** A title alone tells a story when it is long enough and most of it stands in the other text: 4 of 5 words, 6 of 9. */
 function titlesAlike(short: StoryText, long: StoryText): number {
   const shared = sharedCount(short.title, long.all);
   if (shared < fewestTitleWords) return -3;
   const inText = shared / short.title.length;
   const titles = shareOfSmaller(short.title, long.title);
-  return 6 * Math.max(inText, titles) - titleFrom + 0.1 * Math.min(shared - fewestTitleWords, 5);
+  return 6 * Math.max(inText, titles) - titleFrom + 0.35 * Math.min(shared - fewestTitleWords, 4);
 }
 const fewestTitleWords = 4;
 const titleFrom = 4.5;
@@ -82,13 +87,13 @@ const titleFrom = 4.5;
 /** Zero, and less the more each of both names that the other does not. */
 function difference(a: StoryText, b: StoryText): number {
   const figures = ownOfBoth(a.figures, b.figures);
-  const places = ownOfBoth(a.places, b.places);
+  const places = Math.min(missing(a.places, b.all), missing(b.places, a.all));
   const subjects = Math.min(missing(a.subjects, b.all), missing(b.subjects, a.all));
   return (
     weights.figures * Math.min(figures.own, 3) +
     (figures.own > 0 ? (weights.figureShare * figures.own) / (figures.own + figures.shared) : 0) +
-    weights.places * Math.min(places.own, 2) +
-    (places.own > 0 && places.shared === 0 ? weights.noSharedPlace : 0) +
+    weights.places * Math.min(places, 2) +
+    (places > 0 && sharedCount(a.places, b.places) === 0 ? weights.noSharedPlace : 0) +
     weights.subjects * Math.min(subjects, 3)
   );
 }

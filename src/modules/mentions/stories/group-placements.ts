@@ -1,6 +1,6 @@
 import { groupNodes } from './group-texts.js';
 import type { Link, Relation } from './group-texts.js';
-import { areNear, comesBefore, compareEntries, lookBack } from './story-index.js';
+import { comesBefore, compareEntries, lookBack } from './story-index.js';
 import type { Placement, TextEntry } from './story-index.js';
 
 /** What people said of two placements, by their ids. */
@@ -43,7 +43,7 @@ export function groupPlacements<P extends Placement>(
   return [...stories.values()].map((story) => story.sort((a, b) => (comesBefore(a, b) ? -1 : 1)));
 }
 
-/** One text at one time: published again after a longer pause it is another story. What somebody decided on stands alone. */
+/** One text at one time: published again more than the look-back later it is another story. What somebody decided on stands alone. */
 function nodesOf<P extends Placement>(entry: TextEntry<P>, tied: ReadonlySet<string>): TextEntry<P>[] {
   const { text } = entry;
   const nodes: TextEntry<P>[] = [];
@@ -53,7 +53,7 @@ function nodesOf<P extends Placement>(entry: TextEntry<P>, tied: ReadonlySet<str
       nodes.push({ text, placements: [placement] });
       continue;
     }
-    if (run.length && placement.at - run.at(-1)!.at > lookBack) {
+    if (run.length && placement.at - run[0]!.at > lookBack) {
       nodes.push({ text, placements: run });
       run = [];
     }
@@ -76,7 +76,7 @@ function linksBetween(nodes: readonly TextEntry[]): Link[] {
       } else byKey.set(key, [a]);
     }
     for (const b of candidates) {
-      if (!areNear(node.placements, nodes[b]!.placements)) continue;
+      if (!beganTogether(node, nodes[b]!)) continue;
       const { linked, score } = compareEntries(nodes[b]!, node);
       if (linked) links.push({ a: b, b: a, score });
     }
@@ -85,6 +85,12 @@ function linksBetween(nodes: readonly TextEntry[]): Link[] {
 }
 
 function relationOf(a: TextEntry, b: TextEntry): Relation {
+  if (!beganTogether(a, b)) return 'apart';
   const { linked, apart } = compareEntries(a, b);
   return linked ? 'linked' : apart ? 'apart' : 'neither';
+}
+
+/** Both appeared first within the look-back of each other: a late copy must not bridge two weeks. */
+function beganTogether(a: TextEntry, b: TextEntry): boolean {
+  return Math.abs(a.placements[0]!.at - b.placements[0]!.at) <= lookBack;
 }

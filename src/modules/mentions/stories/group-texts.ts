@@ -18,7 +18,9 @@ export type Relation = 'linked' | 'apart' | 'neither';
 
 /** Of the pairs between two groups so many must be linked for them to become one, and at most so many may stand apart. */
 const linkedFrom = 0.5;
-const apartUpTo = 0.1;
+const apartUpTo = 0.2;
+/** Of a large group so many members speak for it, the earliest: asking all of two large groups would take too long. */
+const spokesmen = 32;
 
 /**
  * Sorts nodes into groups: what people tied first, then the strongest links. Two groups become one only when their members agree by majority (average linkage),
@@ -44,10 +46,15 @@ export function groupNodes(
     if (left === right || groups.wereRefused(left, right)) continue;
     const ours = groups.members(left);
     const theirs = groups.members(right);
-    if (!forbidden(ours, theirs) && agree(ours, theirs, relation)) groups.unite(a, b);
+    const agreed = !forbidden(ours, theirs) && agree(earliest(ours), earliest(theirs), relation);
+    if (agreed) groups.unite(a, b);
     else groups.refuse(left, right);
   }
   return groups.numbers();
+}
+
+function earliest(members: readonly number[]): readonly number[] {
+  return members.length <= spokesmen ? members : [...members].sort((a, b) => a - b).slice(0, spokesmen);
 }
 
 function agree(

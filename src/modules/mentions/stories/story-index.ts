@@ -17,6 +17,9 @@ export const lookBack = 6 * 86_400_000;
 /** A key that more texts share names a usual phrase and finds nothing. */
 const usualPhrase = 400;
 
+/** Of two texts with so many keys two must be shared: one may be chance. */
+const manyKeys = 8;
+
 /** One text, and where it was published: earliest first. */
 export interface TextEntry<P extends Placement = Placement> {
   text: StoryText;
@@ -77,19 +80,25 @@ export class StoryIndex<P extends Placement = Placement> {
 
   /** Other texts that tell the same and were published within {@link lookBack}. */
   linkedTo(entry: TextEntry<P>): TextEntry<P>[] {
-    const seen = new Set<TextEntry<P>>([entry]);
     const linked: TextEntry<P>[] = [];
+    for (const [other, shared] of this.sharing(entry)) {
+      const isShort = Math.min(entry.text.keys.length, other.text.keys.length) < manyKeys;
+      if (shared < 2 && !isShort) continue;
+      if (areNear(entry.placements, other.placements) && compareEntries(entry, other).linked)
+        linked.push(other);
+    }
+    return linked;
+  }
+
+  /** Other texts, and how many keys they share. */
+  private sharing(entry: TextEntry<P>): Map<TextEntry<P>, number> {
+    const counts = new Map<TextEntry<P>, number>();
     for (const key of entry.text.keys) {
       const sharing = this.byKey.get(key) ?? [];
       if (sharing.length > usualPhrase) continue;
-      for (const other of sharing) {
-        if (seen.has(other)) continue;
-        seen.add(other);
-        if (areNear(entry.placements, other.placements) && compareEntries(entry, other).linked)
-          linked.push(other);
-      }
+      for (const other of sharing) if (other !== entry) counts.set(other, (counts.get(other) ?? 0) + 1);
     }
-    return linked;
+    return counts;
   }
 }
 

@@ -11,6 +11,8 @@ import type { StoredPlacement } from './stored-placements.js';
 const week = 7 * 86_400_000;
 /** About 1.5 kB each. Above this number the weeks are read anew when they are needed. */
 const mostHeld = 150_000;
+/** A text that is shown again every week is followed so far. */
+const mostRounds = 20;
 
 /**
  * The settled mentions of some weeks, held ready for comparison. It follows the database by the story clock: what another process settled is taken over before work
@@ -52,13 +54,26 @@ export class StoryMirror {
   }
 
   /** Makes sure that everything that may be linked to the text is held. */
-  async surround(manager: EntityManager, { placements }: TextEntry): Promise<void> {
+  async surround(manager: EntityManager, entry: TextEntry): Promise<void> {
+    // what is read may show the same text, and have surroundings of its own
+    for (let rounds = 0; rounds < mostRounds; rounds++) {
+      const missing = this.missingWeeks(entry);
+      if (!missing.length) return;
+      await this.readWeeks(manager, missing);
+    }
+  }
+
+  private missingWeeks({ placements }: TextEntry): number[] {
     const wanted = new Set<number>();
     for (const { at } of placements) {
       for (let w = Math.floor((at - lookBack) / week); w <= Math.floor((at + lookBack) / week); w++) {
         if (!this.weeks.has(w)) wanted.add(w);
       }
     }
+    return [...wanted];
+  }
+
+  private async readWeeks(manager: EntityManager, wanted: readonly number[]): Promise<void> {
     for (const w of wanted) {
       const [from, to] = [new Date(w * week), new Date((w + 1) * week)];
       const ids = await idsOf(manager, (query) =>

@@ -4,7 +4,14 @@ import { hashSet, intersection } from './hash-set.js';
 import { storyKeys } from './story-keys.js';
 import { cleanSummary, cleanTitle } from './placement-text.js';
 import type { PlacementText } from './placement-text.js';
-import { figureOfWord, isCalendarWord, isFunctionWord, stemHash } from './story-words.js';
+import {
+  figureOfWord,
+  isCalendarWord,
+  isFunctionWord,
+  isPlaceByPosition,
+  monthStem,
+  stemHash,
+} from './story-words.js';
 
 /** A text as stories are compared by: sets of 32-bit hashes, each sorted and without repetition. */
 export interface StoryText {
@@ -34,9 +41,13 @@ export interface StoryText {
 const figure = /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*/g;
 /** Thousands are grouped or not. */
 const grouped = /^\d{1,3}(?:[. \u00a0\u202f]\d{3})+$/;
+/** `28.3.` is the same day as `28. März`. */
+const dayAndMonth = /^(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])$/;
 const groupMarks = /[. \u00a0\u202f]/g;
-/** A text without teaser needs so many meaningful words in its title to be told from others. */
-export const tellingTitle = 4;
+/** A text needs so many meaningful words in its title or in its teaser to be told from others. */
+const tellingTitle = 4;
+const tellingBody = 3;
+const nothing = new Int32Array(0);
 
 /** As many meaningful words as half a sentence has. */
 const leadWords = 8;
@@ -64,7 +75,8 @@ export function readStoryText(placement: PlacementText, places: ReadonlySet<numb
     lead: hashSet(body.words.slice(0, leadWords)),
     subjects: intersection(titleSet, bodySet),
   };
-  return { ...text, keys: storyKeys(text) };
+  const tellsEnough = titleSet.length >= tellingTitle || bodySet.length >= tellingBody;
+  return { ...text, keys: tellsEnough ? storyKeys(text) : nothing };
 }
 
 interface Words {
@@ -80,14 +92,21 @@ function readWords(text: string, places: ReadonlySet<number>): Words {
   const folded = buffer.read(text);
   const read: Words = { words: [], pairs: [], figures: figuresIn(text), places: [], hash: HASH_SEED };
   let before = 0;
+  let announcer = 0;
   for (let i = 0; i < folded.count; i++) {
     const whole = folded.hash[i]!;
     read.hash = Math.imul(read.hash, 31) ^ whole;
+    const announced = announcer;
+    announcer = whole;
     if (isFunctionWord(whole)) continue;
     const number = figureOfWord(whole);
     const stem = number === undefined ? stemHash(folded, i) : hashText(number);
     if (number !== undefined || isCalendarWord(whole)) read.figures.push(stem);
-    else if (places.has(stem) && isCapital(text.charCodeAt(folded.start[i]!))) read.places.push(stem);
+    else if (
+      isCapital(text.charCodeAt(folded.start[i]!)) &&
+      (places.has(stem) || isPlaceByPosition(announced, whole))
+    )
+      read.places.push(stem);
     read.words.push(stem);
     if (before !== 0) read.pairs.push(Math.imul(before, 0x9e3779b1) ^ stem);
     before = stem;
@@ -96,9 +115,12 @@ function readWords(text: string, places: ReadonlySet<number>): Words {
 }
 
 function figuresIn(text: string): number[] {
-  return (text.match(figure) ?? []).map((found) =>
-    hashText(grouped.test(found) ? found.replace(groupMarks, '') : found.replaceAll(':', '.')),
-  );
+  return (text.match(figure) ?? []).flatMap((found) => {
+    if (grouped.test(found)) return hashText(found.replace(groupMarks, ''));
+    const [, day, month] = dayAndMonth.exec(found) ?? [];
+    if (day === undefined || month === undefined) return hashText(found.replaceAll(':', '.'));
+    return [hashText(String(Number(day))), monthStem(Number(month))];
+  });
 }
 
 function isCapital(code: number): boolean {

@@ -105,13 +105,23 @@ const calendarWords = hashesOf(`
   januar februar märz april mai juni juli august september oktober november dezember january february march june july october december
 `);
 
+/** Before the name of a place there is no article: `in Augsburg`, `Landkreis Schwandorf`. */
+const placeAnnouncers = hashesOf(
+  'in bei aus nach kreis landkreis stadt gemeinde markt ortsteil stadtteil großraum raum region bad sankt',
+);
+/** Capitalised words that follow these without being places. */
+const noPlaces = hashesOf(`
+  angabe angaben informationen auskunft einschätzung ansicht worten meinung ende beginn hause feierabend abschluss ablauf zukunft kürze höhe form kraft betrieb
+  haft gefahr richtung zeiten teilen verbindung zusammenarbeit absprache anspruch frage sachen bezug erinnerung rente ruhe sicht anlass kreisen mitteln spenden
+  protest angst holz sorge gründen überzeugung bedarf regen fragen glätte bauarbeiten kontrollen temperaturen nacht tagen wochen monaten jahren stunden minuten
+  polizeiangaben medienberichten euro millionen prozent
+`);
+
 const ENDINGS: readonly (readonly number[])[] = ['en', 'er', 'es', 'em', 'e', 'n', 's'].map((ending) =>
   [...ending].map((letter) => letter.charCodeAt(0)).reverse(),
 );
 /** A stem keeps at least so many letters. */
 const shortestStem = 4;
-
-export type WordKind = 'function' | 'content' | 'calendar';
 
 export function isFunctionWord(hash: number): boolean {
   return functionWords.has(hash);
@@ -119,6 +129,11 @@ export function isFunctionWord(hash: number): boolean {
 
 export function isCalendarWord(hash: number): boolean {
   return calendarWords.has(hash);
+}
+
+/** Whether a word with a capital, right behind `before`, is the name of a place by its position. */
+export function isPlaceByPosition(before: number, hash: number): boolean {
+  return placeAnnouncers.has(before) && !noPlaces.has(hash);
 }
 
 /** The figure that a word stands for; undefined when it is none. */
@@ -140,6 +155,15 @@ export function stemHash(text: FoldedText, i: number): number {
     return hash;
   }
   return hash;
+}
+
+const months = 'januar februar märz april mai juni juli august september oktober november dezember'
+  .split(' ')
+  .map((name) => stemHash(foldText(name), 0));
+
+/** Stem of the month of that number, from 1. */
+export function monthStem(number: number): number {
+  return months[number - 1]!;
 }
 
 /** Stems of names, as {@link stemHash} gives them. */

@@ -12,7 +12,10 @@ import { districtName } from '../../places/district-name.js';
 import { mentionLabels } from '../label-groups.js';
 import { reviews } from '../mention.entity.js';
 import type { HistoryEntry, MentionDetail, Named } from '../mentions.queries.js';
+import type { AttributionRow } from '../attribution/attributions.queries.js';
+import type { ReleaseChoice } from './attribution-form.js';
 import { LabelFact } from './label-fact.js';
+import { MentionAttribution } from './mention-attribution.js';
 import { MentionScopeBadge } from './mention-scope.js';
 import { ReviewButtons, reviewTone } from './review-buttons.js';
 import { StoryFact } from './story-fact.js';
@@ -25,7 +28,17 @@ interface Props {
 }
 
 /** What was received stands apart from what was inferred, and both from what people decided. */
-export function MentionView({ ctx, detail, campaigns }: Props & { campaigns: readonly Named[] }) {
+export function MentionView({
+  ctx,
+  detail,
+  campaigns,
+  attributions,
+  releases,
+}: Props & {
+  campaigns: readonly Named[];
+  attributions: readonly AttributionRow[];
+  releases: readonly ReleaseChoice[];
+}) {
   return (
     <div class="mention-page">
       <Decision ctx={ctx} detail={detail} />
@@ -34,6 +47,7 @@ export function MentionView({ ctx, detail, campaigns }: Props & { campaigns: rea
         <Seen ctx={ctx} detail={detail} />
         <Inferred ctx={ctx} detail={detail} />
       </div>
+      <MentionAttribution ctx={ctx} mention={detail.mention} rows={attributions} choices={releases} />
       {mayEdit(ctx) ? (
         <Edit ctx={ctx} detail={detail} campaigns={campaigns} />
       ) : (

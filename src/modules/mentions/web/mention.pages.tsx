@@ -14,6 +14,7 @@ import type { PageContext } from '../../../web/page-context.js';
 import { Who } from '../../accounts/access.js';
 import type { Principal } from '../../accounts/access.js';
 import { Campaign } from '../../campaigns/campaign.entity.js';
+import { AttributionQueries } from '../attribution/attributions.queries.js';
 import { EditMention } from '../edit-mention.js';
 import { MentionQueries } from '../mentions.queries.js';
 import { InboxAssets } from './inbox-assets.js';
@@ -35,6 +36,7 @@ export class MentionPages {
     private readonly dataSource: DataSource,
     private readonly mentions: MentionQueries,
     private readonly editMention: EditMention,
+    private readonly attributions: AttributionQueries,
   ) {}
 
   @Get(':id')
@@ -55,6 +57,8 @@ export class MentionPages {
       <MentionView
         ctx={ctx}
         detail={detail}
+        attributions={await this.attributions.of([id])}
+        releases={await this.attributions.choices()}
         campaigns={campaigns.filter((campaign) => !campaign.archivedAt || assigned.has(campaign.id))}
       />,
     );
