@@ -2,11 +2,16 @@ import type { DataSource } from 'typeorm';
 import { inTransaction } from '../database/in-transaction.js';
 import { AuditLog } from '../modules/accounts/audit-log.js';
 import { CreateUser } from '../modules/accounts/create-user.js';
+import { OrganisationProfile } from '../modules/accounts/organisation-profile.js';
 import { UsersRepository } from '../modules/accounts/users.repository.js';
 import { OwnDomainLists } from '../modules/mentions/own-domain-lists.js';
+import { AttributeMentions } from '../modules/mentions/attribution/attribute-mentions.js';
 import { ActiveWatches } from '../modules/mentions/active-watches.js';
 import { RematchStoredItems } from '../modules/mentions/rematch-stored-items.js';
 import { SaveWatch } from '../modules/mentions/save-watch.js';
+import { AssignStories } from '../modules/mentions/stories/assign-stories.js';
+import { QueueStoriesAnew } from '../modules/mentions/stories/queue-stories-anew.js';
+import { ReleasesQueries } from '../modules/releases/releases.queries.js';
 import { demoDomains } from './article.js';
 import type { Article } from './article.js';
 import type { Calendar } from './calendar.js';
@@ -49,6 +54,15 @@ export async function fillDatabase(
   });
   await reviewMentions(dataSource, stored, calendar, clock, editor);
   await logByHand(dataSource, calendar, clock, { outlets, campaigns, userId: editor, timeZone });
+  await settle(dataSource, clock);
+}
+
+/** Stories and attributions, as the schedule would have found them by now. */
+async function settle(dataSource: DataSource, clock: HistoryClock): Promise<void> {
+  await new QueueStoriesAnew(dataSource).runIfDue();
+  await new AssignStories(dataSource, clock).workOff();
+  const organisation = new OrganisationProfile(dataSource, clock);
+  await new AttributeMentions(dataSource, clock, new ReleasesQueries(dataSource), organisation).workOff();
 }
 
 async function createPeople(
