@@ -6,6 +6,7 @@ import type { MentionsWorld } from '../../../../test/builders/mentions-world.js'
 import { Item } from '../../feeds/item.entity.js';
 import { Mention } from '../mention.entity.js';
 import { AssignStories } from './assign-stories.js';
+import { clusterItems } from './cluster-items.js';
 
 const opening = {
   title: 'Stadtwerkstatt öffnet im Mai ihre Türen',
@@ -67,6 +68,23 @@ describe('stories of stored mentions', () => {
     expect(await partition()).toEqual([
       ['https://a.example/1', 'https://b.example/1', 'https://c.example/1'],
     ]);
+  });
+
+  it('come out as one process would make them when two work at the same time', async () => {
+    const second = new AssignStories(world.dataSource, world.clock);
+    const pieces = Array.from({ length: 90 }, (_, n) => ({
+      ...[opening, retitled, other][n % 3]!,
+      url: `https://paper-${n}.example/1`,
+      publishedAt: at(n % 40),
+    }));
+    for (let i = 0; i < pieces.length; i += 15) {
+      await world.arrive(...pieces.slice(i, i + 15));
+      await Promise.all([stories.workOff(), second.workOff(), stories.workOff(1)]);
+    }
+    const items = pieces.map((piece) => ({ ...piece, id: piece.url, outlet: new URL(piece.url).hostname }));
+    const alone = clusterItems(items, new Set()).map((story) => story.map(({ id }) => id).sort());
+    expect(await partition()).toEqual(alone.sort((a, b) => (a[0]! < b[0]! ? -1 : 1)));
+    expect(await partition()).toHaveLength(2);
   });
 
   it('follow an edited text', async () => {

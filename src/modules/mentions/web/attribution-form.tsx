@@ -38,33 +38,37 @@ export function RulingForm({
             }))}
           />
         )}
-        <label class="field">
-          <span class="form-label">{words.gradeField}</span>
-          <select name="grade" class="form-select">
+        <div class="field">
+          <label class="form-label" for={`grade${suffix}`}>
+            {words.gradeField}
+          </label>
+          <select id={`grade${suffix}`} name="grade" class="form-select">
             {optionsOf(grades, words.grades).map(({ value, label }) => (
               <option key={value} value={value} selected={value === (row ? 'D' : 'B')}>
                 {label}
               </option>
             ))}
           </select>
-        </label>
-        <label class="field" for={`reason${suffix}`}>
-          <span class="form-label">{words.reason}</span>
-        </label>
-        <textarea
-          id={`reason${suffix}`}
-          name="reason"
-          class="form-control"
-          rows={2}
-          required
-          maxlength={1000}
-          aria-describedby={`reason-hint${suffix}`}
-        >
-          {row?.ruling?.reason ?? ''}
-        </textarea>
-        <p class="quiet" id={`reason-hint${suffix}`}>
-          {words.reasonHint}
-        </p>
+        </div>
+        <div class="field">
+          <label class="form-label" for={`reason${suffix}`}>
+            {words.reason}
+          </label>
+          <textarea
+            id={`reason${suffix}`}
+            name="reason"
+            class="form-control"
+            rows={2}
+            required
+            maxlength={1000}
+            aria-describedby={`reason-hint${suffix}`}
+          >
+            {row?.ruling?.reason ?? ''}
+          </textarea>
+          <div class="form-hint" id={`reason-hint${suffix}`}>
+            {words.reasonHint}
+          </div>
+        </div>
         <SubmitRow label={words.save} />
       </form>
     </details>

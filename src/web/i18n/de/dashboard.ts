@@ -12,7 +12,7 @@ export const dashboard = {
   },
   quarter: 'Dieses Quartal',
   quarterStories: (stories: number) =>
-    n(stories, 'Platzierungen in 1 Geschichte;', 'Platzierungen in # Geschichten;'),
+    n(stories, 'Platzierungen in 1 Geschichte.', 'Platzierungen in # Geschichten.'),
   quarterNote: (difference: string, last: string) =>
     `${difference} gegenüber ${last} im letzten Quartal bis zum gleichen Tag`,
   quarterRule:

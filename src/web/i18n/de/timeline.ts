@@ -7,7 +7,7 @@ export const timeline = {
   finding: (total: string, from: string, to: string) => `${total} vom ${from} bis ${to}`,
   placements: (count: number, stories: number) =>
     `${n(count, '1 Platzierung', '# Platzierungen')} in ${n(stories, '1 Geschichte', '# Geschichten')}`,
-  inStories: (stories: number) => `${n(stories, 'in 1 Geschichte', 'in # Geschichten')};`,
+  inStories: (stories: number) => `${n(stories, 'In 1 Geschichte', 'In # Geschichten')}.`,
   origins: {
     pitched: 'geht auf eine Mitteilung zurück',
     organic: 'ohne unser Zutun',

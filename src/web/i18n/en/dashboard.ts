@@ -11,7 +11,7 @@ export const dashboard: typeof de = {
     none: 'Nothing is open. New finds arrive in the inbox after the next poll.',
   },
   quarter: 'This quarter',
-  quarterStories: (stories) => n(stories, 'placements in 1 story;', 'placements in # stories;'),
+  quarterStories: (stories) => n(stories, 'Placements in 1 story.', 'Placements in # stories.'),
   quarterNote: (difference, last) => `${difference} against ${last} in the last quarter up to the same day`,
   quarterRule:
     'Placements by newsrooms and agencies reviewed as relevant: an outlet counts once for each story, on the day of publication. Own sites, partners and press portals stand beside',

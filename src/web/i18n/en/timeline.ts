@@ -8,7 +8,7 @@ export const timeline: typeof de = {
   finding: (total, from, to) => `${total} from ${from} to ${to}`,
   placements: (count, stories) =>
     `${n(count, '1 placement', '# placements')} in ${n(stories, '1 story', '# stories')}`,
-  inStories: (stories) => `${n(stories, 'in 1 story', 'in # stories')};`,
+  inStories: (stories) => `${n(stories, 'In 1 story', 'In # stories')}.`,
   origins: {
     pitched: 'goes back to a release',
     organic: 'without our doing',
