@@ -23,6 +23,10 @@ describe('plainText', () => {
     expect(plainText(markup)).toBe(text);
   });
 
+  it('leaves no tag that a name in angle brackets had swallowed', () => {
+    expect(plainText('Das <px <b>Haus</b> und <Das Geheimnis>')).toBe('Das <px Haus und <Das Geheimnis>');
+  });
+
   it('leaves no tag of HTML that stood in the markup as such', () => {
     const piece = fc.constantFrom(
       '<b>',

@@ -26,6 +26,13 @@ export function tidyText(text: string): string {
   return (unseen.test(spaced) ? spaced.replace(allUnseen, '').replace(/ {2,}/g, ' ') : spaced).trim();
 }
 
+const innerTag = /<\/?([a-z][a-z0-9]*)\b[^<>]*>/gi;
+
+/** A name that is no HTML may have swallowed a tag as if it were an attribute: `<px <b>`. */
+function withoutInnerTags(literal: string): string {
+  return literal.replace(innerTag, (tag, name: string) => (isMarkupName(name.toLowerCase()) ? ' ' : tag));
+}
+
 /**
  * Works on tokens, not on a tree: nothing here can be nested too deep or closed too late. A name in angle brackets
  * that is no HTML element ("Das <Geheimnis>") stays as text.
@@ -40,7 +47,7 @@ function stripTags(html: string): string {
 
   const endOfTag = (end: number): void => {
     if (literalFrom >= 0) {
-      out.push(html.slice(literalFrom, end + 1));
+      out.push(withoutInnerTags(html.slice(literalFrom, end + 1)));
       literals.add(literalName);
     }
     literalFrom = -1;
