@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { withoutHanging } from '../../../../test/support/no-hang.js';
 import fc from 'fast-check';
 import { namedInText } from './named-in-text.js';
 import { readRelease } from './read-release.js';
@@ -177,11 +178,9 @@ describe('names in any text', () => {
     ['dots', 'a.'.repeat(100_000)],
     ['points', `wegweiser.example/${'.'.repeat(100_000)}x`],
     ['one word', 'a'.repeat(300_000)],
-  ])('is quick with %s', (_, text) => {
-    const began = performance.now();
+  ])('does not hang on %s', (_, text) => {
     const spokespersons = Array.from({ length: 20 }, () => 'Anna Anna Anna Muster');
     const links = Array.from({ length: 50 }, (_each, i) => `https://wegweiser.example/${i}`);
-    named(text, { headline: 'Anna '.repeat(200), spokespersons, links });
-    expect(performance.now() - began).toBeLessThan(5000);
+    withoutHanging(() => named(text, { headline: 'Anna '.repeat(200), spokespersons, links }));
   });
 });
