@@ -50,7 +50,11 @@ export class AttributeMentions extends ReleasesObserver {
   /** Until nothing waits. Returns how many mentions were compared. */
   async workOff(): Promise<number> {
     const { manager } = this.dataSource;
-    await manager.update(Mention, { originRules: LessThan(attributionRules) }, { originRules: null });
+    const outdated = { originRules: LessThan(attributionRules) };
+    // asked first: an update without rows would still lock SQLite at every idle look
+    if (await manager.existsBy(Mention, outdated)) {
+      await manager.update(Mention, outdated, { originRules: null });
+    }
     let compared = 0;
     while (!this.stopping && (await manager.existsBy(Mention, { originRules: IsNull() }))) {
       const some = await inTransaction(this.dataSource, (inside) => this.compareSome(inside));
