@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 
 const allowed =
-  /^(MIT(-0)?|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BSD-0-Clause|MPL-2\.0|CC0-1\.0|BlueOak-1\.0\.0|Python-2\.0|OFL-1\.1|CC-BY-4\.0|Unlicense)$/;
+  /^(MIT(-0)?|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BSD-0-Clause|MPL-2\.0|CC0-1\.0|BlueOak-1\.0\.0|Python-2\.0|OFL-1\.1|CC-BY-4\.0|Unlicense|Zlib)$/;
 // libvips comes as a separate, replaceable library inside sharp's platform packages
-const known = { '@img/sharp-libvips': 'LGPL-3.0-or-later' };
+const known = { '@img/sharp-libvips': 'LGPL-3.0-or-later', chainsaw: 'MIT/X11' };
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const refused = [];

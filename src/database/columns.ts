@@ -38,7 +38,7 @@ export const JsonColumn = (o: Nullable = {}) => Column({ ...columnTypes.json, ..
 /** Whole number. A `default` is for columns that came to a table later: rows from before hold it. */
 export const IntColumn = (o: Nullable & { default?: number } = {}) => Column({ ...columnTypes.int, ...o });
 export const FloatColumn = (o: Nullable = {}) => Column({ ...columnTypes.float, ...o });
-export const FlagColumn = () => Column({ ...columnTypes.flag });
+export const FlagColumn = (o: Nullable = {}) => Column({ ...columnTypes.flag, ...o });
 
 function textOptions({ length, nullable }: Nullable & { length?: number }): ColumnOptions {
   const type =

@@ -72,6 +72,30 @@ export async function addColumn(runner: QueryRunner, table: string, draft: Colum
   await runner.addColumn(table, new TableColumn(options));
 }
 
+/**
+ * Adds columns that may be null and refer to nothing, by the database's own statement: SQLite then rebuilds nothing, and the indexes that
+ * earlier migrations made with plain SQL, which TypeORM does not know of in the same run, stay.
+ */
+export async function addPlainColumns(
+  runner: QueryRunner,
+  table: string,
+  drafts: readonly ColumnDraft[],
+): Promise<void> {
+  for (const { orNull: _, ...options } of drafts) {
+    const type = runner.connection.driver.createFullType(new TableColumn(options));
+    await runner.query(`ALTER TABLE "${table}" ADD COLUMN "${options.name}" ${type}`);
+  }
+}
+
+/** The way back of {@link addPlainColumns}. */
+export async function dropPlainColumns(
+  runner: QueryRunner,
+  table: string,
+  names: readonly string[],
+): Promise<void> {
+  for (const name of names) await runner.query(`ALTER TABLE "${table}" DROP COLUMN "${name}"`);
+}
+
 export async function dropColumns(
   runner: QueryRunner,
   table: string,

@@ -12,6 +12,7 @@ import { Articles1700000011000 } from './1700000011000-articles.js';
 import { Stories1700000012000 } from './1700000012000-stories.js';
 import { Releases1700000013000 } from './1700000013000-releases.js';
 import { Attributions1700000014000 } from './1700000014000-attributions.js';
+import { MentionDetails1700000015000 } from './1700000015000-mention-details.js';
 
 /** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Stories1700000012000,
   Releases1700000013000,
   Attributions1700000014000,
+  MentionDetails1700000015000,
 ];

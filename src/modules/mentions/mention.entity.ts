@@ -2,6 +2,7 @@ import { Entity, ForeignKey, Index } from 'typeorm';
 import {
   CodeColumn,
   DayColumn,
+  FlagColumn,
   IdKey,
   InstantColumn,
   IntColumn,
@@ -13,6 +14,7 @@ import { Item } from '../feeds/item.entity.js';
 import { Outlet } from '../outlets/outlet.entity.js';
 import type { MediumType, Scope } from '../outlets/outlet.entity.js';
 import type { MentionOrigin } from './attribution/mention-origin.js';
+import type { MentionDepth, MentionTone } from './coding/coding.js';
 import type { MentionLabel } from './label-groups.js';
 
 /** What a person may decide. */
@@ -59,6 +61,26 @@ export class Mention {
   /** hand: a person said so, and no rule changes it. */
   @CodeColumn({ default: 'rule' }) labelledBy!: 'rule' | 'hand';
   @TextColumn() note!: string;
+  /** How much of the piece is about us; coded by a person, null while nobody did. */
+  @CodeColumn({ nullable: true }) depth!: MentionDepth | null;
+  /** How the piece speaks of us; always a person's judgement, null while nobody gave one. */
+  @CodeColumn({ nullable: true }) tone!: MentionTone | null;
+  /** Whether the piece goes back to our own initiative; null while nobody said. */
+  @FlagColumn({ nullable: true }) initiated!: boolean | null;
+  /** Whether the piece names the funder; null while nobody looked. */
+  @FlagColumn({ nullable: true }) funderNamed!: boolean | null;
+  /** Who wrote or spoke it, as entered by hand or imported; a feed's author stands with the item. */
+  @TextColumn({ nullable: true, length: 300 }) author!: string | null;
+  /** Print: page or pages, as people write them ("3", "12f."). */
+  @TextColumn({ nullable: true, length: 60 }) page!: string | null;
+  /** Print: issue or local edition; radio, television, podcast: programme or episode. */
+  @TextColumn({ nullable: true, length: 200 }) edition!: string | null;
+  /** Radio, television, podcast: where in the programme, "00:12:30". */
+  @TextColumn({ nullable: true, length: 20 }) timeCode!: string | null;
+  /** When the address was last asked whether it still answers. */
+  @InstantColumn({ nullable: true }) linkCheckedAt!: Date | null;
+  /** Since when the address answers that the piece is gone; null while it does not. */
+  @InstantColumn({ nullable: true }) linkDeadSince!: Date | null;
   @InstantColumn({ nullable: true }) reviewedAt!: Date | null;
   @ForeignKey(() => User, { name: 'fk_mention_reviewer', onDelete: 'SET NULL' })
   @RefColumn({ nullable: true })

@@ -1,8 +1,44 @@
 import type { Mention } from './mention.entity.js';
 
-/** What is inferred about a mention that has just been recorded: a story of its own, waiting to be compared with others and with releases. */
-export function newcomer(
-  id: string,
-): Pick<Mention, 'storyId' | 'storySeq' | 'repeatOf' | 'origin' | 'originRules'> {
-  return { storyId: id, storySeq: null, repeatOf: null, origin: 'unknown', originRules: null };
+type Newcomer = Pick<
+  Mention,
+  | 'storyId'
+  | 'storySeq'
+  | 'repeatOf'
+  | 'origin'
+  | 'originRules'
+  | 'depth'
+  | 'tone'
+  | 'initiated'
+  | 'funderNamed'
+  | 'author'
+  | 'page'
+  | 'edition'
+  | 'timeCode'
+  | 'linkCheckedAt'
+  | 'linkDeadSince'
+>;
+
+/**
+ * A mention that has just been recorded: a story of its own, waiting to be compared with others and with releases, and
+ * nothing known yet that a person codes or enters.
+ */
+export function newcomer(id: string): Newcomer {
+  return {
+    storyId: id,
+    storySeq: null,
+    repeatOf: null,
+    origin: 'unknown',
+    originRules: null,
+    depth: null,
+    tone: null,
+    initiated: null,
+    funderNamed: null,
+    author: null,
+    page: null,
+    edition: null,
+    timeCode: null,
+    linkCheckedAt: null,
+    linkDeadSince: null,
+  };
 }

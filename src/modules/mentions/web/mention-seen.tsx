@@ -1,0 +1,68 @@
+import { Fact, Facts } from '../../../web/components/facts.js';
+import { Icon } from '../../../web/components/icon.js';
+import { Joined } from '../../../web/components/joined.js';
+import type { PageContext } from '../../../web/page-context.js';
+import type { MentionDetail } from '../mentions.queries.js';
+import { webAddress } from './web-address.js';
+
+interface Props {
+  ctx: PageContext;
+  detail: MentionDetail;
+}
+
+/** What was received, as it was received. */
+export function MentionSeen({ ctx, detail }: Props) {
+  const words = ctx.t.mentions.page;
+  const { mention, item, feeds } = detail;
+  const article = webAddress(mention.url);
+  return (
+    <section>
+      <h2>{words.seen}</h2>
+      {!item && <p class="quiet">{mention.foundBy === 'hand' ? words.handNote : words.itemGone}</p>}
+      <Facts>
+        <Fact name={words.title}>{item?.title ?? mention.headline}</Fact>
+        {detail.teaser && <Fact name={words.teaser}>{detail.teaser}</Fact>}
+        {item?.author && <Fact name={words.author}>{item.author}</Fact>}
+        <Fact name={words.published}>
+          <time dateTime={mention.publishedAt.toISOString()}>{ctx.format.dateTime(mention.publishedAt)}</time>
+          {item && <span class="quiet"> ({words.dateQuality[item.dateQuality]})</span>}
+        </Fact>
+        {item && (
+          <Fact name={words.firstSeen}>
+            <time dateTime={item.firstSeenAt.toISOString()}>{ctx.format.dateTime(item.firstSeenAt)}</time>
+          </Fact>
+        )}
+        {feeds.length > 0 && (
+          <Fact name={words.feeds}>
+            <Joined>
+              {feeds.map((feed) => (
+                <a key={feed.id} href={`/feeds/${feed.id}`}>
+                  {feed.title}
+                </a>
+              ))}
+            </Joined>
+          </Fact>
+        )}
+        {mention.url && (
+          <Fact name={words.address}>
+            {article ? (
+              <a
+                href={article}
+                rel="noopener noreferrer nofollow"
+                target="_blank"
+                class="long-link"
+                data-open
+              >
+                {article}
+                <Icon name="external" size={14} />
+              </a>
+            ) : (
+              <span class="long-link">{mention.url}</span>
+            )}
+          </Fact>
+        )}
+        {item?.language && <Fact name={words.language}>{item.language}</Fact>}
+      </Facts>
+    </section>
+  );
+}
