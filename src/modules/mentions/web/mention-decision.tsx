@@ -2,7 +2,6 @@ import { StatusBadge } from '../../../web/components/badge.js';
 import { TimeAgo } from '../../../web/components/time.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
-import { reviews } from '../mention.entity.js';
 import type { MentionDetail } from '../mentions.queries.js';
 import { ReviewButtons, reviewTone } from './review-buttons.js';
 
