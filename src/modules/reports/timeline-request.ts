@@ -4,9 +4,10 @@ import type { Bucket, Day } from '../../shared/days.js';
 import { lenientFilterQuery, toMentionFilter } from '../mentions/mention-filter-query.js';
 import { isReportableDay, presetPeriod, presets } from './periods.js';
 import type { Preset } from './periods.js';
+import { divisions } from './division.js';
 import { fittingBucket, mostBuckets } from './timeline.js';
 import type { Period } from './timeline.js';
-import type { TimelineRequest } from './timeline.queries.js';
+import type { Compared, TimelineRequest } from './timeline.queries.js';
 
 /** What the address of the timeline page asks for. */
 export interface TimelineView {
@@ -28,10 +29,17 @@ const timelineQuery = lenientFilterQuery.extend({
   to: day,
   bucket: z.enum(['day', 'week', 'month']).optional().catch(undefined),
   unreviewed: z.string().optional(),
+  by: z.enum(divisions).catch('scope'),
+  compare: z
+    .union([z.literal('previous'), z.uuid()])
+    .optional()
+    .catch(undefined),
 });
 
 export function readTimelineView(query: URLSearchParams, today: Day): TimelineView {
-  const { period, from, to, bucket, unreviewed, ...filter } = timelineQuery.parse(Object.fromEntries(query));
+  const { period, from, to, bucket, unreviewed, by, compare, ...filter } = timelineQuery.parse(
+    Object.fromEntries(query),
+  );
   const preset = from || to ? null : (period ?? standard);
   const days = preset ? presetPeriod(preset, today) : typedPeriod(from, to, today);
   return {
@@ -39,11 +47,18 @@ export function readTimelineView(query: URLSearchParams, today: Day): TimelineVi
     request: {
       period: days,
       bucket: allowedBucket(bucket, days),
-      by: 'scope',
+      by,
       includeNew: unreviewed === '1',
+      compare: compared(compare, filter.campaign),
       filter: toMentionFilter(filter),
     },
   };
+}
+
+/** A campaign held against itself would say nothing. */
+function compared(compare: string | undefined, campaign: string | undefined): Compared | null {
+  if (compare === undefined || compare === campaign) return null;
+  return compare === 'previous' ? { with: 'previous' } : { with: 'campaign', campaignId: compare };
 }
 
 /** Two days in either order; an open end is today, an open beginning the standard length before the end. */

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { In } from 'typeorm';
+import { aRelease } from '../../../test/builders/a-release.js';
 import { openMentionsWorld } from '../../../test/builders/mentions-world.js';
 import type { MentionsWorld } from '../../../test/builders/mentions-world.js';
 import { dialect } from '../../config/dialect.js';
@@ -9,6 +11,7 @@ import { FeedObservation } from '../feeds/feed-observation.queries.js';
 import { Feed } from '../feeds/feed.entity.js';
 import { applyMentionFilter } from '../mentions/mention-filter.js';
 import { Mention } from '../mentions/mention.entity.js';
+import { Release } from '../releases/release.entity.js';
 import { DashboardQueries } from './dashboard.queries.js';
 import { TimelineQueries } from './timeline.queries.js';
 import type { TimelineRequest } from './timeline.queries.js';
@@ -79,7 +82,103 @@ describe('the timeline', () => {
       previous: { from: '2025-11-03', to: '2025-12-31', total: 1, observed: null },
       waiting: 1,
       events: [{ day: '2026-01-02', kind: 'release', title: 'Mitteilung 1' }],
+      items: null,
+      comparison: null,
     });
+  });
+
+  it('shows releases beside events, each with the way to it; those of another campaign only when no campaign is asked for', async () => {
+    const { manager } = world.dataSource;
+    const release = (day: string, headline: string, changes: Partial<Release> = {}): Release => {
+      const publishedAt = new Date(`${day}T09:00:00Z`);
+      return {
+        id: newId(),
+        ...aRelease({ headline, publishedAt }),
+        campaignId: world.campaign,
+        day,
+        createdAt: publishedAt,
+        updatedAt: publishedAt,
+        version: 1,
+        archivedAt: null,
+        ...changes,
+      };
+    };
+    const own = release('2026-01-05', 'Lotsin gesucht');
+    const noted = release('2026-01-02', 'Mitteilung 1');
+    const loose = release('2026-02-28', 'Ohne Kampagne', { campaignId: null });
+    const archived = release('2026-01-06', 'Abgelegt', { archivedAt: new Date() });
+    const later = release('2026-03-01', 'Danach');
+    await manager.insert(Release, [loose, own, noted, archived, later]);
+    try {
+      const { events } = await queries.timeline(request(), '2026-03-10');
+      const campaign = { id: world.campaign, name: 'Stadtwerkstatt' };
+      const kind = 'release';
+      const ofCampaign = [
+        { day: '2026-01-02', kind, title: 'Mitteilung 1', campaign, link: `/releases/${noted.id}` },
+        { day: '2026-01-05', kind, title: 'Lotsin gesucht', campaign, link: `/releases/${own.id}` },
+      ];
+      const last = {
+        day: '2026-02-28',
+        kind,
+        title: 'Ohne Kampagne',
+        campaign: null,
+        link: `/releases/${loose.id}`,
+      };
+      expect(events).toEqual([...ofCampaign, last]);
+      const filter = { campaignId: world.campaign };
+      const narrowed = await queries.timeline(request({ filter }), '2026-03-10');
+      expect(narrowed.events).toEqual(ofCampaign);
+      const wide = request({ period: { from: '2026-03-01', to: '2026-03-31' } });
+      expect(
+        (await queries.timeline(wide, '2026-03-10')).events.map(({ kind: one, title, link }) => [
+          one,
+          title,
+          link,
+        ]),
+      ).toEqual([
+        ['release', 'Danach', `/releases/${later.id}`],
+        ['event', 'Später', `/campaigns/${world.campaign}`],
+      ]);
+    } finally {
+      await manager.delete(Release, { id: In([own, noted, loose, archived, later].map(({ id }) => id)) });
+    }
+  });
+
+  it('is held against the period before, bucket by bucket', async () => {
+    const period = { from: '2026-01-01', to: '2026-01-02' };
+    const timeline = await queries.timeline(
+      request({ period, bucket: 'day', compare: { with: 'previous' } }),
+      '2026-03-10',
+    );
+    expect(timeline.buckets.map(({ series }) => series)).toEqual([{ local: 2 }, { national: 1, unknown: 1 }]);
+    expect(timeline.comparison).toEqual({
+      with: 'previous',
+      period: { from: '2025-12-30', to: '2025-12-31' },
+      buckets: [
+        { start: '2025-12-30', observed: null, items: null, series: {}, apart: {} },
+        { start: '2025-12-31', observed: null, items: null, series: { local: 1 }, apart: {} },
+      ],
+      total: 1,
+      name: null,
+    });
+    expect(timeline.previous.total).toBe(1);
+  });
+
+  it('is held against another campaign in the same period, within the same filter', async () => {
+    const compare = { with: 'campaign', campaignId: world.campaign } as const;
+    const filter = { campaignId: newId(), scope: 'local' } as const;
+    const timeline = await queries.timeline(request({ filter, compare, by: 'outlet' }), '2026-03-10');
+    expect(timeline.total).toBe(0);
+    expect(timeline.comparison).toMatchObject({
+      ...compare,
+      name: 'Stadtwerkstatt',
+      total: 2,
+      buckets: [
+        { start: '2026-01-01', series: { [world.local]: 2 } },
+        { start: '2026-02-01', series: {} },
+      ],
+    });
+    expect(timeline.labels).toEqual({ [world.local]: 'Augsburger Bote' });
   });
 
   it('counts those that wait only when asked', async () => {
@@ -218,9 +317,16 @@ describe('the timeline', () => {
       });
       const works = feed('https://a.example', world.local, {});
       const broken = feed('https://b.example', world.national, { failureWeight: 9, lastSucceededAt: null });
-      await world.dataSource.manager.insert(Feed, [works, broken]);
+      const search = feed('https://c.example', world.national, {
+        kind: 'search',
+        outletId: null,
+        state: 'paused',
+      });
+      for (const each of [works, broken, search]) await world.dataSource.manager.insert(Feed, each);
       await world.dataSource.manager.insert(FeedDay, [
-        { feedId: works.id, day: '2026-02-01', due: 3, succeeded: 3, newItems: 0 },
+        { feedId: works.id, day: '2026-02-01', due: 3, succeeded: 3, newItems: 40 },
+        { feedId: works.id, day: '2026-02-02', due: 3, succeeded: 3, newItems: 2 },
+        { feedId: search.id, day: '2026-02-02', due: 3, succeeded: 3, newItems: 500 },
         { feedId: broken.id, day: '2026-02-01', due: 1, succeeded: 0, newItems: 0 },
       ]);
     });
@@ -237,6 +343,13 @@ describe('the timeline', () => {
       expect(buckets.map(({ observed }) => observed)).toEqual([0, 0.5]);
       expect(all).toBe(0.25);
       expect(previous.observed).toBe(0);
+    });
+
+    it('says how many items the feeds showed, without those of search feeds', async () => {
+      const period = { from: '2026-01-31', to: '2026-02-03' };
+      const timeline = await queries.timeline(request({ period, bucket: 'day' }), '2026-02-02');
+      expect(timeline.buckets.map(({ items }) => items)).toEqual([0, 40, 2, null]);
+      expect(timeline.items).toBe(42);
     });
 
     it('the dashboard knows what waits, what was reached, what could be seen and what is broken', async () => {

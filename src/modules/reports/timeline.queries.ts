@@ -3,8 +3,6 @@ import { DataSource, In } from 'typeorm';
 import type { SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';
 import type { Bucket, Day } from '../../shared/days.js';
-import { CampaignEvent } from '../campaigns/campaign-event.entity.js';
-import type { EventKind } from '../campaigns/campaign-event.entity.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
 import { FeedObservation } from '../feeds/feed-observation.queries.js';
 import { mentionOrigins } from '../mentions/attribution/mention-origin.js';
@@ -18,17 +16,18 @@ import { Mention, reviews } from '../mentions/mention.entity.js';
 import { Outlet } from '../outlets/outlet.entity.js';
 import { districtName } from '../places/district-name.js';
 import { District } from '../places/district.entity.js';
+import { countsOnce } from './division.js';
+import type { Division } from './division.js';
 import { countingRule, headlineCount } from './headline-count.js';
 import type { CountingRule, LabelCount } from './headline-count.js';
-import { observedShare, previousPeriod, sumByKey, timelineBuckets } from './timeline.js';
-import type { DayCount, Period, TimelineBucket } from './timeline.js';
+import { seenDays } from './seen-days.js';
+import { timelineEvents } from './timeline-events.js';
+import type { TimelineEvent } from './timeline-events.js';
+import { earlierBuckets, previousPeriod, seenIn, sumByKey, timelineBuckets } from './timeline.js';
+import type { DayCount, Period, SeenDay, TimelineBucket } from './timeline.js';
 
-/** How the bars are divided. By district and campaign a mention counts once for each of its own, so the parts may add up to more. */
-export const divisions = ['scope', 'medium', 'label', 'origin', 'outlet', 'district', 'campaign'] as const;
-export type Division = (typeof divisions)[number];
-
-/** Divisions in which each mention stands under exactly one key. */
-const countsOnce: ReadonlySet<Division> = new Set(['scope', 'medium', 'label', 'origin', 'outlet']);
+/** What the bars are held against: the period of equal length before, or another campaign in the same period. */
+export type Compared = { with: 'previous' } | { with: 'campaign'; campaignId: string };
 
 export interface TimelineRequest {
   period: Period;
@@ -36,15 +35,19 @@ export interface TimelineRequest {
   by: Division;
   /** Also count mentions that nobody has reviewed yet. */
   includeNew: boolean;
+  compare?: Compared | null;
   filter: Omit<MentionFilter, 'from' | 'to' | 'reviews' | 'text'>;
 }
 
-export interface TimelineEvent {
-  day: Day;
-  kind: EventKind;
-  title: string;
-  campaign: { id: string; name: string };
-}
+/** The same request for other days or another campaign. */
+export type Comparison = Compared & {
+  period: Period;
+  /** As many as the timeline has, in their order: each belongs to the bucket at its place. */
+  buckets: TimelineBucket[];
+  total: number;
+  /** Name of the campaign; null for the period before, and for a campaign that is gone. */
+  name: string | null;
+};
 
 export interface Timeline {
   buckets: TimelineBucket[];
@@ -61,11 +64,14 @@ export interface Timeline {
   labels: Record<string, string>;
   /** Share of the outlet-days of the period on which a feed of the outlet answered, 0 to 1; null when nothing was ever observed. */
   observed: number | null;
+  /** New items that the feeds showed in the period; null when nothing was ever observed. */
+  items: number | null;
   /** The same counted in the period of equal length before. */
   previous: Period & { total: number; observed: number | null };
   /** Mentions of the period that wait for a review and would then count, whether they are counted already or not. */
   waiting: number;
   events: TimelineEvent[];
+  comparison: Comparison | null;
 }
 
 const review = z.enum(reviews);
@@ -91,23 +97,70 @@ export class TimelineQueries {
     const now = countsOnce.has(by) ? rows : await this.countByLabel({ ...filter, ...period });
     const previous = previousPeriod(period);
     const before = await this.countByLabel({ ...filter, ...previous });
-    const days = await this.observation.observedDays(period.from, period.to);
-    const daysBefore = await this.observation.observedDays(previous.from, previous.to);
+    const days = await this.seen(period);
+    const daysBefore = await this.seen(previous);
+    const comparison = request.compare ? await this.comparison(request, request.compare, today) : null;
+    const keys = [...counts.map(({ key }) => key), ...(comparison ? keysOf(comparison.buckets) : [])];
     return {
       buckets: timelineBuckets(counts, period, bucket, days, today),
-      observed: days && observedShare(period, days, today),
+      ...seenIn(period, days, today),
       ...headlineCount(now, rule),
       ...(await this.coverage({ ...filter, ...period }, rule)),
       totals: sumByKey(counts).series,
-      labels: await this.labels(by, [...new Set(counts.map(({ key }) => key))]),
+      labels: await this.labels(by, [...new Set(keys)]),
       previous: {
         ...previous,
         total: headlineCount(before, rule).total,
-        observed: daysBefore && observedShare(previous, daysBefore, today),
+        observed: seenIn(previous, daysBefore, today).observed,
       },
       waiting: headlineCount(now, { reviews: ['new'], labels: rule.labels, apart: [] }).total,
-      events: await this.events(period, filter.campaignId),
+      events: await timelineEvents(this.dataSource, period, filter.campaignId),
+      comparison,
     };
+  }
+
+  private async comparison(
+    { period, bucket, by, filter, includeNew }: TimelineRequest,
+    compare: Compared,
+    today: Day,
+  ): Promise<Comparison> {
+    const rule = countingRule({ includeNew, labels: filter.labels });
+    if (compare.with === 'previous') {
+      const previous = previousPeriod(period);
+      const within = { ...filter, ...previous };
+      return {
+        ...compare,
+        period: previous,
+        buckets: earlierBuckets(
+          countedBy(rule, await this.dayCounts(within, by)),
+          period,
+          bucket,
+          await this.seen(previous),
+          today,
+        ),
+        total: headlineCount(await this.countByLabel(within), rule).total,
+        name: null,
+      };
+    }
+    const { campaignId } = compare;
+    const within = { ...filter, campaignId, ...period };
+    return {
+      ...compare,
+      period,
+      buckets: timelineBuckets(
+        countedBy(rule, await this.dayCounts(within, by)),
+        period,
+        bucket,
+        await this.seen(period),
+        today,
+      ),
+      total: headlineCount(await this.countByLabel(within), rule).total,
+      name: (await this.dataSource.manager.findOneBy(Campaign, { id: campaignId }))?.name ?? null,
+    };
+  }
+
+  private seen(period: Period): Promise<Map<Day, SeenDay> | null> {
+    return seenDays(this.dataSource, this.observation, period);
   }
 
   /** Stories behind the figure, and its placements by origin. */
@@ -165,25 +218,6 @@ export class TimelineQueries {
     return dayCounts.parse(await query.getRawMany());
   }
 
-  async events({ from, to }: Period, campaignId?: string): Promise<TimelineEvent[]> {
-    const query = this.dataSource
-      .createQueryBuilder(CampaignEvent, 'e')
-      .where('e.day >= :from AND e.day <= :to', { from, to })
-      .orderBy('e.day', 'ASC')
-      .addOrderBy('e.id', 'ASC')
-      .limit(200);
-    if (campaignId) query.andWhere('e.campaignId = :campaignId', { campaignId });
-    const events = await query.getMany();
-    if (!events.length) return [];
-    const campaigns = await this.dataSource.manager.findBy(Campaign, {
-      id: In([...new Set(events.map((event) => event.campaignId))]),
-    });
-    return events.flatMap(({ day, kind, title, campaignId: of }) => {
-      const campaign = campaigns.find(({ id }) => id === of);
-      return campaign ? [{ day, kind, title, campaign: { id: campaign.id, name: campaign.name } }] : [];
-    });
-  }
-
   private async labels(by: Division, keys: string[]): Promise<Record<string, string>> {
     if (!keys.length) return {};
     const { manager } = this.dataSource;
@@ -228,6 +262,10 @@ function keyOf(query: SelectQueryBuilder<Mention>, by: Division): string {
       query.innerJoin(MentionDistrict, 'kd', `kd.mentionId = m.id AND kd.basis = 'area'`);
       return 'kd.districtAgs';
   }
+}
+
+function keysOf(buckets: readonly TimelineBucket[]): string[] {
+  return buckets.flatMap(({ series }) => Object.keys(series));
 }
 
 function byId(rows: readonly { id: string; name: string }[]): Record<string, string> {

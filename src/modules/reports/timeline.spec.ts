@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../shared/days.js';
 import { isReportableDay, presetPeriod, quarterAgainstLast, quarterStart } from './periods.js';
-import { bucketDays, fittingBucket, previousPeriod, sumByKey, timelineBuckets } from './timeline.js';
+import {
+  bucketDays,
+  earlierBuckets,
+  fittingBucket,
+  previousPeriod,
+  sumByKey,
+  timelineBuckets,
+} from './timeline.js';
 
 const period = (from: string, to: string) => ({ from, to });
 
@@ -23,17 +30,23 @@ describe('timelineBuckets', () => {
       '2026-03-17',
     );
     expect(buckets).toEqual([
-      { start: '2026-02-23', observed: null, series: { local: 2 }, apart: {} },
-      { start: '2026-03-02', observed: null, series: { local: 4, national: 5 }, apart: { own: 8 } },
-      { start: '2026-03-09', observed: null, series: {}, apart: {} },
-      { start: '2026-03-16', observed: null, series: {}, apart: {} },
+      { start: '2026-02-23', observed: null, items: null, series: { local: 2 }, apart: {} },
+      {
+        start: '2026-03-02',
+        observed: null,
+        items: null,
+        series: { local: 4, national: 5 },
+        apart: { own: 8 },
+      },
+      { start: '2026-03-09', observed: null, items: null, series: {}, apart: {} },
+      { start: '2026-03-16', observed: null, items: null, series: {}, apart: {} },
     ]);
   });
 
   const looks = (entries: [string, number, number][]) =>
-    new Map(entries.map(([day, due, succeeded]) => [day, { due, succeeded }]));
+    new Map(entries.map(([day, due, succeeded], at) => [day, { due, succeeded, items: 10 ** at }]));
 
-  it.each<[string, Map<string, { due: number; succeeded: number }> | null, string, number | null]>([
+  it.each<[string, ReturnType<typeof looks> | null, string, number | null]>([
     ['no feed ever', null, '2026-03-31', null],
     [
       'all looks succeeded',
@@ -69,6 +82,18 @@ describe('timelineBuckets', () => {
   ])('observed: %s', (_, observed, today, share) => {
     const [bucket] = timelineBuckets([], period('2026-03-01', '2026-03-02'), 'month', observed, today);
     expect(bucket!.observed).toBe(share);
+    expect(bucket!.items === null).toBe(share === null);
+  });
+
+  it('sums the items of the days of a bucket within the period', () => {
+    const observed = looks([
+      ['2026-03-01', 4, 4],
+      ['2026-03-02', 4, 4],
+      ['2026-03-03', 4, 4],
+      ['2026-03-09', 4, 4],
+    ]);
+    const buckets = timelineBuckets([], period('2026-03-02', '2026-03-09'), 'week', observed, '2026-03-31');
+    expect(buckets.map(({ items }) => items)).toEqual([110, 1000]);
   });
 
   it('loses and invents nothing', () => {
@@ -96,6 +121,56 @@ describe('timelineBuckets', () => {
             expect(sum(inBuckets)).toBe(sum(counted.map(({ count: each }) => each)));
             expect(sum(Object.values(sumByKey(counts)[part]))).toBe(sum(inBuckets));
           }
+        },
+      ),
+    );
+  });
+});
+
+describe('earlierBuckets', () => {
+  it('holds each bucket against its own days in the period before', () => {
+    const counts = [
+      { day: '2026-02-27', key: 'local', count: 1 },
+      { day: '2026-02-28', key: 'local', count: 2 },
+      { day: '2026-03-01', key: 'national', count: 4 },
+      { day: '2026-03-03', key: 'national', count: 8, apart: 'own' },
+    ];
+    // Wednesday to Sunday of the next week: 12 days, cut by weeks into 5 and 7
+    const current = period('2026-03-11', '2026-03-22');
+    expect(earlierBuckets(counts, current, 'week', null, '2026-03-31')).toEqual([
+      {
+        start: '2026-02-27',
+        observed: null,
+        items: null,
+        series: { local: 3, national: 4 },
+        apart: { own: 8 },
+      },
+      { start: '2026-03-04', observed: null, items: null, series: {}, apart: {} },
+    ]);
+  });
+
+  it('loses no day of the period before', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 400 }),
+        fc.integer({ min: 0, max: 800 }),
+        fc.constantFrom('day' as const, 'week' as const, 'month' as const),
+        (offset, length, bucket) => {
+          const from = addDays('2025-01-15', offset);
+          const current = period(from, addDays(from, length));
+          const before = previousPeriod(current);
+          const counts = Array.from({ length: length + 1 }, (_, at) => ({
+            day: addDays(before.from, at),
+            key: 'local',
+            count: 1,
+          }));
+          const buckets = earlierBuckets(counts, current, bucket, null, '2030-01-01');
+          const bars = timelineBuckets([], current, bucket, null, '2030-01-01').map(({ start }) =>
+            bucketDays(start, bucket, current),
+          );
+          expect(buckets.map(({ series }) => series['local'])).toEqual(
+            bars.map((days) => 1 + (Date.parse(days.to) - Date.parse(days.from)) / 86_400_000),
+          );
         },
       ),
     );

@@ -2,6 +2,11 @@ import { addDays, bucketStart, bucketsBetween, daysBetween, nextBucket } from '.
 import type { Bucket, Day } from '../../shared/days.js';
 import type { ObservedDay } from '../feeds/feed-observation.queries.js';
 
+/** A day on which feeds were due, with the new items that they showed. */
+export interface SeenDay extends ObservedDay {
+  items: number;
+}
+
 /** Both days included. */
 export interface Period {
   from: Day;
@@ -21,6 +26,8 @@ export interface TimelineBucket {
   start: Day;
   /** Share of the outlet-days on which a feed of the outlet answered, 0 to 1; null when nothing was ever observed or the bucket lies ahead. */
   observed: number | null;
+  /** New items that the feeds showed, whether they name us or not: the base of "mentions per 1,000 items". Null where `observed` is. */
+  items: number | null;
   series: Record<string, number>;
   /** Mentions that stand beside the series and are not in it, by label; counted like the series. */
   apart: Record<string, number>;
@@ -56,7 +63,7 @@ export function timelineBuckets(
   counts: readonly DayCount[],
   period: Period,
   bucket: Bucket,
-  observed: ReadonlyMap<Day, ObservedDay> | null,
+  observed: ReadonlyMap<Day, SeenDay> | null,
   today: Day,
 ): TimelineBucket[] {
   const byBucket = new Map<Day, DayCount[]>();
@@ -68,9 +75,54 @@ export function timelineBuckets(
   }
   return bucketsBetween(period.from, period.to, bucket).map((start) => ({
     start,
-    observed: observed && observedShare(bucketDays(start, bucket, period), observed, today),
+    ...seenIn(bucketDays(start, bucket, period), observed, today),
     ...sumByKey(byBucket.get(start) ?? []),
   }));
+}
+
+/**
+ * Counts of the period before (`previousPeriod`) under the buckets of this one: each bucket is held against its own days moved back by the
+ * length of the period, so that equally many days stand beside each other. `start` is the first day that is meant.
+ */
+export function earlierBuckets(
+  counts: readonly DayCount[],
+  period: Period,
+  bucket: Bucket,
+  observed: ReadonlyMap<Day, SeenDay> | null,
+  today: Day,
+): TimelineBucket[] {
+  const length = daysBetween(period.from, period.to) + 1;
+  const byBucket = new Map<Day, DayCount[]>();
+  for (const entry of counts) {
+    const start = bucketStart(addDays(entry.day, length), bucket);
+    const entries = byBucket.get(start);
+    if (entries) entries.push(entry);
+    else byBucket.set(start, [entry]);
+  }
+  return bucketsBetween(period.from, period.to, bucket).map((start) => {
+    const { from, to } = bucketDays(start, bucket, period);
+    const days = { from: addDays(from, -length), to: addDays(to, -length) };
+    return {
+      start: days.from,
+      ...seenIn(days, observed, today),
+      ...sumByKey(byBucket.get(start) ?? []),
+    };
+  });
+}
+
+/** How well the days of a period were observed, and what was seen on them. */
+export function seenIn(
+  period: Period,
+  observed: ReadonlyMap<Day, SeenDay> | null,
+  today: Day,
+): Pick<TimelineBucket, 'observed' | 'items'> {
+  const share = observed && observedShare(period, observed, today);
+  if (!observed || share === null) return { observed: null, items: null };
+  let items = 0;
+  for (let day = period.from; day <= period.to && day <= today; day = addDays(day, 1)) {
+    items += observed.get(day)?.items ?? 0;
+  }
+  return { observed: share, items };
 }
 
 /** Mean share of feeds that answered over the days of a period up to today; null when all of them lie ahead. */

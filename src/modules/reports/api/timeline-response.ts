@@ -50,7 +50,11 @@ export const timelineResponse = z
         day: z.iso.date(),
         kind: z.enum(eventKinds),
         title: z.string(),
-        campaign: z.object({ id: z.string(), name: z.string() }),
+        campaign: z
+          .object({ id: z.string(), name: z.string() })
+          .nullable()
+          .describe('Null for a release without a campaign'),
+        link: z.string().describe('Path of the page of the release or of the campaign'),
       }),
     ),
   })
@@ -85,6 +89,6 @@ export function toTimelineResponse(timeline: Timeline): z.infer<typeof timelineR
       observed: previous.observed,
     },
     waiting,
-    events: events.map(({ day, kind, title, campaign }) => ({ day, kind, title, campaign })),
+    events: events.map(({ day, kind, title, campaign, link }) => ({ day, kind, title, campaign, link })),
   };
 }

@@ -9,7 +9,8 @@ import { UserError } from '../../../shared/errors.js';
 import { mentionFilterQuery, toMentionFilter } from '../../mentions/mention-filter-query.js';
 import { isReportableDay, presetPeriod } from '../periods.js';
 import { fittingBucket, mostBuckets } from '../timeline.js';
-import { divisions, TimelineQueries } from '../timeline.queries.js';
+import { divisions } from '../division.js';
+import { TimelineQueries } from '../timeline.queries.js';
 import { timelineResponse, toTimelineResponse } from './timeline-response.js';
 
 const day = z.iso.date().refine(isReportableDay, { params: { text: 'notADate' } });

@@ -216,9 +216,9 @@ function Events({ ctx, timeline }: { ctx: PageContext; timeline: Timeline }) {
           <li key={index}>
             <time dateTime={event.day}>{ctx.format.day(event.day)}</time>
             <span>
-              {words.eventKinds[event.kind]}: {event.title}
+              {words.eventKinds[event.kind]}: <a href={event.link}>{event.title}</a>
             </span>
-            <a href={`/campaigns/${event.campaign.id}`}>{event.campaign.name}</a>
+            {event.campaign && <a href={`/campaigns/${event.campaign.id}`}>{event.campaign.name}</a>}
           </li>
         ))}
       </ol>
