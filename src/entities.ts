@@ -20,12 +20,17 @@ import { ItemTombstone } from './modules/feeds/item-tombstone.entity.js';
 import { Item } from './modules/feeds/item.entity.js';
 import { AliasSet } from './modules/mentions/alias-set.entity.js';
 import { Attribution } from './modules/mentions/attribution.entity.js';
+import { KeyMessage } from './modules/mentions/key-messages/key-message.entity.js';
+import { MentionKeyMessage } from './modules/mentions/key-messages/mention-key-message.entity.js';
 import { Match } from './modules/mentions/match.entity.js';
 import { MentionCampaign } from './modules/mentions/mention-campaign.entity.js';
 import { MentionDistrict } from './modules/mentions/mention-district.entity.js';
 import { Mention } from './modules/mentions/mention.entity.js';
+import { SavedView } from './modules/mentions/saved-views/saved-view.entity.js';
 import { StoryClock } from './modules/mentions/story-clock.entity.js';
 import { StoryDecision } from './modules/mentions/story-decision.entity.js';
+import { MentionTag } from './modules/mentions/tags/mention-tag.entity.js';
+import { Tag } from './modules/mentions/tags/tag.entity.js';
 import { WatchRematch } from './modules/mentions/watch-rematch.entity.js';
 import { WatchRevision } from './modules/mentions/watch-revision.entity.js';
 import { Watch } from './modules/mentions/watch.entity.js';
@@ -72,6 +77,11 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   Mention,
   MentionCampaign,
   MentionDistrict,
+  Tag,
+  MentionTag,
+  KeyMessage,
+  MentionKeyMessage,
+  SavedView,
   StoryDecision,
   StoryClock,
   Attribution,

@@ -13,6 +13,7 @@ import { Stories1700000012000 } from './1700000012000-stories.js';
 import { Releases1700000013000 } from './1700000013000-releases.js';
 import { Attributions1700000014000 } from './1700000014000-attributions.js';
 import { MentionDetails1700000015000 } from './1700000015000-mention-details.js';
+import { Coding1700000016000 } from './1700000016000-coding.js';
 
 /** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Releases1700000013000,
   Attributions1700000014000,
   MentionDetails1700000015000,
+  Coding1700000016000,
 ];

@@ -38,6 +38,10 @@ export type MentionScope = Scope | 'unknown';
 @Index('ix_mention_story', ['storyId', 'publishedAt'])
 @Index('ix_mention_story_seq', ['storySeq'])
 @Index('ix_mention_origin', ['originRules'])
+@Index('ix_mention_depth', ['depth', 'publishedAt'], { where: '"depth" IS NOT NULL' })
+@Index('ix_mention_tone', ['tone', 'publishedAt'], { where: '"tone" IS NOT NULL' })
+@Index('ix_mention_initiated', ['initiated', 'publishedAt'], { where: '"initiated" IS NOT NULL' })
+@Index('ix_mention_funder', ['funderNamed', 'publishedAt'], { where: '"funderNamed" IS NOT NULL' })
 export class Mention {
   @IdKey() id!: string;
   /** null when logged by hand. */

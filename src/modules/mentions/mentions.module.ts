@@ -27,6 +27,8 @@ import { RematchStoredItems } from './rematch-stored-items.js';
 import { RematchTicker } from './rematch-ticker.js';
 import { ReviewMention } from './review-mention.js';
 import { ReviewStory } from './review-story.js';
+import { SavedViews } from './saved-views/saved-views.js';
+import { SavedViewPages } from './saved-views/web/views.pages.js';
 import { SaveAliasSet } from './save-alias-set.js';
 import { SaveWatch } from './save-watch.js';
 import { AssignStories } from './stories/assign-stories.js';
@@ -64,6 +66,7 @@ import { WatchesPages } from './web/watches.pages.js';
     LabelPages,
     OwnDomainPages,
     MentionPages,
+    SavedViewPages,
     StoryChangePages,
     StoryReviewPages,
     StoryPages,
@@ -80,6 +83,7 @@ import { WatchesPages } from './web/watches.pages.js';
     RematchStoredItems,
     RematchTicker,
     PreviewQuery,
+    SavedViews,
     SaveAliasSet,
     SaveWatch,
     StopWatch,
@@ -121,6 +125,7 @@ import { WatchesPages } from './web/watches.pages.js';
     MentionQueries,
     WatchQueries,
     SaveWatch,
+    SavedViews,
     ReviewMention,
     LogMention,
   ],

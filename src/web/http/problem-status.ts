@@ -13,6 +13,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'already-set-up': 409,
   'changed-meanwhile': 409,
   'domain-taken': 409,
+  'tag-exists': 409,
   'feed-exists': 409,
   'too-large': 413,
   'picture-too-large': 413,

@@ -8,6 +8,7 @@ import { feeds } from './de/feeds.js';
 import { dashboard } from './de/dashboard.js';
 import { mentions } from './de/mentions.js';
 import { timeline } from './de/timeline.js';
+import { views } from './de/views.js';
 import { watches } from './de/watches.js';
 import { outlets } from './de/outlets.js';
 import { places, sources } from './de/places.js';
@@ -38,6 +39,7 @@ export const de = {
   mentions,
   stories,
   timeline,
+  views,
   watches,
   outlets,
   places,

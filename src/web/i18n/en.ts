@@ -9,6 +9,7 @@ import { feeds } from './en/feeds.js';
 import { dashboard } from './en/dashboard.js';
 import { mentions } from './en/mentions.js';
 import { timeline } from './en/timeline.js';
+import { views } from './en/views.js';
 import { watches } from './en/watches.js';
 import { outlets } from './en/outlets.js';
 import { places, sources } from './en/places.js';
@@ -39,6 +40,7 @@ export const en: typeof de = {
   mentions,
   stories,
   timeline,
+  views,
   watches,
   outlets,
   places,

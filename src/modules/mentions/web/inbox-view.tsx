@@ -9,6 +9,8 @@ import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { withQuery } from '../../../web/query-links.js';
 import { reviews } from '../mention.entity.js';
+import type { ViewRow } from '../saved-views/saved-views.js';
+import { SavedViewsBar } from '../saved-views/web/saved-views-bar.js';
 import type { StoryRow } from '../stories.queries.js';
 import type { InboxView } from './inbox-filter.js';
 import { KeptFilters, MentionFilterFields, mentionFilterChips } from './mention-filter-fields.js';
@@ -21,6 +23,9 @@ const order = ['relevant', 'irrelevant', 'duplicate', 'new'] as const;
 export interface InboxModel extends FilterChoices {
   view: InboxView;
   answer: ListAnswer<StoryRow>;
+  saved: readonly ViewRow[];
+  /** How many wait in the views that say so, by id. */
+  waiting: ReadonlyMap<string, string>;
   /** Feeds that are polled: without any the inbox stays empty. */
   feeds: number;
 }
@@ -32,6 +37,7 @@ export function Inbox({ ctx, model }: { ctx: PageContext; model: InboxModel }) {
   const back = addressOf(ctx);
   return (
     <>
+      <SavedViewsBar ctx={ctx} page="inbox" views={model.saved} waiting={model.waiting} countable />
       <ReviewTabs ctx={ctx} model={model} />
       <InboxFilter ctx={ctx} model={model} />
       <FilterChips ctx={ctx} filters={filters} />

@@ -19,6 +19,8 @@ import { filterNames } from '../filter-names.js';
 import { decisions } from '../mention.entity.js';
 import { MentionQueries } from '../mentions.queries.js';
 import { ReviewMention } from '../review-mention.js';
+import { SavedViews } from '../saved-views/saved-views.js';
+import { SavedViewsAssets } from '../saved-views/web/saved-views-bar.js';
 import { StoryQueries } from '../stories.queries.js';
 import { WatchQueries } from '../watches.queries.js';
 import { InboxAssets } from './inbox-assets.js';
@@ -35,6 +37,7 @@ import {
   short,
   ticked,
 } from './posted-review.js';
+import { waitingInViews } from './waiting-in-views.js';
 
 const pageSize = 30;
 
@@ -60,15 +63,19 @@ export class InboxPages {
     private readonly stories: StoryQueries,
     private readonly watches: WatchQueries,
     private readonly reviewMention: ReviewMention,
+    private readonly savedViews: SavedViews,
   ) {}
 
   @Get()
   @Html()
-  async inbox(@Ctx() ctx: PageContext): Promise<string> {
+  async inbox(@Ctx() ctx: PageContext, @Who() who: Principal): Promise<string> {
     const view = readInboxView(ctx.query);
     const cursor = ctx.query.get('cursor') ?? undefined;
+    const saved = await this.savedViews.list('inbox', who);
     const model = {
       view,
+      saved,
+      waiting: await waitingInViews(this.dataSource, saved),
       answer: await this.stories.list(view.filter, { limit: pageSize, cursor }),
       watches: await this.watches.names(),
       ...(await this.surroundings(view)),
@@ -79,7 +86,12 @@ export class InboxPages {
         title: ctx.t.mentions.inbox,
         section: 'inbox',
         lead: ctx.t.mentions.lead(ctx.counts.inbox),
-        head: <InboxAssets />,
+        head: (
+          <>
+            <InboxAssets />
+            <SavedViewsAssets />
+          </>
+        ),
         action: mayEdit(ctx) && (
           <a class="btn" href="/mentions/new">
             {ctx.t.mentions.log}

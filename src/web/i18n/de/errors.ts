@@ -73,6 +73,13 @@ const texts: Record<ErrorCode, Text> = {
     `Dieses Medium ist nicht bekannt${detail(outlet)}. Erst das Medium anlegen.`,
   'unknown-campaign': ({ campaign }) =>
     `Diese Kampagne ist nicht bekannt${detail(campaign)}. Eine aus der Liste wählen.`,
+  'unknown-tag': 'Dieses Schlagwort gibt es nicht mehr. Eines aus der Liste wählen oder neu schreiben.',
+  'unknown-key-message':
+    'Diese Kernbotschaft gibt es nicht. Eine aus der Liste wählen oder sie in den Einstellungen anlegen.',
+  'tag-exists': ({ name }) =>
+    `Dieses Schlagwort gibt es schon${detail(name)}. Einen anderen Namen wählen oder beide zusammenlegen.`,
+  'too-many-views': ({ most }) =>
+    `Mehr Ansichten passen nicht auf diese Seite${detail(most)}. Erst eine löschen, die niemand mehr braucht.`,
   'outlet-has-mentions': ({ count }) =>
     `Zum Medium ${count === undefined ? 'gehören Erwähnungen' : n(Number(count), 'gehört 1 Erwähnung', 'gehören # Erwähnungen')}. Es lässt sich stilllegen, aber nicht löschen.`,
   'story-split': 'Zum Herauslösen mindestens eine Platzierung wählen und mindestens eine stehen lassen.',
@@ -96,6 +103,9 @@ const things: Record<string, string> = {
   campaign: 'Kampagne',
   release: 'Mitteilung',
   picture: 'Bild',
+  view: 'Ansicht',
+  tag: 'Schlagwort',
+  keyMessage: 'Kernbotschaft',
   page: 'Seite',
 };
 

@@ -72,6 +72,12 @@ const texts: (typeof de)['texts'] = {
   'unknown-outlet': ({ outlet }) => `This outlet is not known${detail(outlet)}. Create the outlet first.`,
   'unknown-campaign': ({ campaign }) =>
     `This campaign is not known${detail(campaign)}. Choose one from the list.`,
+  'unknown-tag': 'This tag no longer exists. Choose one from the list or write it anew.',
+  'unknown-key-message':
+    'This key message does not exist. Choose one from the list or add it in the settings.',
+  'tag-exists': ({ name }) => `This tag exists already${detail(name)}. Choose another name or merge the two.`,
+  'too-many-views': ({ most }) =>
+    `No more views fit on this page${detail(most)}. First delete one that nobody needs any more.`,
   'outlet-has-mentions': ({ count }) =>
     `${count === undefined ? 'Mentions belong' : n(Number(count), '1 mention belongs', '# mentions belong')} to this outlet. It can be retired, but not deleted.`,
   'story-split': 'Choose at least one placement to take out and leave at least one.',
@@ -95,6 +101,9 @@ const things: (typeof de)['things'] = {
   campaign: 'campaign',
   release: 'release',
   picture: 'picture',
+  view: 'view',
+  tag: 'tag',
+  keyMessage: 'key message',
   page: 'page',
 };
 
