@@ -7,6 +7,7 @@ import { Setting } from './modules/accounts/setting.entity.js';
 import { User } from './modules/accounts/user.entity.js';
 import { ArticleHost } from './modules/articles/article-host.entity.js';
 import { ArticleReading } from './modules/articles/article-reading.entity.js';
+import { LinkCheck } from './modules/articles/links/link-check.entity.js';
 import { OutletArticleSetting } from './modules/articles/outlet-article-setting.entity.js';
 import { CampaignEvent } from './modules/campaigns/campaign-event.entity.js';
 import { Campaign } from './modules/campaigns/campaign.entity.js';
@@ -85,6 +86,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   StoryDecision,
   StoryClock,
   Attribution,
+  LinkCheck,
   OutletArticleSetting,
   ArticleReading,
   ArticleHost,

@@ -6,6 +6,7 @@ import { AppModule } from './app.module.js';
 import { createDataSource } from './database/data-source.js';
 import { entities } from './entities.js';
 import { ArticleSchedule } from './modules/articles/article-schedule.js';
+import { LinkSchedule } from './modules/articles/links/link-schedule.js';
 import { ClaimFeeds } from './modules/feeds/claim-feeds.js';
 import { PollScheduler } from './modules/feeds/poll-scheduler.js';
 import { RetentionSchedule } from './modules/feeds/retention-schedule.js';
@@ -26,6 +27,7 @@ const schedules = [
   LabelSchedule,
   StorySchedule,
   ArticleSchedule,
+  LinkSchedule,
 ];
 
 /**

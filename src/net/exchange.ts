@@ -29,7 +29,7 @@ export function exchange(
   budget: TimeBudget,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const under = new Exchange(maxBytes, resolve, reject);
+    const under = new Exchange(request.method === 'HEAD', maxBytes, resolve, reject);
     budget.onCut = (why) => under.fail(why);
     dispatcher.dispatch(request, under);
   });
@@ -46,6 +46,8 @@ class Exchange implements Dispatcher.DispatchHandler {
   private readonly body = new GrowingBuffer();
 
   constructor(
+    /** The length that is announced is that of a body which does not come. */
+    private readonly bodiless: boolean,
     private readonly maxBytes: number,
     private readonly resolve: (answer: Answer) => void,
     private readonly reject: (error: Error) => void,
@@ -71,7 +73,11 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.headers = headers;
     if (countOf(headers) > mostHeaders) {
       this.fail(new FetchFailed('too_large', `more than ${mostHeaders} headers`));
-    } else if (this.isWanted() && Number(headerValue(headers, 'content-length')) > this.maxBytes) {
+    } else if (
+      this.isWanted() &&
+      !this.bodiless &&
+      Number(headerValue(headers, 'content-length')) > this.maxBytes
+    ) {
       this.fail(this.tooLarge());
     }
   }

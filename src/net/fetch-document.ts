@@ -128,7 +128,7 @@ export class DocumentFetcher implements OnApplicationShutdown {
     const asked = {
       origin: url.origin,
       path: url.pathname + url.search,
-      method: 'GET' as const,
+      method: request.method ?? 'GET',
       headers: {
         'user-agent': this.options.userAgent,
         accept: request.accept ?? feedsFirst,
@@ -137,7 +137,8 @@ export class DocumentFetcher implements OnApplicationShutdown {
       },
     };
     const answer = await this.askAgainIfDropped(asked, Math.min(maxBytes, maxTransferredBytes), budget);
-    return readAnswer(answer, { url, conditional: conditions !== null, maxBytes, now: this.now() });
+    const bodiless = asked.method === 'HEAD';
+    return readAnswer(answer, { url, conditional: conditions !== null, bodiless, maxBytes, now: this.now() });
   }
 
   /**

@@ -1,6 +1,8 @@
 /** One document to get. Validators are those that the last answer brought; null or absent asks without condition. */
 export interface FetchRequest {
   readonly url: string;
+  /** HEAD asks whether the document is there without getting it: the body that comes back is empty. Default GET. */
+  readonly method?: 'GET' | 'HEAD';
   readonly etag?: string | null;
   readonly lastModified?: string | null;
   /** `Accept` header. Default: feeds first, then anything. */

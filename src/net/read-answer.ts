@@ -23,6 +23,8 @@ export interface Asked {
   readonly url: URL;
   /** Validators were sent along. */
   readonly conditional: boolean;
+  /** Asked by HEAD: the encodings are those of a body that did not come. */
+  readonly bodiless: boolean;
   /** Most bytes of the decoded body. */
   readonly maxBytes: number;
   readonly now: Date;
@@ -37,7 +39,7 @@ export async function readAnswer({ status, headers, body }: Answer, asked: Asked
     return { kind: 'not-modified', status, headers, body, transferredBytes: 0 };
   if (status < 300 && status !== 206) {
     const encoding = listValue(headers, 'content-encoding');
-    const decoded = await decodeBody(body, encoding, asked.maxBytes);
+    const decoded = asked.bodiless ? body : await decodeBody(body, encoding, asked.maxBytes);
     return { kind: 'fetched', status, headers, body: decoded, transferredBytes: body.length };
   }
   const location = headers['location'];

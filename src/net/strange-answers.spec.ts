@@ -200,3 +200,29 @@ describe('slow', () => {
     expect(await Promise.race([net.close().then(() => 'closed'), late])).toBe('closed');
   });
 });
+
+describe('asking whether a document is there', () => {
+  const firstLines = (asked: readonly string[]) => asked.map((text) => text.split('\r\n')[0]);
+
+  it('HEAD is sent; length and encoding are those of a body that does not come', async () => {
+    const server = await answering(
+      'HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\nContent-Encoding: gzip\r\n\r\n',
+    );
+    const answer = await fetcher().fetch({ url: `${server.url}a`, method: 'HEAD' });
+    expect(answer).toMatchObject({ kind: 'fetched', status: 200, body: Buffer.alloc(0) });
+    expect(firstLines(server.asked)).toEqual(['HEAD /a HTTP/1.1']);
+  });
+
+  it('redirects are followed with HEAD', async () => {
+    const server = await rawServer((socket, request) =>
+      socket.end(
+        request.startsWith('HEAD /old')
+          ? 'HTTP/1.1 301 Moved\r\nLocation: /new\r\nContent-Length: 0\r\n\r\n'
+          : 'HTTP/1.1 410 Gone\r\nContent-Length: 40\r\n\r\n',
+      ),
+    );
+    const answer = await fetcher().fetch({ url: `${server.url}old`, method: 'HEAD' });
+    expect(answer).toMatchObject({ kind: 'failed', code: 'http_410' });
+    expect(firstLines(server.asked)).toEqual(['HEAD /old HTTP/1.1', 'HEAD /new HTTP/1.1']);
+  });
+});

@@ -3,6 +3,12 @@ import { NetModule } from '../../net/net.module.js';
 import { ArticleQueries } from './articles.queries.js';
 import { ArticleSchedule } from './article-schedule.js';
 import { ClaimArticles } from './claim-articles.js';
+import { CheckLinks } from './links/check-links.js';
+import { ClaimLinks } from './links/claim-links.js';
+import { LinkQueries } from './links/links.queries.js';
+import { LinkSchedule } from './links/link-schedule.js';
+import { LinkSwitch } from './links/link-switch.js';
+import { LinkCheckPages, LinkSettingsPages } from './links/web/link.pages.js';
 import { ReadArticles } from './read-articles.js';
 import { SiteRules } from './site-rules.js';
 import { SwitchArticles } from './switch-articles.js';
@@ -11,8 +17,20 @@ import { ArticlesPages } from './web/articles.pages.js';
 /** Article pages of outlets for which an administrator has switched it on. Off by default. */
 @Module({
   imports: [NetModule],
-  controllers: [ArticlesPages],
-  providers: [ArticleQueries, ArticleSchedule, ClaimArticles, ReadArticles, SiteRules, SwitchArticles],
-  exports: [ArticleSchedule, ReadArticles],
+  controllers: [ArticlesPages, LinkCheckPages, LinkSettingsPages],
+  providers: [
+    ArticleQueries,
+    ArticleSchedule,
+    ClaimArticles,
+    ReadArticles,
+    SiteRules,
+    SwitchArticles,
+    CheckLinks,
+    ClaimLinks,
+    LinkQueries,
+    LinkSchedule,
+    LinkSwitch,
+  ],
+  exports: [ArticleSchedule, LinkSchedule, ReadArticles],
 })
 export class ArticlesModule {}

@@ -16,6 +16,7 @@ import type { MediumType, Scope } from '../outlets/outlet.entity.js';
 import type { MentionOrigin } from './attribution/mention-origin.js';
 import type { MentionDepth, MentionTone } from './coding/coding.js';
 import type { MentionLabel } from './label-groups.js';
+import type { LinkState } from './link-state.js';
 
 /** What a person may decide. */
 export const decisions = ['new', 'relevant', 'irrelevant', 'duplicate'] as const;
@@ -81,6 +82,8 @@ export class Mention {
   @TextColumn({ nullable: true, length: 200 }) edition!: string | null;
   /** Radio, television, podcast: where in the programme, "00:12:30". */
   @TextColumn({ nullable: true, length: 20 }) timeCode!: string | null;
+  /** What the last look at the address said; null while nobody looked. */
+  @CodeColumn({ nullable: true }) linkState!: LinkState | null;
   /** When the address was last asked whether it still answers. */
   @InstantColumn({ nullable: true }) linkCheckedAt!: Date | null;
   /** Since when the address answers that the piece is gone; null while it does not. */

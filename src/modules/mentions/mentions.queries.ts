@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull } from 'typeorm';
 import { decodeMoment, pageOf } from '../../web/http/list-query.js';
 import type { ListAnswer } from '../../web/http/list-query.js';
-import { AuditEntry } from '../accounts/audit-entry.entity.js';
 import { User } from '../accounts/user.entity.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
 import { Feed } from '../feeds/feed.entity.js';
@@ -16,6 +15,8 @@ import { MentionCampaign } from './mention-campaign.entity.js';
 import { MentionDistrict } from './mention-district.entity.js';
 import { applyMentionFilter } from './mention-filter.js';
 import type { MentionFilter } from './mention-filter.js';
+import { historyOf } from './mention-history.js';
+import type { HistoryEntry } from './mention-history.js';
 import { Mention } from './mention.entity.js';
 import { snippetAround } from './matching/snippet.js';
 import { Watch } from './watch.entity.js';
@@ -38,6 +39,8 @@ export interface MatchRow {
   /** Number of the wording that matched, which may be older than the one in force. */
   revision: number;
   evidence: MatchEvidence[];
+  /** When this watch found it first. */
+  foundAt: Date;
   /** Since when it no longer holds; null while it does. */
   endedAt: Date | null;
 }
@@ -51,14 +54,6 @@ export interface MentionRow {
   matches: MatchRow[];
   districts: DistrictName[];
   campaigns: Named[];
-}
-
-export interface HistoryEntry {
-  at: Date;
-  action: string;
-  /** Name of the person; null for Echolot itself or somebody who is gone. */
-  who: string | null;
-  details: Record<string, unknown>;
 }
 
 /** Everything known about one mention. */
@@ -125,15 +120,7 @@ export class MentionQueries {
           where: { id: In(links.map(({ feedId }) => feedId)) },
         })
       : [];
-    const entries = await manager.find(AuditEntry, {
-      where: { subjectId: id },
-      order: { at: 'DESC', id: 'DESC' },
-      take: 50,
-    });
-    const people = await this.namesOf(User, [
-      ...entries.flatMap(({ userId }) => userId ?? []),
-      ...(reviewedBy === null ? [] : [reviewedBy]),
-    ]);
+    const people = await this.namesOf(User, reviewedBy === null ? [] : [reviewedBy]);
     return {
       ...row,
       item,
@@ -141,12 +128,7 @@ export class MentionQueries {
       placements: await manager.countBy(Mention, { storyId: row.mention.storyId, repeatOf: IsNull() }),
       repeats: row.mention.repeatOf === null ? null : await this.row(row.mention.repeatOf),
       reviewer: reviewedBy === null ? null : (people.get(reviewedBy)?.name ?? null),
-      history: entries.map(({ at, action, userId, details }) => ({
-        at,
-        action,
-        details,
-        who: userId === null ? null : (people.get(userId)?.name ?? null),
-      })),
+      history: await historyOf(manager, id, row.matches),
     };
   }
 
@@ -173,9 +155,11 @@ export class MentionQueries {
       mention,
       outlet: outlets.get(mention.outletId ?? '') ?? null,
       teaser: teasers.get(mention.itemId ?? '') ?? null,
-      matches: matches.flatMap(({ itemId, watchId, revision, evidence, endedAt }) => {
+      matches: matches.flatMap(({ itemId, watchId, revision, evidence, createdAt, endedAt }) => {
         const watch = watches.get(watchId);
-        return itemId === mention.itemId && watch ? [{ watch, revision, evidence, endedAt }] : [];
+        return itemId === mention.itemId && watch
+          ? [{ watch, revision, evidence, foundAt: createdAt, endedAt }]
+          : [];
       }),
       districts: districts.get(mention.id) ?? [],
       campaigns: assigned.flatMap(({ mentionId, campaignId }) =>

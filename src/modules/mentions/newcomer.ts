@@ -15,6 +15,7 @@ type Newcomer = Pick<
   | 'page'
   | 'edition'
   | 'timeCode'
+  | 'linkState'
   | 'linkCheckedAt'
   | 'linkDeadSince'
 >;
@@ -38,6 +39,7 @@ export function newcomer(id: string): Newcomer {
     page: null,
     edition: null,
     timeCode: null,
+    linkState: null,
     linkCheckedAt: null,
     linkDeadSince: null,
   };

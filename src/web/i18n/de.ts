@@ -6,6 +6,7 @@ import { chart } from './de/chart.js';
 import { errors } from './de/errors.js';
 import { feeds } from './de/feeds.js';
 import { dashboard } from './de/dashboard.js';
+import { links } from './de/links.js';
 import { mentions } from './de/mentions.js';
 import { timeline } from './de/timeline.js';
 import { views } from './de/views.js';
@@ -36,6 +37,7 @@ export const de = {
   feeds,
   chart,
   dashboard,
+  links,
   mentions,
   stories,
   timeline,

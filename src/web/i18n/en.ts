@@ -7,6 +7,7 @@ import { chart } from './en/chart.js';
 import { errors } from './en/errors.js';
 import { feeds } from './en/feeds.js';
 import { dashboard } from './en/dashboard.js';
+import { links } from './en/links.js';
 import { mentions } from './en/mentions.js';
 import { timeline } from './en/timeline.js';
 import { views } from './en/views.js';
@@ -37,6 +38,7 @@ export const en: typeof de = {
   feeds,
   chart,
   dashboard,
+  links,
   mentions,
   stories,
   timeline,

@@ -4,10 +4,17 @@ import { mayAdminister } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
 
 export type SettingsSection =
-  'profile' | 'signIns' | 'tokens' | 'organisation' | 'labels' | 'retention' | 'people' | 'log';
+  'profile' | 'signIns' | 'tokens' | 'organisation' | 'labels' | 'retention' | 'links' | 'people' | 'log';
 
 const everybodys: readonly SettingsSection[] = ['profile', 'signIns', 'tokens'];
-const administrators: readonly SettingsSection[] = ['organisation', 'labels', 'retention', 'people', 'log'];
+const administrators: readonly SettingsSection[] = [
+  'organisation',
+  'labels',
+  'retention',
+  'links',
+  'people',
+  'log',
+];
 
 const addresses: Record<SettingsSection, string> = {
   profile: '/settings',
@@ -16,6 +23,7 @@ const addresses: Record<SettingsSection, string> = {
   organisation: '/settings/organisation',
   labels: '/settings/domains',
   retention: '/settings/retention',
+  links: '/settings/links',
   people: '/settings/people',
   log: '/settings/log',
 };
@@ -33,6 +41,7 @@ export function renderSettings(
     organisation: ctx.t.organisation.tab,
     labels: ctx.t.labels.tab,
     retention: ctx.t.retention.tab,
+    links: ctx.t.links.tab,
   };
   const sections = mayAdminister(ctx) ? [...everybodys, ...administrators] : everybodys;
   return renderPage(

@@ -1,4 +1,5 @@
 import { Fact, Facts } from '../../../web/components/facts.js';
+import { Icon } from '../../../web/components/icon.js';
 import { Joined } from '../../../web/components/joined.js';
 import { DayTime } from '../../../web/components/time.js';
 import type { PageContext } from '../../../web/page-context.js';
@@ -49,6 +50,12 @@ export function MentionInferred({ ctx, detail }: Props) {
         </Fact>
         <Fact name={t.labels.label}>
           <LabelFact ctx={ctx} mention={mention} />
+        </Fact>
+        <Fact name={words.reach}>
+          <span class="figure-unknown">
+            <Icon name="unknown" size={16} /> {words.reachUnknown}
+          </span>
+          <div class="quiet">{words.reachWhy}</div>
         </Fact>
         <Fact name={words.day}>
           <DayTime ctx={ctx} day={mention.day} />

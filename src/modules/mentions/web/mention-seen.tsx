@@ -3,6 +3,7 @@ import { Icon } from '../../../web/components/icon.js';
 import { Joined } from '../../../web/components/joined.js';
 import type { PageContext } from '../../../web/page-context.js';
 import type { MentionDetail } from '../mentions.queries.js';
+import { LinkFact } from './link-fact.js';
 import { webAddress } from './web-address.js';
 
 interface Props {
@@ -15,14 +16,21 @@ export function MentionSeen({ ctx, detail }: Props) {
   const words = ctx.t.mentions.page;
   const { mention, item, feeds } = detail;
   const article = webAddress(mention.url);
+  const author = item?.author ?? mention.author;
   return (
     <section>
       <h2>{words.seen}</h2>
       {!item && <p class="quiet">{mention.foundBy === 'hand' ? words.handNote : words.itemGone}</p>}
       <Facts>
         <Fact name={words.title}>{item?.title ?? mention.headline}</Fact>
+        {item && item.title !== mention.headline && item.title && (
+          <Fact name={words.headlineThen}>{mention.headline}</Fact>
+        )}
         {detail.teaser && <Fact name={words.teaser}>{detail.teaser}</Fact>}
-        {item?.author && <Fact name={words.author}>{item.author}</Fact>}
+        {author && <Fact name={words.author}>{author}</Fact>}
+        {mention.edition && <Fact name={words.edition}>{mention.edition}</Fact>}
+        {mention.page && <Fact name={words.page}>{mention.page}</Fact>}
+        {mention.timeCode && <Fact name={words.timeCode}>{mention.timeCode}</Fact>}
         <Fact name={words.published}>
           <time dateTime={mention.publishedAt.toISOString()}>{ctx.format.dateTime(mention.publishedAt)}</time>
           {item && <span class="quiet"> ({words.dateQuality[item.dateQuality]})</span>}
@@ -61,6 +69,15 @@ export function MentionSeen({ ctx, detail }: Props) {
             )}
           </Fact>
         )}
+        {mention.url && (
+          <Fact name={ctx.t.links.fact}>
+            <LinkFact ctx={ctx} mention={mention} />
+          </Fact>
+        )}
+        <Fact name={words.captured}>
+          <time dateTime={mention.createdAt.toISOString()}>{ctx.format.dateTime(mention.createdAt)}</time>
+          <span class="quiet"> ({words.capturedBy[mention.foundBy]})</span>
+        </Fact>
         {item?.language && <Fact name={words.language}>{item.language}</Fact>}
       </Facts>
     </section>

@@ -102,6 +102,8 @@ export const accounts = {
       'feed.change': 'Feed geändert',
       'mention.edit': 'Erwähnung geändert',
       'labels.change-domains': 'Eigene und Partner-Domains geändert',
+      'links.on': 'Prüfung der Links eingeschaltet',
+      'links.off': 'Prüfung der Links ausgeschaltet',
       'mention.label': 'Erwähnung eingeordnet',
       'mention.log': 'Erwähnung von Hand eingetragen',
       'mention.review': 'Erwähnung geprüft',

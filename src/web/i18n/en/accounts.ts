@@ -101,6 +101,8 @@ export const accounts: typeof German = {
       'feed.change': 'Feed changed',
       'mention.edit': 'Mention changed',
       'labels.change-domains': 'Own and partner domains changed',
+      'links.on': 'Link checks switched on',
+      'links.off': 'Link checks switched off',
       'mention.label': 'Mention sorted',
       'mention.log': 'Mention entered by hand',
       'mention.review': 'Mention reviewed',
