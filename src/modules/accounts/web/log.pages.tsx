@@ -44,7 +44,7 @@ export class LogPages {
             {
               key: 'details',
               header: words.details,
-              cell: (row) => <span class="quiet breakable">{describe(row.details)}</span>,
+              cell: (row) => <code class="quiet breakable">{describe(row.details)}</code>,
             },
           ]}
         />

@@ -1,0 +1,88 @@
+/** Puts every text of a catalogue in brackets, in place; texts with parameters as well. */
+export function markTexts(catalogue: object): void {
+  for (const [name, value] of Object.entries(catalogue)) {
+    const marked: unknown = markedText(value);
+    if (marked === value && typeof value === 'object' && value !== null) markTexts(value as object);
+    else Reflect.set(catalogue, name, marked);
+  }
+}
+
+function markedText(value: unknown): unknown {
+  if (typeof value === 'string') return `⟦${value}⟧`;
+  if (typeof value !== 'function') return value;
+  const speak = value as (...given: unknown[]) => unknown;
+  return (...given: unknown[]) => markedText(speak(...given));
+}
+
+const spokenAttributes = ['aria-label', 'title', 'placeholder', 'alt', 'content'];
+/** What is no text for readers, or the same in all languages. */
+const silent = 'script, style, template, kbd, code, time, [translate=no], link, meta:not([name=description])';
+/** Longer pieces of a stored text are taken for quotations of it. */
+const quotation = 12;
+
+/** Texts of a page that stand outside brackets and are not in `stored`; dates and numbers as the browser's language writes them are let by. */
+export function unmarkedIn(document: Document, stored: ReadonlySet<string>): string[] {
+  const haystack = [...stored].map(withSingleBlanks).join('\n');
+  const isQuoted = (text: string) =>
+    !isWords(text) || stored.has(text) || (text.length >= quotation && haystack.includes(text));
+  // names stand side by side: "Unna (Kreis), Borken (Kreis)"
+  const isStored = (text: string): boolean => {
+    if (isQuoted(text.replace(/^[\s·,:\d]+|[\s·,:]+$/g, ''))) return true;
+    return [...text.matchAll(/ · |[,:·]\s*|\s*[()]|\s*&\s*| – /g)].some(({ 0: separator, index }) => {
+      const [left, right] = [text.slice(0, index), text.slice(index + separator.length)];
+      return isStored(left) && isStored(right);
+    });
+  };
+  for (const element of document.querySelectorAll(silent)) element.remove();
+  const texts: string[] = [];
+  for (const element of document.querySelectorAll('*')) {
+    for (const name of spokenAttributes) {
+      const value = element.getAttribute(name);
+      if (value) texts.push(value);
+    }
+    const { childNodes } = element;
+    // a passage with its marked words is one text
+    if ([...childNodes].some(({ nodeName }) => nodeName === 'MARK')) texts.push(element.textContent);
+    else if (element.nodeName !== 'MARK') texts.push(...ownTexts(element));
+  }
+  return texts
+    .flatMap(outsideBrackets)
+    .map(withSingleBlanks)
+    .filter((text) => isWords(text) && !isStored(text));
+}
+
+/** Texts right beneath an element, each whole: the parser ends a node at every entity. */
+function ownTexts(element: Element): string[] {
+  const texts = [''];
+  for (const node of element.childNodes) {
+    if (node.nodeType === 3) texts[texts.length - 1] += node.textContent ?? '';
+    else texts.push('');
+  }
+  return texts;
+}
+
+function withSingleBlanks(text: string): string {
+  // the parser leaves what stands in a textarea as it is written
+  return text.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replace(/\s+/g, ' ').trim();
+}
+
+/** The pieces outside of brackets, which may be nested. */
+function outsideBrackets(text: string): string[] {
+  let depth = 0;
+  const pieces = [''];
+  for (const character of text) {
+    if (character === '⟦') {
+      if (depth++ === 0) pieces.push('');
+    } else if (character === '⟧') depth--;
+    else if (depth === 0) pieces[pieces.length - 1] += character;
+  }
+  return pieces;
+}
+
+/** Dates, times and numbers written by `Intl`, and units and names that are the same everywhere. */
+const spokenByIntl =
+  /^(?:\W|\d|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Apr|Jun|Jul|Aug|Sept|Okt|Nov|Dez|Mo|Di|Mi|Do|Fr|Sa|So|vor|in|Sekunden?|Minuten?|Stunden?|Tage?n?|gestern|heute|morgen|vorgestern|übermorgen|jetzt|dieser?|Uhr|Deutsch|https?|KW|Mio|Byte|kB|MB|GB|Echolot|RSS|Atom|CSV|XLSX|SVG|PNG|API|URL|ETag|OPML)+$/;
+
+function isWords(text: string): boolean {
+  return /\p{L}{2}/u.test(text) && !spokenByIntl.test(text);
+}

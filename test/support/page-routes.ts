@@ -1,0 +1,48 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { DataSource } from 'typeorm';
+
+interface Layer {
+  route?: { path: string; methods: Record<string, boolean> };
+}
+
+/** Addresses of all pages, as the controllers name them. */
+export function getRoutes(app: NestExpressApplication): string[] {
+  const { router } = app.getHttpAdapter().getInstance() as { router: { stack: Layer[] } };
+  return router.stack.flatMap(({ route }) =>
+    route?.methods['get'] && !/^\/(api|static|healthz|readyz)\b/.test(route.path) ? route.path : [],
+  );
+}
+
+/** Table and key whose first row fills the parameter of addresses that begin so. */
+const examples: Record<string, [table: string, key: string]> = {
+  campaigns: ['campaign', 'id'],
+  feeds: ['feed', 'id'],
+  media: ['file', 'id'],
+  mentions: ['mention', 'id'],
+  outlets: ['outlet', 'id'],
+  places: ['district', 'ags'],
+  releases: ['release', 'id'],
+  stories: ['mention', 'storyId'],
+  watches: ['watch', 'id'],
+};
+/** Parameters that mean the same wherever they stand. */
+const others: Record<string, string> = { revision: '1', rendition: 'page' };
+
+/** An address of the route with something on it. Throws when nobody said what its parameters may be: add an example above. */
+export async function pathOf(route: string, dataSource: DataSource): Promise<string> {
+  const [, room = ''] = route.split('/');
+  const names = [...route.matchAll(/:(\w+)/g)].map((match) => match[1]!);
+  let path = route;
+  for (const name of names) {
+    path = path.replace(`:${name}`, others[name] ?? (await firstOf(dataSource, room, route)));
+  }
+  return path;
+}
+
+async function firstOf(dataSource: DataSource, room: string, route: string): Promise<string> {
+  const example = examples[room];
+  if (!example) throw new Error(`no example for the parameter of ${route}`);
+  const [table, key] = example;
+  const [row]: Record<string, string>[] = await dataSource.query(`SELECT "${key}" FROM "${table}" LIMIT 1`);
+  return row?.[key] ?? '0190b0a0-0000-7000-8000-000000000000';
+}
