@@ -20,6 +20,11 @@ export function instantOf(day: Day, time: string, timeZone: string): Date {
   return new Date(shown ?? candidates[0]!);
 }
 
+/** What clocks in `timeZone` show at `instant`, to the second, as if it were UTC: for spreadsheets, which know no zones. */
+export function wallTimeOf(instant: Date, timeZone: string): Date {
+  return new Date(wallClock(instant.getTime(), timeZone));
+}
+
 /** What clocks show, as if it were UTC, in milliseconds without their fractions of a second. */
 function wallClock(instant: number, timeZone: string): number {
   let format = formatters.get(timeZone);
