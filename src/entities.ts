@@ -23,6 +23,9 @@ import { AliasSet } from './modules/mentions/alias-set.entity.js';
 import { Attribution } from './modules/mentions/attribution.entity.js';
 import { KeyMessage } from './modules/mentions/key-messages/key-message.entity.js';
 import { MentionKeyMessage } from './modules/mentions/key-messages/mention-key-message.entity.js';
+import { DataField } from './modules/mentions/fields/data-field.entity.js';
+import { FieldChange } from './modules/mentions/fields/field-change.entity.js';
+import { FieldValue } from './modules/mentions/fields/field-value.entity.js';
 import { Match } from './modules/mentions/match.entity.js';
 import { MentionCampaign } from './modules/mentions/mention-campaign.entity.js';
 import { MentionDistrict } from './modules/mentions/mention-district.entity.js';
@@ -83,6 +86,9 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   KeyMessage,
   MentionKeyMessage,
   SavedView,
+  DataField,
+  FieldValue,
+  FieldChange,
   StoryDecision,
   StoryClock,
   Attribution,

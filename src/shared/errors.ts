@@ -41,7 +41,14 @@ export type ErrorCode =
   | 'outlet-has-mentions'
   | 'story-split'
   | 'reason-required'
-  | 'period-order';
+  | 'period-order'
+  | 'field-name-taken'
+  | 'field-kind-in-use'
+  | 'field-value'
+  | 'list-without-options'
+  | 'option-twice'
+  | 'too-many-fields'
+  | 'too-many-options';
 
 export type ErrorParams = Record<string, string | number>;
 

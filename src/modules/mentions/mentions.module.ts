@@ -13,6 +13,13 @@ import { EditMention } from './edit-mention.js';
 import { AttributeMentions } from './attribution/attribute-mentions.js';
 import { AttributionQueries } from './attribution/attributions.queries.js';
 import { RuleAttribution } from './attribution/rule-attribution.js';
+import { AddField } from './fields/add-field.js';
+import { ArchiveField } from './fields/archive-field.js';
+import { ChangeField } from './fields/change-field.js';
+import { DataFieldQueries } from './fields/data-fields.queries.js';
+import { MoveField } from './fields/move-field.js';
+import { SetFieldValues } from './fields/set-field-values.js';
+import { FieldsPages } from './fields/web/fields.pages.js';
 import { LabelMention } from './label-mention.js';
 import { LabelMentionsAnew } from './label-mentions-anew.js';
 import { LabelSchedule } from './label-schedule.js';
@@ -61,6 +68,7 @@ import { WatchesPages } from './web/watches.pages.js';
   imports: [ReleasesModule],
   controllers: [
     AttributionPages,
+    FieldsPages,
     InboxPages,
     LogPages,
     LabelPages,
@@ -90,6 +98,12 @@ import { WatchesPages } from './web/watches.pages.js';
     ReviewMention,
     ReviewStory,
     EditMention,
+    AddField,
+    ArchiveField,
+    ChangeField,
+    DataFieldQueries,
+    MoveField,
+    SetFieldValues,
     LabelMention,
     LabelMentionsAnew,
     LabelSchedule,
@@ -124,6 +138,8 @@ import { WatchesPages } from './web/watches.pages.js';
     StoryQueries,
     MentionQueries,
     WatchQueries,
+    DataFieldQueries,
+    SetFieldValues,
     SaveWatch,
     SavedViews,
     ReviewMention,

@@ -15,6 +15,8 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'domain-taken': 409,
   'tag-exists': 409,
   'feed-exists': 409,
+  'field-name-taken': 409,
+  'field-kind-in-use': 409,
   'too-large': 413,
   'picture-too-large': 413,
   'too-many-attempts': 429,

@@ -4,6 +4,8 @@ import { attribution } from './de/attribution.js';
 import { articles } from './de/articles.js';
 import { chart } from './de/chart.js';
 import { errors } from './de/errors.js';
+import { exports } from './de/exports.js';
+import { fields } from './de/fields.js';
 import { feeds } from './de/feeds.js';
 import { dashboard } from './de/dashboard.js';
 import { links } from './de/links.js';
@@ -42,6 +44,8 @@ export const de = {
   stories,
   timeline,
   views,
+  fields,
+  exports,
   watches,
   outlets,
   places,

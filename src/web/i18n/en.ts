@@ -5,6 +5,8 @@ import { attribution } from './en/attribution.js';
 import { articles } from './en/articles.js';
 import { chart } from './en/chart.js';
 import { errors } from './en/errors.js';
+import { exports } from './en/exports.js';
+import { fields } from './en/fields.js';
 import { feeds } from './en/feeds.js';
 import { dashboard } from './en/dashboard.js';
 import { links } from './en/links.js';
@@ -43,6 +45,8 @@ export const en: typeof de = {
   stories,
   timeline,
   views,
+  fields,
+  exports,
   watches,
   outlets,
   places,

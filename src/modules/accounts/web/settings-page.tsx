@@ -4,12 +4,22 @@ import { mayAdminister } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
 
 export type SettingsSection =
-  'profile' | 'signIns' | 'tokens' | 'organisation' | 'labels' | 'retention' | 'links' | 'people' | 'log';
+  | 'profile'
+  | 'signIns'
+  | 'tokens'
+  | 'organisation'
+  | 'labels'
+  | 'fields'
+  | 'retention'
+  | 'links'
+  | 'people'
+  | 'log';
 
 const everybodys: readonly SettingsSection[] = ['profile', 'signIns', 'tokens'];
 const administrators: readonly SettingsSection[] = [
   'organisation',
   'labels',
+  'fields',
   'retention',
   'links',
   'people',
@@ -22,24 +32,27 @@ const addresses: Record<SettingsSection, string> = {
   tokens: '/settings/tokens',
   organisation: '/settings/organisation',
   labels: '/settings/domains',
+  fields: '/settings/fields',
   retention: '/settings/retention',
   links: '/settings/links',
   people: '/settings/people',
   log: '/settings/log',
 };
 
-/** One section of the settings with the row of its siblings above it. */
+/** One section of the settings with the row of its siblings above it; `page` is the title of a page below the section. */
 export function renderSettings(
   ctx: PageContext,
   section: SettingsSection,
   lead: string | undefined,
   children: ComponentChildren,
+  { head, page }: { head?: ComponentChildren; page?: string } = {},
 ): string {
   const words = ctx.t.accounts.settings;
   const labels: Record<SettingsSection, string> = {
     ...words,
     organisation: ctx.t.organisation.tab,
     labels: ctx.t.labels.tab,
+    fields: ctx.t.fields.tab,
     retention: ctx.t.retention.tab,
     links: ctx.t.links.tab,
   };
@@ -47,9 +60,13 @@ export function renderSettings(
   return renderPage(
     ctx,
     {
-      title: labels[section],
+      title: page ?? labels[section],
+      head,
       section: 'settings',
-      crumbs: section === 'profile' ? [] : [{ label: words.title, href: addresses.profile }],
+      crumbs: [
+        ...(section === 'profile' ? [] : [{ label: words.title, href: addresses.profile }]),
+        ...(page === undefined ? [] : [{ label: labels[section], href: addresses[section] }]),
+      ],
       lead,
     },
     <>

@@ -85,6 +85,19 @@ const texts: Record<ErrorCode, Text> = {
   'story-split': 'Zum Herauslösen mindestens eine Platzierung wählen und mindestens eine stehen lassen.',
   'reason-required': 'Eine Begründung gehört dazu. Kurz aufschreiben, warum das Urteil anders ausfällt.',
   'period-order': 'Das Ende des Zeitraums liegt vor seinem Anfang. Die beiden Tage tauschen.',
+  'field-name-taken': ({ what }) =>
+    `Ein Feld mit diesem Namen gibt es schon${detail(what)}, vielleicht unter den archivierten. Einen anderen Namen wählen oder das alte zurückholen.`,
+  'field-kind-in-use': ({ count }) =>
+    `Die Art steht fest: ${count === undefined ? 'Erwähnungen haben' : n(Number(count), '1 Erwähnung hat', '# Erwähnungen haben')} schon einen Wert. Ein neues Feld anlegen und dieses archivieren.`,
+  'field-value': ({ what }) =>
+    `Dieser Wert passt nicht in das Feld${detail(what)}. Art und Auswahl des Feldes ansehen.`,
+  'list-without-options': 'Eine Auswahl braucht mindestens eine Möglichkeit.',
+  'option-twice': ({ what }) =>
+    `Eine Möglichkeit steht doppelt da${detail(what)}. Eine der beiden weglassen.`,
+  'too-many-fields': ({ limit }) =>
+    `Mehr Felder gehen nicht${detail(limit)}, archivierte mitgezählt. Ein vorhandenes umbenennen.`,
+  'too-many-options': ({ limit }) =>
+    `So viele Möglichkeiten gehen nicht. Höchstens ${limit ?? 200} eintragen.`,
 };
 
 const things: Record<string, string> = {
@@ -98,6 +111,7 @@ const things: Record<string, string> = {
   item: 'Meldung',
   watch: 'Suchprofil',
   mention: 'Erwähnung',
+  field: 'Feld',
   'story-decision': 'Entscheidung',
   story: 'Geschichte',
   campaign: 'Kampagne',

@@ -148,6 +148,8 @@ export const mentions = {
       'mention.review': 'entschieden',
       'mention.review-undo': 'zurückgenommen',
       'mention.edit': 'Notiz oder Kampagnen geändert',
+      'mention.fields': 'eigene Felder geändert',
+      'mention.fields-undo': 'eigene Felder zurückgesetzt',
       'mention.label': 'Herkunft geändert',
       'mention.log': 'von Hand eingetragen',
       'mention.attribute': 'Anstoß von Hand beurteilt',

@@ -83,6 +83,17 @@ const texts: (typeof de)['texts'] = {
   'story-split': 'Choose at least one placement to take out and leave at least one.',
   'reason-required': 'A reason belongs to it. Write down briefly why the judgement differs.',
   'period-order': 'The period ends before it begins. Swap the two days.',
+  'field-name-taken': ({ what }) =>
+    `There is a field of that name already${detail(what)}, perhaps among the archived ones. Choose another name or bring the old one back.`,
+  'field-kind-in-use': ({ count }) =>
+    `The kind is fixed: ${count === undefined ? 'mentions hold' : n(Number(count), '1 mention holds', '# mentions hold')} a value already. Add a new field and archive this one.`,
+  'field-value': ({ what }) =>
+    `This value does not fit the field${detail(what)}. Look at the kind and the choices of the field.`,
+  'list-without-options': 'A choice needs at least one option.',
+  'option-twice': ({ what }) => `One choice is there twice${detail(what)}. Leave one of them out.`,
+  'too-many-fields': ({ limit }) =>
+    `No more fields are possible${detail(limit)}, archived ones included. Rename an existing one.`,
+  'too-many-options': ({ limit }) => `That many choices are not possible. Enter ${limit ?? 200} at most.`,
 };
 
 const things: (typeof de)['things'] = {
@@ -96,6 +107,7 @@ const things: (typeof de)['things'] = {
   item: 'item',
   watch: 'watch',
   mention: 'mention',
+  field: 'field',
   'story-decision': 'decision',
   story: 'story',
   campaign: 'campaign',

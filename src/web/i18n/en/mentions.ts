@@ -143,6 +143,8 @@ export const mentions: typeof de = {
       'mention.review': 'decided',
       'mention.review-undo': 'taken back',
       'mention.edit': 'note or campaigns changed',
+      'mention.fields': 'own fields changed',
+      'mention.fields-undo': 'own fields set back',
       'mention.label': 'source changed',
       'mention.log': 'logged by hand',
       'mention.attribute': 'origin judged by hand',
