@@ -14,8 +14,8 @@ import { Releases1700000013000 } from './1700000013000-releases.js';
 import { Attributions1700000014000 } from './1700000014000-attributions.js';
 import { MentionDetails1700000015000 } from './1700000015000-mention-details.js';
 import { Coding1700000016000 } from './1700000016000-coding.js';
-import { LinkChecks1700000024000 } from './1700000024000-link-checks.js';
 import { OwnFields1700000023000 } from './1700000023000-own-fields.js';
+import { LinkChecks1700000024000 } from './1700000024000-link-checks.js';
 
 /** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
 export const migrations = [
@@ -35,6 +35,6 @@ export const migrations = [
   Attributions1700000014000,
   MentionDetails1700000015000,
   Coding1700000016000,
-  LinkChecks1700000024000,
   OwnFields1700000023000,
+  LinkChecks1700000024000,
 ];

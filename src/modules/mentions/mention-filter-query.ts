@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mediumTypes, scopes } from '../outlets/outlet.entity.js';
 import { mentionOrigins } from './attribution/mention-origin.js';
+import { fieldConditions } from './fields/field-filter.js';
 import { labelChoices, labelsOfChoice } from './label-groups.js';
 import type { MentionFilter } from './mention-filter.js';
 
@@ -28,21 +29,23 @@ const shape = {
     .describe('Each placement once, as figures count them: one outlet and one story'),
 };
 
-/** How an address narrows mentions, in lists and timelines alike. */
-export const mentionFilterQuery = z.object(shape);
+/** How an address narrows mentions, in lists and timelines alike; besides, own fields by `field.<id>=…` (`fields/field-filter.ts`). */
+export const mentionFilterQuery = z.object(shape).catchall(z.unknown());
 
 /** The same for pages: a value that makes no sense is ignored, so an old bookmark shows more, never an error. */
-export const lenientFilterQuery = z.object({
-  watch: shape.watch.catch(undefined),
-  campaign: shape.campaign.catch(undefined),
-  outlet: shape.outlet.catch(undefined),
-  district: shape.district.catch(undefined),
-  scope: shape.scope.catch(undefined),
-  medium: shape.medium.catch(undefined),
-  label: shape.label.catch(undefined),
-  origin: shape.origin.catch(undefined),
-  once: shape.once.catch(undefined),
-});
+export const lenientFilterQuery = z
+  .object({
+    watch: shape.watch.catch(undefined),
+    campaign: shape.campaign.catch(undefined),
+    outlet: shape.outlet.catch(undefined),
+    district: shape.district.catch(undefined),
+    scope: shape.scope.catch(undefined),
+    medium: shape.medium.catch(undefined),
+    label: shape.label.catch(undefined),
+    origin: shape.origin.catch(undefined),
+    once: shape.once.catch(undefined),
+  })
+  .catchall(z.unknown());
 
 export function toMentionFilter(query: z.infer<typeof mentionFilterQuery>): MentionFilter {
   const { watch, campaign, outlet, district, scope, medium, label, origin, once } = query;
@@ -56,5 +59,6 @@ export function toMentionFilter(query: z.infer<typeof mentionFilterQuery>): Ment
     labels: label && labelsOfChoice(label),
     origin,
     once: once && true,
+    fields: fieldConditions(query),
   };
 }

@@ -3,6 +3,8 @@ import { containsText, likePattern } from '../../database/contains-text.js';
 import type { Day } from '../../shared/days.js';
 import type { MentionLabel } from './label-groups.js';
 import type { MentionOrigin } from './attribution/mention-origin.js';
+import { applyFieldConditions } from './fields/field-filter.js';
+import type { FieldCondition } from './fields/field-filter.js';
 import { Match } from './match.entity.js';
 import { MentionCampaign } from './mention-campaign.entity.js';
 import { MentionDistrict } from './mention-district.entity.js';
@@ -28,6 +30,8 @@ export interface MentionFilter {
   to?: Day;
   /** Part of the headline, whatever its case. */
   text?: string;
+  /** What own fields must hold, all of it. */
+  fields?: readonly FieldCondition[];
 }
 
 /** Narrows a query over mentions; `m` is their alias in it. One query may be narrowed for two aliases by the same filter. */
@@ -73,5 +77,6 @@ export function applyMentionFilter<T extends object>(
   if (filter.text) {
     query.andWhere(containsText(`${m}.headline`, 'text'), { text: likePattern(filter.text) });
   }
+  applyFieldConditions(query, filter.fields, m);
   return query;
 }

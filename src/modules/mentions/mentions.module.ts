@@ -19,6 +19,9 @@ import { ChangeField } from './fields/change-field.js';
 import { DataFieldQueries } from './fields/data-fields.queries.js';
 import { MoveField } from './fields/move-field.js';
 import { SetFieldValues } from './fields/set-field-values.js';
+import { DataFieldsController } from './fields/api/data-fields.controller.js';
+import { FieldValuesController } from './fields/api/field-values.controller.js';
+import { FieldValuesPages } from './fields/web/field-values.pages.js';
 import { FieldsPages } from './fields/web/fields.pages.js';
 import { LabelMention } from './label-mention.js';
 import { LabelMentionsAnew } from './label-mentions-anew.js';
@@ -69,6 +72,9 @@ import { WatchesPages } from './web/watches.pages.js';
   controllers: [
     AttributionPages,
     FieldsPages,
+    FieldValuesPages,
+    DataFieldsController,
+    FieldValuesController,
     InboxPages,
     LogPages,
     LabelPages,

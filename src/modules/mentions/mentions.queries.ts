@@ -9,6 +9,8 @@ import { ItemFeed } from '../feeds/item-feed.entity.js';
 import { Item } from '../feeds/item.entity.js';
 import { Outlet } from '../outlets/outlet.entity.js';
 import { District } from '../places/district.entity.js';
+import { heldFields } from './fields/data-fields.queries.js';
+import type { HeldField } from './fields/data-fields.queries.js';
 import { Match } from './match.entity.js';
 import type { MatchEvidence } from './match.entity.js';
 import { MentionCampaign } from './mention-campaign.entity.js';
@@ -54,6 +56,8 @@ export interface MentionRow {
   matches: MatchRow[];
   districts: DistrictName[];
   campaigns: Named[];
+  /** What it holds in own fields, in their order. */
+  fields: HeldField[];
 }
 
 /** Everything known about one mention. */
@@ -151,8 +155,10 @@ export class MentionQueries {
       Campaign,
       assigned.map(({ campaignId }) => campaignId),
     );
+    const fields = await heldFields(manager, ids);
     return mentions.map((mention) => ({
       mention,
+      fields: fields.get(mention.id) ?? [],
       outlet: outlets.get(mention.outletId ?? '') ?? null,
       teaser: teasers.get(mention.itemId ?? '') ?? null,
       matches: matches.flatMap(({ itemId, watchId, revision, evidence, createdAt, endedAt }) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mediumTypes, scopes } from '../../outlets/outlet.entity.js';
 import { mentionOrigins } from '../attribution/mention-origin.js';
+import { fieldContentResponse, toFieldContents } from '../fields/api/field-response.js';
 import { mentionLabels } from '../label-groups.js';
 import { reviews } from '../mention.entity.js';
 import type { MentionRow } from '../mentions.queries.js';
@@ -54,6 +55,7 @@ export const mentionResponse = z
       }),
     ),
     campaigns: z.array(named),
+    fields: z.array(fieldContentResponse).describe('What own fields hold; empty ones are left out'),
   })
   .meta({ id: 'Mention' });
 
@@ -87,5 +89,6 @@ export function toMentionResponse(row: MentionRow): z.infer<typeof mentionRespon
     })),
     districts: row.districts.map(({ ags, name, kind, basis }) => ({ ags, name, kind, basis })),
     campaigns: row.campaigns,
+    fields: toFieldContents(row.fields),
   };
 }

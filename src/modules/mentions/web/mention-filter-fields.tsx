@@ -2,6 +2,7 @@ import type { ActiveFilter } from '../../../web/components/filter-chips.js';
 import { namedOptions, optionsOf, Select } from '../../../web/components/form.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { scopes } from '../../outlets/outlet.entity.js';
+import { fieldChips, FieldFilterFields } from '../fields/web/field-filter-fields.js';
 import type { FilterNames } from '../filter-names.js';
 import { choiceOfLabels, labelChoices } from '../label-groups.js';
 import type { MentionFilter } from '../mention-filter.js';
@@ -36,6 +37,7 @@ export function MentionFilterFields({ ctx, choices }: { ctx: PageContext; choice
       {choices.campaigns.length > 0 && (
         <Select {...list('campaign')} label={words.campaign} options={namedOptions(choices.campaigns)} />
       )}
+      <FieldFilterFields ctx={ctx} fields={choices.fields} />
     </>
   );
 }
@@ -54,10 +56,11 @@ export function KeptFilters({ ctx: { query }, names }: { ctx: PageContext; names
 
 /** The part of the active filters that lists and timelines share. */
 export function mentionFilterChips(
-  { t }: PageContext,
+  ctx: PageContext,
   filter: MentionFilter,
-  { watches, campaigns, outlet, district }: FilterChoices,
+  { watches, campaigns, outlet, district, fields }: FilterChoices,
 ): ActiveFilter[] {
+  const { t } = ctx;
   const words = t.mentions.filter;
   const { unknown } = t.shell.words;
   const nameOf = (rows: readonly Named[], id: string) => rows.find((row) => row.id === id)?.name ?? unknown;
@@ -79,6 +82,7 @@ export function mentionFilterChips(
     ...chip('label', label, label && `${t.labels.label}: ${labelNames[label]}`),
     ...chip('campaign', campaignId, campaignId && `${words.campaign}: ${nameOf(campaigns, campaignId)}`),
     ...chip('outlet', outletId, `${words.outlet}: ${outlet ?? unknown}`),
+    ...fieldChips(ctx, filter.fields, fields),
     ...chip('district', districtAgs, `${words.district}: ${district ?? unknown}`),
   ];
 }

@@ -2,6 +2,8 @@ import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
 import type { MentionDetail, Named } from '../mentions.queries.js';
 import type { AttributionRow } from '../attribution/attributions.queries.js';
+import type { DataField } from '../fields/data-field.entity.js';
+import { MentionFields } from '../fields/web/mention-fields.js';
 import type { ReleaseChoice } from './attribution-form.js';
 import { MentionAttribution } from './mention-attribution.js';
 import { MentionDecision } from './mention-decision.js';
@@ -23,10 +25,12 @@ export function MentionView({
   campaigns,
   attributions,
   releases,
+  fields,
 }: Props & {
   campaigns: readonly Named[];
   attributions: readonly AttributionRow[];
   releases: readonly ReleaseChoice[];
+  fields: readonly DataField[];
 }) {
   return (
     <div class="mention-page">
@@ -37,6 +41,7 @@ export function MentionView({
         <MentionInferred ctx={ctx} detail={detail} />
       </div>
       <MentionAttribution ctx={ctx} mention={detail.mention} rows={attributions} choices={releases} />
+      <MentionFields ctx={ctx} row={detail} fields={fields} />
       {mayEdit(ctx) ? (
         <MentionEdit ctx={ctx} detail={detail} campaigns={campaigns} />
       ) : (

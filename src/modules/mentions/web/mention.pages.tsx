@@ -16,6 +16,8 @@ import type { Principal } from '../../accounts/access.js';
 import { Campaign } from '../../campaigns/campaign.entity.js';
 import { AttributionQueries } from '../attribution/attributions.queries.js';
 import { EditMention } from '../edit-mention.js';
+import { DataFieldQueries } from '../fields/data-fields.queries.js';
+import { FieldStyles } from '../fields/web/field-styles.js';
 import { MentionQueries } from '../mentions.queries.js';
 import { InboxAssets } from './inbox-assets.js';
 import { MentionView } from './mention-view.js';
@@ -37,6 +39,7 @@ export class MentionPages {
     private readonly mentions: MentionQueries,
     private readonly editMention: EditMention,
     private readonly attributions: AttributionQueries,
+    private readonly fields: DataFieldQueries,
   ) {}
 
   @Get(':id')
@@ -52,13 +55,19 @@ export class MentionPages {
         title: detail.mention.headline,
         section: 'inbox',
         crumbs: [{ label: ctx.t.mentions.inbox, href: '/mentions' }],
-        head: <InboxAssets />,
+        head: (
+          <>
+            <InboxAssets />
+            <FieldStyles />
+          </>
+        ),
       },
       <MentionView
         ctx={ctx}
         detail={detail}
         attributions={await this.attributions.of([id])}
         releases={await this.attributions.choices()}
+        fields={await this.fields.inUse()}
         campaigns={campaigns.filter((campaign) => !campaign.archivedAt || assigned.has(campaign.id))}
       />,
     );

@@ -6,6 +6,7 @@ import type { Settings } from '../../../config/settings.js';
 import { Clock } from '../../../shared/clock.js';
 import { bucketsBetween, dayOf, daysBetween } from '../../../shared/days.js';
 import { UserError } from '../../../shared/errors.js';
+import { requireFieldConditions } from '../../mentions/fields/field-filter.js';
 import { mentionFilterQuery, toMentionFilter } from '../../mentions/mention-filter-query.js';
 import { isReportableDay, presetPeriod } from '../periods.js';
 import { fittingBucket, mostBuckets } from '../timeline.js';
@@ -15,19 +16,21 @@ import { timelineResponse, toTimelineResponse } from './timeline-response.js';
 
 const day = z.iso.date().refine(isReportableDay, { params: { text: 'notADate' } });
 
-const timelineQuery = z.object({
-  from: day.optional().describe('First day; without it 90 days back from `to`'),
-  to: day.optional().describe('Last day; without it today'),
-  bucket: z.enum(['day', 'week', 'month']).optional().describe('Without it what fits the length'),
-  by: z.enum(divisions).default('scope'),
-  review: z
-    .enum(['relevant', 'all'])
-    .default('relevant')
-    .describe(
-      'all: also mentions that nobody has reviewed yet; duplicates and those that do not mean us never count',
-    ),
-  ...mentionFilterQuery.shape,
-});
+const timelineQuery = z
+  .object({
+    from: day.optional().describe('First day; without it 90 days back from `to`'),
+    to: day.optional().describe('Last day; without it today'),
+    bucket: z.enum(['day', 'week', 'month']).optional().describe('Without it what fits the length'),
+    by: z.enum(divisions).default('scope'),
+    review: z
+      .enum(['relevant', 'all'])
+      .default('relevant')
+      .describe(
+        'all: also mentions that nobody has reviewed yet; duplicates and those that do not mean us never count',
+      ),
+    ...mentionFilterQuery.shape,
+  })
+  .catchall(z.unknown());
 
 @ApiTags('timeline')
 @Controller('api/v1/timeline')
@@ -47,6 +50,7 @@ export class TimelineController {
   async timeline(
     @Query({ schema: timelineQuery }) query: z.infer<typeof timelineQuery>,
   ): Promise<z.infer<typeof timelineResponse>> {
+    requireFieldConditions(query);
     const today = dayOf(this.clock.now(), this.settings.timeZone);
     const to = query.to ?? today;
     const period = { from: query.from ?? presetPeriod('90d', to).from, to };
