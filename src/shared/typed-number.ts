@@ -9,9 +9,9 @@ const grouped = {
  */
 export function typedNumber(text: string, locale: 'de' | 'en'): number | null {
   const typed = text.replace(/[\s\u00A0\u202F'’]/g, '').replace(/^\u2212/, '-');
-  const [thousands, decimal] = locale === 'de' ? ['.', ','] : [',', '.'];
+  const [thousands, decimal] = locale === 'de' ? (['.', ','] as const) : ([',', '.'] as const);
   const plain = grouped[locale].test(typed)
-    ? typed.replaceAll(thousands!, '').replace(decimal!, '.')
+    ? typed.replaceAll(thousands, '').replace(decimal, '.')
     : typed.replace(',', '.');
   return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : null;
 }

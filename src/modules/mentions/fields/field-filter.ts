@@ -105,7 +105,8 @@ export function applyFieldConditions<T extends object>(
 function partOf(bound: string | undefined, raw: unknown): Omit<FieldCondition, 'fieldId'> | null {
   if (typeof raw !== 'string') return null;
   const typed = raw.trim();
-  if (bound === undefined) return typed && typed.length <= 200 && isStorableText(typed) ? { is: typed } : null;
+  if (bound === undefined)
+    return typed && typed.length <= 200 && isStorableText(typed) ? { is: typed } : null;
   // addresses are written by forms in either language: a comma is a decimal mark
   const number = Number(typed.replace(',', '.'));
   if (!/^-?\d{1,12}([.,]\d{1,3})?$/.test(typed) || !Number.isFinite(number)) return null;

@@ -30,7 +30,14 @@ function FieldFilter({ ctx, field }: { ctx: PageContext; field: DataField }) {
   const unset = { value: 'unset', label: words.notSaid };
   switch (field.kind) {
     case 'text':
-      return <Field name={name} label={`${field.name} ${words.filter.contains}`} value={value(name)} maxlength={200} />;
+      return (
+        <Field
+          name={name}
+          label={`${field.name} ${words.filter.contains}`}
+          value={value(name)}
+          maxlength={200}
+        />
+      );
     case 'number':
       return (
         <>
@@ -87,13 +94,27 @@ export function fieldChips(
     const name = inputName(fieldId);
     const written = (key: string) => ctx.query.get(key) ?? '';
     return [
-      ...(is === undefined ? [] : [{ name, value: written(name), label: `${label}: ${conditionText(ctx, field, is)}` }]),
+      ...(is === undefined
+        ? []
+        : [{ name, value: written(name), label: `${label}: ${conditionText(ctx, field, is)}` }]),
       ...(from === undefined
         ? []
-        : [{ name: `${name}.from`, value: written(`${name}.from`), label: `${words.filter.from(label)} ${numberToType(from, ctx.locale)}` }]),
+        : [
+            {
+              name: `${name}.from`,
+              value: written(`${name}.from`),
+              label: `${words.filter.from(label)} ${numberToType(from, ctx.locale)}`,
+            },
+          ]),
       ...(to === undefined
         ? []
-        : [{ name: `${name}.to`, value: written(`${name}.to`), label: `${words.filter.to(label)} ${numberToType(to, ctx.locale)}` }]),
+        : [
+            {
+              name: `${name}.to`,
+              value: written(`${name}.to`),
+              label: `${words.filter.to(label)} ${numberToType(to, ctx.locale)}`,
+            },
+          ]),
     ];
   });
 }

@@ -12,8 +12,13 @@ import type { HeldField } from '../data-fields.queries.js';
 export const inputName = (fieldId: string) => `field.${fieldId}`;
 
 /** What a mention holds, as the form shows it. */
-export function valuesOfHeld({ locale }: Pick<PageContext, 'locale'>, held: readonly HeldField[]): FormValues {
-  return Object.fromEntries(held.map(({ field, content }) => [inputName(field.id), typedContent(content, locale)]));
+export function valuesOfHeld(
+  { locale }: Pick<PageContext, 'locale'>,
+  held: readonly HeldField[],
+): FormValues {
+  return Object.fromEntries(
+    held.map(({ field, content }) => [inputName(field.id), typedContent(content, locale)]),
+  );
 }
 
 function typedContent(content: FieldContent, locale: PageContext['locale']): string {
@@ -48,10 +53,17 @@ export function FieldInputs({
               </div>
             );
           case 'number':
-            return <Field key={id} {...input} hint={help || words.numberHint} inputmode="decimal" maxlength={30} />;
+            return (
+              <Field key={id} {...input} hint={help || words.numberHint} inputmode="decimal" maxlength={30} />
+            );
           case 'list':
             return (
-              <Select key={id} {...input} emptyLabel={words.notSaid} options={choices(ctx, field, input.value)} />
+              <Select
+                key={id}
+                {...input}
+                emptyLabel={words.notSaid}
+                options={choices(ctx, field, input.value)}
+              />
             );
           case 'check':
             return (

@@ -40,7 +40,10 @@ export class FieldValuesPages {
     if (!form.success) throw new UserError('invalid-input');
     const { changed } = await this.setValues.undo(form.data.change, who.userId);
     const text = changed.length ? ctx.t.fields.valuesUndone : ctx.t.mentions.changedMeanwhile;
-    return seeOther(ownPath(form.data.back, '/mentions'), { kind: changed.length ? 'done' : 'problem', text });
+    return seeOther(ownPath(form.data.back, '/mentions'), {
+      kind: changed.length ? 'done' : 'problem',
+      text,
+    });
   }
 
   @Post(':id/field-values')
@@ -74,7 +77,13 @@ export class FieldValuesPages {
         },
         <>
           <FormProblems t={ctx.t} problems={problems} />
-          <MentionFieldsForm ctx={ctx} row={row} fields={fields} values={formValues(body)} problems={problems} />
+          <MentionFieldsForm
+            ctx={ctx}
+            row={row}
+            fields={fields}
+            values={formValues(body)}
+            problems={problems}
+          />
         </>,
       );
     }
@@ -82,7 +91,8 @@ export class FieldValuesPages {
       const outcome = await this.setValues.set({ id, version: form.data.version }, contents, who.userId);
       return seeOther(page, savedNotice(ctx, outcome, page));
     } catch (error) {
-      if (!(error instanceof UserError) || !['changed-meanwhile', 'field-value'].includes(error.code)) throw error;
+      if (!(error instanceof UserError) || !['changed-meanwhile', 'field-value'].includes(error.code))
+        throw error;
       return seeOther(page, { kind: 'problem', text: errorText(error, ctx.t) });
     }
   }
