@@ -26,6 +26,8 @@ import { MentionKeyMessage } from './modules/mentions/key-messages/mention-key-m
 import { DataField } from './modules/mentions/fields/data-field.entity.js';
 import { FieldChange } from './modules/mentions/fields/field-change.entity.js';
 import { FieldValue } from './modules/mentions/fields/field-value.entity.js';
+import { ClippingAccess } from './modules/mentions/clippings/clipping-access.entity.js';
+import { Clipping } from './modules/mentions/clippings/clipping.entity.js';
 import { Match } from './modules/mentions/match.entity.js';
 import { MentionCampaign } from './modules/mentions/mention-campaign.entity.js';
 import { MentionDistrict } from './modules/mentions/mention-district.entity.js';
@@ -93,6 +95,8 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   StoryClock,
   Attribution,
   LinkCheck,
+  Clipping,
+  ClippingAccess,
   OutletArticleSetting,
   ArticleReading,
   ArticleHost,

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { createApp } from './create-app.js';
 import type { Globals } from './globals.module.js';
 import { PollScheduler } from './modules/feeds/poll-scheduler.js';
+import { ClippingSchedule } from './modules/mentions/clippings/clipping-schedule.js';
 import { RematchTicker } from './modules/mentions/rematch-ticker.js';
 import { StorySchedule } from './modules/mentions/stories/story-schedule.js';
 import { PollThread } from './poll-thread.js';
@@ -27,6 +28,8 @@ export async function listen(
     await app.close();
     throw error;
   }
+  // files lie where pages are answered; a worker may run on another machine
+  if (settings.role !== 'worker') app.get(ClippingSchedule).start();
   if (settings.role !== 'web') {
     if (polling === 'thread') app.get(PollThread).start();
     else for (const work of [PollScheduler, RematchTicker, StorySchedule]) app.get(work).start();

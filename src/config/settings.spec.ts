@@ -20,6 +20,7 @@ describe('settings', () => {
       role: 'all',
       databaseUrl: null,
       timeZone: 'Europe/Berlin',
+      uploadsReserveMb: 500,
       allowPrivateAddresses: [],
     });
   });
@@ -36,6 +37,7 @@ describe('settings', () => {
     ['BASE_URL', 'javascript:alert(1)'],
     ['ROLE', 'boss'],
     ['ROLE', 'worker'],
+    ['UPLOADS_RESERVE_MB', 'half'],
     ['DATABASE_URL', 'mysql://localhost/echolot'],
     ['REDIS_URL', 'localhost:6379'],
     ['TZ_REPORTING', 'Europe/Atlantis'],

@@ -13,6 +13,8 @@ export interface Settings {
   readonly role: Role;
   readonly dataDir: string;
   readonly uploadsDir: string;
+  /** Megabytes that uploads leave free on their disk: a full one would stop the database. */
+  readonly uploadsReserveMb: number;
   /** `postgres://…`, or null for SQLite in `dataDir`. */
   readonly databaseUrl: string | null;
   readonly redisUrl: string | null;
@@ -61,6 +63,13 @@ const environment = z.object({
   ROLE: optional.pipe(z.enum(['all', 'web', 'worker'], 'must be all, web or worker').default('all')),
   DATA_DIR: optional.pipe(z.string().default('data')),
   UPLOADS_DIR: optional.pipe(z.string().default('uploads')),
+  UPLOADS_RESERVE_MB: optional.pipe(
+    z
+      .string()
+      .regex(/^\d{1,9}$/, 'must be a whole number of megabytes such as 500')
+      .default('500')
+      .transform(Number),
+  ),
   DATABASE_URL: optional.pipe(
     z
       .string()
@@ -134,6 +143,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     role: e.ROLE,
     dataDir: resolve(e.DATA_DIR),
     uploadsDir: resolve(e.UPLOADS_DIR),
+    uploadsReserveMb: e.UPLOADS_RESERVE_MB,
     databaseUrl: e.DATABASE_URL ?? null,
     redisUrl: e.REDIS_URL ?? null,
     timeZone: e.TZ_REPORTING,

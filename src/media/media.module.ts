@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AddPicture } from './add-picture.js';
 import { FileStore } from './file-store.js';
+import { PrivateFiles } from './private-files.js';
+import { ReceiveFile } from './receive-file.js';
 import { StoredFiles } from './stored-files.js';
 
 /** Pictures that people upload: checked, re-encoded, kept. Who may see one is decided where people are known. */
 @Module({
-  providers: [FileStore, StoredFiles, AddPicture],
-  exports: [FileStore, StoredFiles, AddPicture],
+  providers: [FileStore, StoredFiles, AddPicture, PrivateFiles, ReceiveFile],
+  exports: [FileStore, StoredFiles, AddPicture, PrivateFiles, ReceiveFile],
 })
 export class MediaModule {}

@@ -34,9 +34,9 @@ const header = z.object({
  * named `.png` is a JPEG. Reads the header only; damage further on shows when renditions are made.
  * Throws `picture-too-large` or `picture-unreadable`.
  */
-export async function readPicture(bytes: Buffer): Promise<PictureFacts> {
-  if (bytes.length > maxPictureBytes)
-    throw new UserError('picture-too-large', { megabytes: maxPictureBytes / 1024 / 1024 });
+export async function readPicture(bytes: Buffer, maxBytes = maxPictureBytes): Promise<PictureFacts> {
+  if (bytes.length > maxBytes)
+    throw new UserError('picture-too-large', { megabytes: maxBytes / 1024 / 1024 });
   const { format, autoOrient } = await headerOf(bytes);
   if (autoOrient.width * autoOrient.height > maxPicturePixels) {
     throw new UserError('picture-too-large', { megapixels: maxPicturePixels / 1e6 });

@@ -16,6 +16,7 @@ import { MentionDetails1700000015000 } from './1700000015000-mention-details.js'
 import { Coding1700000016000 } from './1700000016000-coding.js';
 import { OwnFields1700000023000 } from './1700000023000-own-fields.js';
 import { LinkChecks1700000024000 } from './1700000024000-link-checks.js';
+import { Clippings1700000019000 } from './1700000019000-clippings.js';
 
 /** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Coding1700000016000,
   OwnFields1700000023000,
   LinkChecks1700000024000,
+  Clippings1700000019000,
 ];

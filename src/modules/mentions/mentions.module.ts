@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { MediaModule } from '../../media/media.module.js';
 import { InboxCounter } from '../../web/inbox-counter.js';
 import { ItemsObserver } from '../feeds/items-observer.js';
 import { ItemReferences } from '../feeds/retention-references.js';
@@ -9,6 +10,8 @@ import { AliasQueries } from './alias-sets.queries.js';
 import { MentionsController } from './api/mentions.controller.js';
 import { StoriesController } from './api/stories.controller.js';
 import { WatchesController } from './api/watches.controller.js';
+import { clippingControllers, clippingProviders } from './clippings/clipping-parts.js';
+import { ClippingQueries } from './clippings/clippings.queries.js';
 import { EditMention } from './edit-mention.js';
 import { AttributeMentions } from './attribution/attribute-mentions.js';
 import { AttributionQueries } from './attribution/attributions.queries.js';
@@ -68,8 +71,9 @@ import { WatchesPages } from './web/watches.pages.js';
  */
 @Global()
 @Module({
-  imports: [ReleasesModule],
+  imports: [MediaModule, ReleasesModule],
   controllers: [
+    ...clippingControllers,
     AttributionPages,
     FieldsPages,
     FieldValuesPages,
@@ -92,6 +96,7 @@ import { WatchesPages } from './web/watches.pages.js';
     StoriesController,
   ],
   providers: [
+    ...clippingProviders,
     ActiveWatches,
     RecordMentions,
     RematchStoredItems,
@@ -133,6 +138,7 @@ import { WatchesPages } from './web/watches.pages.js';
     { provide: InboxCounter, useClass: WaitingMentions },
   ],
   exports: [
+    ClippingQueries,
     ReleasesObserver,
     ItemsObserver,
     ItemReferences,

@@ -19,6 +19,11 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'field-kind-in-use': 409,
   'too-large': 413,
   'picture-too-large': 413,
+  'file-too-large': 413,
+  'clipping-file-missing': 404,
+  'clipping-expired': 410,
+  'clipping-removed': 410,
+  'disk-full': 507,
   'too-many-attempts': 429,
 };
 

@@ -3,6 +3,7 @@ import { api } from './de/api.js';
 import { attribution } from './de/attribution.js';
 import { articles } from './de/articles.js';
 import { chart } from './de/chart.js';
+import { clippings } from './de/clippings.js';
 import { errors } from './de/errors.js';
 import { exports } from './de/exports.js';
 import { fields } from './de/fields.js';
@@ -38,6 +39,7 @@ export const de = {
   retention,
   feeds,
   chart,
+  clippings,
   dashboard,
   links,
   mentions,

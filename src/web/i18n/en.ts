@@ -4,6 +4,7 @@ import { api } from './en/api.js';
 import { attribution } from './en/attribution.js';
 import { articles } from './en/articles.js';
 import { chart } from './en/chart.js';
+import { clippings } from './en/clippings.js';
 import { errors } from './en/errors.js';
 import { exports } from './en/exports.js';
 import { fields } from './en/fields.js';
@@ -39,6 +40,7 @@ export const en: typeof de = {
   retention,
   feeds,
   chart,
+  clippings,
   dashboard,
   links,
   mentions,

@@ -4,6 +4,8 @@ import type { MentionDetail, Named } from '../mentions.queries.js';
 import type { AttributionRow } from '../attribution/attributions.queries.js';
 import type { DataField } from '../fields/data-field.entity.js';
 import { MentionFields } from '../fields/web/mention-fields.js';
+import type { ClippingRow } from '../clippings/clippings.queries.js';
+import { MentionClippings } from '../clippings/web/mention-clippings.js';
 import type { ReleaseChoice } from './attribution-form.js';
 import { MentionAttribution } from './mention-attribution.js';
 import { MentionDecision } from './mention-decision.js';
@@ -26,11 +28,13 @@ export function MentionView({
   attributions,
   releases,
   fields,
+  clippings,
 }: Props & {
   campaigns: readonly Named[];
   attributions: readonly AttributionRow[];
   releases: readonly ReleaseChoice[];
   fields: readonly DataField[];
+  clippings: readonly ClippingRow[];
 }) {
   return (
     <div class="mention-page">
@@ -42,6 +46,7 @@ export function MentionView({
       </div>
       <MentionAttribution ctx={ctx} mention={detail.mention} rows={attributions} choices={releases} />
       <MentionFields ctx={ctx} row={detail} fields={fields} />
+      <MentionClippings ctx={ctx} mentionId={detail.mention.id} rows={clippings} />
       {mayEdit(ctx) ? (
         <MentionEdit ctx={ctx} detail={detail} campaigns={campaigns} />
       ) : (

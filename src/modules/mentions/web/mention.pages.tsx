@@ -15,6 +15,7 @@ import { Who } from '../../accounts/access.js';
 import type { Principal } from '../../accounts/access.js';
 import { Campaign } from '../../campaigns/campaign.entity.js';
 import { AttributionQueries } from '../attribution/attributions.queries.js';
+import { ClippingQueries } from '../clippings/clippings.queries.js';
 import { EditMention } from '../edit-mention.js';
 import { DataFieldQueries } from '../fields/data-fields.queries.js';
 import { FieldStyles } from '../fields/web/field-styles.js';
@@ -40,6 +41,7 @@ export class MentionPages {
     private readonly editMention: EditMention,
     private readonly attributions: AttributionQueries,
     private readonly fields: DataFieldQueries,
+    private readonly clippings: ClippingQueries,
   ) {}
 
   @Get(':id')
@@ -65,6 +67,7 @@ export class MentionPages {
       <MentionView
         ctx={ctx}
         detail={detail}
+        clippings={await this.clippings.ofMention(id)}
         attributions={await this.attributions.of([id])}
         releases={await this.attributions.choices()}
         fields={await this.fields.inUse()}

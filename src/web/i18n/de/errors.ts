@@ -69,6 +69,26 @@ const texts: Record<ErrorCode, Text> = {
     'Die Datei ist kein lesbares Bild oder unvollständig. Als PNG, JPEG, WebP, GIF oder TIFF speichern (kein SVG) und noch einmal hochladen.',
   'picture-too-large': ({ megabytes, megapixels }) =>
     `Das Bild ist zu groß${detail(pictureLimit(megabytes, megapixels))}. Verkleinern und noch einmal hochladen.`,
+  'clipping-expired':
+    'Die Frist, für die diese Belegkopie hier liegen durfte, ist vorbei; die Datei ist gelöscht. Die Angaben dazu stehen weiter bei der Erwähnung.',
+  'clipping-removed':
+    'Diese Belegkopie wurde entfernt. In der ersten Stunde lässt sie sich auf ihrer Seite zurückholen.',
+  'clipping-file-missing':
+    'Die Datei liegt nicht an ihrem Platz. UPLOADS_DIR prüfen oder aus einer Sicherung zurückholen.',
+  'file-required': 'Die Datei fehlt. Erst eine Datei auswählen.',
+  'file-empty': 'Die Datei ist leer. Die vollständige Datei noch einmal auswählen.',
+  'file-unknown-type':
+    'Diese Art von Datei wird nicht angenommen. Als Bild (PNG, JPEG, WebP, GIF, TIFF; kein SVG), PDF oder Ton (MP3, OGG, M4A, WAV) speichern.',
+  'file-not-for-basis':
+    'Mit dieser Grundlage darf diese Art von Datei nicht hier liegen. Für § 49 die Seite als Bild speichern, sonst eine andere Grundlage wählen.',
+  'rights-before-file': 'Erst die Grundlage, dann die Datei: „rightsBasis“ vor „file“ senden.',
+  'file-too-large': ({ megabytes }) =>
+    `Die Datei ist zu groß${detail(megabytes === undefined ? undefined : `erlaubt sind ${megabytes} MB`)}. Kleiner speichern oder kürzen und noch einmal hochladen.`,
+  'pdf-unreadable':
+    'Das PDF ist unvollständig oder enthält hinter seinem Ende noch etwas. Neu als PDF speichern oder drucken und noch einmal hochladen.',
+  'picture-many-pages': ({ count }) =>
+    `Das Bild hat mehrere Seiten oder Einzelbilder${detail(count)}, nur das erste bliebe erhalten. Einzeln oder als PDF hochladen.`,
+  'disk-full': 'Auf dem Server ist kein Platz für diese Datei. Die Verwaltung um mehr Platz bitten.',
   'unknown-outlet': ({ outlet }) =>
     `Dieses Medium ist nicht bekannt${detail(outlet)}. Erst das Medium anlegen.`,
   'unknown-campaign': ({ campaign }) =>
@@ -120,6 +140,8 @@ const things: Record<string, string> = {
   view: 'Ansicht',
   tag: 'Schlagwort',
   keyMessage: 'Kernbotschaft',
+  clipping: 'Belegkopie',
+  file: 'Datei',
   page: 'Seite',
 };
 

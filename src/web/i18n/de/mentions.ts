@@ -145,6 +145,11 @@ export const mentions = {
     saved: 'Gespeichert.',
     recorded: 'aufgenommen',
     actions: {
+      'clipping.add': 'Belegkopie hinzugefügt',
+      'clipping.expire': 'Belegkopie abgelaufen',
+      'clipping.remove': 'Belegkopie entfernt',
+      'clipping.restore': 'Belegkopie zurückgeholt',
+      'clipping.rights': 'Recht einer Belegkopie geändert',
       'mention.review': 'entschieden',
       'mention.review-undo': 'zurückgenommen',
       'mention.edit': 'Notiz oder Kampagnen geändert',

@@ -69,6 +69,24 @@ const texts: (typeof de)['texts'] = {
     'The file is not a readable picture, or part of it is missing. Save it as PNG, JPEG, WebP, GIF or TIFF (not SVG) and upload it again.',
   'picture-too-large': ({ megabytes, megapixels }) =>
     `The picture is too large${detail(pictureLimit(megabytes, megapixels))}. Make it smaller and upload it again.`,
+  'clipping-expired':
+    'The term for which this clipping could be kept is over; the file is deleted. Its details still stand with the mention.',
+  'clipping-removed': 'This clipping was removed. Within the first hour it can be brought back on its page.',
+  'clipping-file-missing': 'The file is not in its place. Check UPLOADS_DIR or restore it from a backup.',
+  'file-required': 'The file is missing. Choose a file first.',
+  'file-empty': 'The file is empty. Choose the complete file once more.',
+  'file-unknown-type':
+    'This kind of file is not taken. Save it as a picture (PNG, JPEG, WebP, GIF, TIFF; no SVG), PDF or sound (MP3, OGG, M4A, WAV).',
+  'file-not-for-basis':
+    'On this basis this kind of file may not be kept here. For § 49 save the page as a picture, else choose another basis.',
+  'rights-before-file': 'The basis first, then the file: send `rightsBasis` before `file`.',
+  'file-too-large': ({ megabytes }) =>
+    `The file is too large${detail(megabytes === undefined ? undefined : `${megabytes} MB are allowed`)}. Save it smaller or shorten it and upload it again.`,
+  'pdf-unreadable':
+    'The PDF is incomplete or has something behind its end. Save or print it as PDF anew and upload it again.',
+  'picture-many-pages': ({ count }) =>
+    `The picture has several pages or frames${detail(count)}, only the first would be kept. Upload them one by one or as a PDF.`,
+  'disk-full': 'There is no room for this file on the server. Ask the administrators for more space.',
   'unknown-outlet': ({ outlet }) => `This outlet is not known${detail(outlet)}. Create the outlet first.`,
   'unknown-campaign': ({ campaign }) =>
     `This campaign is not known${detail(campaign)}. Choose one from the list.`,
@@ -116,6 +134,8 @@ const things: (typeof de)['things'] = {
   view: 'view',
   tag: 'tag',
   keyMessage: 'key message',
+  clipping: 'clipping',
+  file: 'file',
   page: 'page',
 };
 

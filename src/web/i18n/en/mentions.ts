@@ -140,6 +140,11 @@ export const mentions: typeof de = {
     saved: 'Saved.',
     recorded: 'recorded',
     actions: {
+      'clipping.add': 'clipping added',
+      'clipping.expire': 'clipping expired',
+      'clipping.remove': 'clipping removed',
+      'clipping.restore': 'clipping brought back',
+      'clipping.rights': 'right of a clipping changed',
       'mention.review': 'decided',
       'mention.review-undo': 'taken back',
       'mention.edit': 'note or campaigns changed',
