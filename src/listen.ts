@@ -6,6 +6,7 @@ import { PollScheduler } from './modules/feeds/poll-scheduler.js';
 import { ClippingSchedule } from './modules/mentions/clippings/clipping-schedule.js';
 import { RematchTicker } from './modules/mentions/rematch-ticker.js';
 import { StorySchedule } from './modules/mentions/stories/story-schedule.js';
+import { TallySchedule } from './modules/reports/tally/tally-schedule.js';
 import { PollThread } from './poll-thread.js';
 
 /** Where feeds are polled: in a thread of their own, so that pages never wait, or in this one, with its clock. */
@@ -32,7 +33,8 @@ export async function listen(
   if (settings.role !== 'worker') app.get(ClippingSchedule).start();
   if (settings.role !== 'web') {
     if (polling === 'thread') app.get(PollThread).start();
-    else for (const work of [PollScheduler, RematchTicker, StorySchedule]) app.get(work).start();
+    else
+      for (const work of [PollScheduler, RematchTicker, StorySchedule, TallySchedule]) app.get(work).start();
   }
   const { port } = new URL(await app.getUrl());
   return { app, url: settings.baseUrl.replace(/:0$/, `:${port}`) };

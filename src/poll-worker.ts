@@ -15,6 +15,7 @@ import { PollPulse } from './poll-pulse.js';
 import { RematchStoredItems } from './modules/mentions/rematch-stored-items.js';
 import { RematchTicker } from './modules/mentions/rematch-ticker.js';
 import { StorySchedule } from './modules/mentions/stories/story-schedule.js';
+import { TallySchedule } from './modules/reports/tally/tally-schedule.js';
 import type { PollWorkerData } from './poll-thread.js';
 import { QuietLogger } from './quiet-logger.js';
 import { SystemClock } from './shared/clock.js';
@@ -28,6 +29,7 @@ const schedules = [
   StorySchedule,
   ArticleSchedule,
   LinkSchedule,
+  TallySchedule,
 ];
 
 /**

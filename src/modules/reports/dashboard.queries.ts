@@ -14,8 +14,9 @@ import { Watch } from '../mentions/watch.entity.js';
 import { DistributionArea } from '../outlets/distribution-area.entity.js';
 import { Outlet } from '../outlets/outlet.entity.js';
 import { District } from '../places/district.entity.js';
-import { countingRule, headlineCount } from './headline-count.js';
+import { countingRule } from './headline-count.js';
 import { quarterAgainstLast } from './periods.js';
+import { Tally } from './tally/tally.js';
 import type { Period } from './timeline.js';
 import { TimelineQueries } from './timeline.queries.js';
 
@@ -46,12 +47,14 @@ export class DashboardQueries {
     private readonly mentions: MentionQueries,
     private readonly timeline: TimelineQueries,
     private readonly observation: FeedObservation,
+    private readonly tally: Tally,
   ) {}
 
   async dashboard(today: Day, now: Date): Promise<Dashboard> {
     const { manager } = this.dataSource;
     const { current, last } = quarterAgainstLast(today);
-    const rule = countingRule();
+    const request = { by: 'label', bucket: 'month', includeNew: false, filter: {} } as const;
+    const figures = await this.timeline.figures({ ...request, period: current }, last);
     const newest = await this.mentions.list({ reviews: ['new'] }, { limit: 5 });
     return {
       waiting: await this.mentions.countNew(),
@@ -59,9 +62,10 @@ export class DashboardQueries {
       quarter: {
         current,
         last,
-        ...headlineCount(await this.timeline.countByLabel(current), rule),
-        stories: (await this.timeline.coverage(current, rule)).stories,
-        lastTotal: headlineCount(await this.timeline.countByLabel(last), rule).total,
+        total: figures.total,
+        apart: figures.apart,
+        stories: figures.stories,
+        lastTotal: figures.previous,
       },
       districts: {
         reached: await this.districtsReached(current),
@@ -76,6 +80,8 @@ export class DashboardQueries {
 
   /** Districts of the areas in which mentions of the period spread that count in the headline figure. */
   async districtsReached({ from, to }: Period): Promise<number> {
+    const tallied = await this.tally.districtsReached({ from, to });
+    if (tallied !== null) return tallied;
     const row: unknown = await this.dataSource
       .createQueryBuilder(Mention, 'm')
       .innerJoin(MentionDistrict, 'md', `md.mentionId = m.id AND md.basis = 'area'`)

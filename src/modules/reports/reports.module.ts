@@ -2,15 +2,17 @@ import { Module } from '@nestjs/common';
 import { FeedsModule } from '../feeds/feeds.module.js';
 import { TimelineController } from './api/timeline.controller.js';
 import { DashboardQueries } from './dashboard.queries.js';
+import { TallySchedule } from './tally/tally-schedule.js';
+import { Tally } from './tally/tally.js';
 import { TimelineQueries } from './timeline.queries.js';
 import { DashboardPages } from './web/dashboard.pages.js';
 import { TimelinePages } from './web/timeline.pages.js';
 
-/** Reads what the other rooms stored: the timeline and the first page. Writes nothing. */
+/** Reads what the other rooms stored: the timeline and the first page. Writes nothing but its own roll-ups. */
 @Module({
   imports: [FeedsModule],
   controllers: [DashboardPages, TimelinePages, TimelineController],
-  providers: [TimelineQueries, DashboardQueries],
-  exports: [TimelineQueries],
+  providers: [TimelineQueries, DashboardQueries, Tally, TallySchedule],
+  exports: [TimelineQueries, TallySchedule],
 })
 export class ReportsModule {}

@@ -13,6 +13,7 @@ import { applyMentionFilter } from '../mentions/mention-filter.js';
 import { Mention } from '../mentions/mention.entity.js';
 import { Release } from '../releases/release.entity.js';
 import { DashboardQueries } from './dashboard.queries.js';
+import { Tally } from './tally/tally.js';
 import { TimelineQueries } from './timeline.queries.js';
 import type { TimelineRequest } from './timeline.queries.js';
 
@@ -33,13 +34,15 @@ const pieces = [
 describe('the timeline', () => {
   let world: MentionsWorld;
   let observation: FeedObservation;
+  let tally: Tally;
   let queries: TimelineQueries;
   let watchId: string;
 
   beforeAll(async () => {
     world = await openMentionsWorld();
     observation = new FeedObservation(world.dataSource);
-    queries = new TimelineQueries(world.dataSource, observation);
+    tally = new Tally(world.dataSource);
+    queries = new TimelineQueries(world.dataSource, observation, tally);
     ({ id: watchId } = await world.aWatch({ campaignId: world.campaign }));
     await world.aWatch({ name: 'Auch', query: 'Stadtwerkstatt B' });
     const outlets = { local: world.local, national: world.national, unknown: null };
@@ -262,7 +265,7 @@ describe('the timeline', () => {
     });
 
     it('the dashboard leaves them out and says how many', async () => {
-      const rooms = [world.dataSource, world.mentions, queries, observation] as const;
+      const rooms = [world.dataSource, world.mentions, queries, observation, tally] as const;
       const queriesOfDashboard = new DashboardQueries(...rooms);
       const { quarter } = await queriesOfDashboard.dashboard('2026-03-10', world.clock.now());
       expect(quarter).toMatchObject({ total: 2, apart: { own: 1, pressPortal: 1 }, lastTotal: 0 });
@@ -353,7 +356,7 @@ describe('the timeline', () => {
     });
 
     it('the dashboard knows what waits, what was reached, what could be seen and what is broken', async () => {
-      const rooms = [world.dataSource, world.mentions, queries, observation] as const;
+      const rooms = [world.dataSource, world.mentions, queries, observation, tally] as const;
       const dashboard = await new DashboardQueries(...rooms).dashboard('2026-03-10', world.clock.now());
       expect(dashboard).toMatchObject({
         waiting: 1,

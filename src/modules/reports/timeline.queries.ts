@@ -4,6 +4,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';
 import type { Bucket, Day } from '../../shared/days.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
+import { FeedDay } from '../feeds/feed-day.entity.js';
 import { FeedObservation } from '../feeds/feed-observation.queries.js';
 import { mentionOrigins } from '../mentions/attribution/mention-origin.js';
 import type { MentionOrigin } from '../mentions/attribution/mention-origin.js';
@@ -21,6 +22,9 @@ import type { Division } from './division.js';
 import { countingRule, headlineCount } from './headline-count.js';
 import type { CountingRule, LabelCount } from './headline-count.js';
 import { seenDays } from './seen-days.js';
+import type { TallyAnswer, TallyQuestion } from './tally/read-tally.js';
+import { isTallied } from './tally/tally-columns.js';
+import { Tally } from './tally/tally.js';
 import { timelineEvents } from './timeline-events.js';
 import type { TimelineEvent } from './timeline-events.js';
 import { earlierBuckets, previousPeriod, seenIn, sumByKey, timelineBuckets } from './timeline.js';
@@ -48,6 +52,8 @@ export type Comparison = Compared & {
   /** Name of the campaign; null for the period before, and for a campaign that is gone. */
   name: string | null;
 };
+
+export type FigureRequest = Omit<TimelineRequest, 'compare'>;
 
 export interface Timeline {
   buckets: TimelineBucket[];
@@ -87,80 +93,86 @@ export class TimelineQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly observation: FeedObservation,
+    private readonly tally: Tally,
   ) {}
 
   async timeline(request: TimelineRequest, today: Day): Promise<Timeline> {
     const { period, bucket, by, filter } = request;
-    const rule = countingRule({ includeNew: request.includeNew, labels: filter.labels });
-    const rows = await this.dayCounts({ ...filter, ...period }, by);
-    const counts = countedBy(rule, rows);
-    const now = countsOnce.has(by) ? rows : await this.countByLabel({ ...filter, ...period });
     const previous = previousPeriod(period);
-    const before = await this.countByLabel({ ...filter, ...previous });
+    const figures = await this.figures(request, previous);
     const days = await this.seen(period);
     const daysBefore = await this.seen(previous);
     const comparison = request.compare ? await this.comparison(request, request.compare, today) : null;
-    const keys = [...counts.map(({ key }) => key), ...(comparison ? keysOf(comparison.buckets) : [])];
+    const keys = [...figures.counts.map(({ key }) => key), ...(comparison ? keysOf(comparison.buckets) : [])];
     return {
-      buckets: timelineBuckets(counts, period, bucket, days, today),
+      buckets: timelineBuckets(figures.counts, period, bucket, days, today),
       ...seenIn(period, days, today),
-      ...headlineCount(now, rule),
-      ...(await this.coverage({ ...filter, ...period }, rule)),
-      totals: sumByKey(counts).series,
+      total: figures.total,
+      apart: figures.apart,
+      stories: figures.stories,
+      origins: figures.origins,
+      totals: sumByKey(figures.counts).series,
       labels: await this.labels(by, [...new Set(keys)]),
       previous: {
         ...previous,
-        total: headlineCount(before, rule).total,
+        total: figures.previous,
         observed: seenIn(previous, daysBefore, today).observed,
       },
-      waiting: headlineCount(now, { reviews: ['new'], labels: rule.labels, apart: [] }).total,
+      waiting: figures.waiting,
       events: await timelineEvents(this.dataSource, period, filter.campaignId),
       comparison,
     };
   }
 
-  private async comparison(
-    { period, bucket, by, filter, includeNew }: TimelineRequest,
-    compare: Compared,
-    today: Day,
-  ): Promise<Comparison> {
-    const rule = countingRule({ includeNew, labels: filter.labels });
-    if (compare.with === 'previous') {
-      const previous = previousPeriod(period);
-      const within = { ...filter, ...previous };
-      return {
-        ...compare,
-        period: previous,
-        buckets: earlierBuckets(
-          countedBy(rule, await this.dayCounts(within, by)),
-          period,
-          bucket,
-          await this.seen(previous),
-          today,
-        ),
-        total: headlineCount(await this.countByLabel(within), rule).total,
-        name: null,
-      };
-    }
-    const { campaignId } = compare;
-    const within = { ...filter, campaignId, ...period };
+  /** The numbers of a request: from the roll-up where it knows them, else from the mentions themselves. */
+  async figures(request: FigureRequest, previous: Period | null): Promise<TallyAnswer> {
+    const question = tallyQuestion(request, previous);
+    return (question && (await this.tally.figures(question))) ?? this.countedFigures(request, previous);
+  }
+
+  /** The same without the roll-up. */
+  async countedFigures(request: FigureRequest, previous: Period | null): Promise<TallyAnswer> {
+    const { period, by, filter } = request;
+    const rule = countingRule({ includeNew: request.includeNew, labels: filter.labels });
+    const rows = await this.dayCounts({ ...filter, ...period }, by);
+    const now = countsOnce.has(by) ? rows : await this.countByLabel({ ...filter, ...period });
+    const before = previous ? await this.countByLabel({ ...filter, ...previous }) : [];
     return {
-      ...compare,
-      period,
-      buckets: timelineBuckets(
-        countedBy(rule, await this.dayCounts(within, by)),
-        period,
-        bucket,
-        await this.seen(period),
-        today,
-      ),
-      total: headlineCount(await this.countByLabel(within), rule).total,
-      name: (await this.dataSource.manager.findOneBy(Campaign, { id: campaignId }))?.name ?? null,
+      counts: countedBy(rule, rows),
+      ...headlineCount(now, rule),
+      ...(await this.coverage({ ...filter, ...period }, rule)),
+      waiting: headlineCount(now, { reviews: ['new'], labels: rule.labels, apart: [] }).total,
+      previous: headlineCount(before, rule).total,
     };
   }
 
-  private seen(period: Period): Promise<Map<Day, SeenDay> | null> {
-    return seenDays(this.dataSource, this.observation, period);
+  private async comparison(request: TimelineRequest, compare: Compared, today: Day): Promise<Comparison> {
+    const { bucket, filter } = request;
+    if (compare.with === 'previous') {
+      const period = previousPeriod(request.period);
+      const { counts, total } = await this.figures({ ...request, period, bucket: 'day' }, null);
+      const seen = await this.seen(period);
+      const buckets = earlierBuckets(counts, request.period, bucket, seen, today);
+      return { ...compare, period, buckets, total, name: null };
+    }
+    const { period } = request;
+    const { campaignId } = compare;
+    const { counts, total } = await this.figures({ ...request, filter: { ...filter, campaignId } }, null);
+    const campaign = await this.dataSource.manager.findOneBy(Campaign, { id: campaignId });
+    return {
+      ...compare,
+      period,
+      buckets: timelineBuckets(counts, period, bucket, await this.seen(period), today),
+      total,
+      name: campaign?.name ?? null,
+    };
+  }
+
+  /** Days on which feeds were due; null when none ever was. */
+  private async seen(period: Period): Promise<Map<Day, SeenDay> | null> {
+    const tallied = await this.tally.seenDays(period);
+    if (!tallied) return seenDays(this.dataSource, this.observation, period);
+    return tallied.size || (await this.dataSource.manager.exists(FeedDay)) ? tallied : null;
   }
 
   /** Stories behind the figure, and its placements by origin. */
@@ -240,6 +252,14 @@ export class TimelineQueries {
         );
     }
   }
+}
+
+/** Null where the roll-up does not know what is asked for. */
+function tallyQuestion(request: FigureRequest, previous: Period | null): TallyQuestion | null {
+  const { by, period, bucket, includeNew, filter } = request;
+  const { campaignId, once: _, ...others } = filter;
+  if (!isTallied(by) || Object.values(others).some((value) => value !== undefined)) return null;
+  return { campaignId: campaignId ?? null, division: by, period, bucket, previous, includeNew };
 }
 
 /** Joins what the division needs and returns the expression of its key; what has no outlet or campaign counts as `unknown` or `none`. */
