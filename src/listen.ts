@@ -5,6 +5,7 @@ import type { Globals } from './globals.module.js';
 import { PollScheduler } from './modules/feeds/poll-scheduler.js';
 import { ClippingSchedule } from './modules/mentions/clippings/clipping-schedule.js';
 import { RematchTicker } from './modules/mentions/rematch-ticker.js';
+import { IndexSchedule } from './modules/mentions/search/index-schedule.js';
 import { StorySchedule } from './modules/mentions/stories/story-schedule.js';
 import { TallySchedule } from './modules/reports/tally/tally-schedule.js';
 import { PollThread } from './poll-thread.js';
@@ -32,9 +33,9 @@ export async function listen(
   // files lie where pages are answered; a worker may run on another machine
   if (settings.role !== 'worker') app.get(ClippingSchedule).start();
   if (settings.role !== 'web') {
+    const here = [PollScheduler, RematchTicker, StorySchedule, TallySchedule, IndexSchedule];
     if (polling === 'thread') app.get(PollThread).start();
-    else
-      for (const work of [PollScheduler, RematchTicker, StorySchedule, TallySchedule]) app.get(work).start();
+    else for (const work of here) app.get(work).start();
   }
   const { port } = new URL(await app.getUrl());
   return { app, url: settings.baseUrl.replace(/:0$/, `:${port}`) };

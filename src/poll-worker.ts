@@ -14,6 +14,7 @@ import { LabelSchedule } from './modules/mentions/label-schedule.js';
 import { PollPulse } from './poll-pulse.js';
 import { RematchStoredItems } from './modules/mentions/rematch-stored-items.js';
 import { RematchTicker } from './modules/mentions/rematch-ticker.js';
+import { IndexSchedule } from './modules/mentions/search/index-schedule.js';
 import { StorySchedule } from './modules/mentions/stories/story-schedule.js';
 import { TallySchedule } from './modules/reports/tally/tally-schedule.js';
 import type { PollWorkerData } from './poll-thread.js';
@@ -27,6 +28,7 @@ const schedules = [
   RetentionSchedule,
   LabelSchedule,
   StorySchedule,
+  IndexSchedule,
   ArticleSchedule,
   LinkSchedule,
   TallySchedule,

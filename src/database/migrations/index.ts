@@ -14,6 +14,7 @@ import { Releases1700000013000 } from './1700000013000-releases.js';
 import { Attributions1700000014000 } from './1700000014000-attributions.js';
 import { MentionDetails1700000015000 } from './1700000015000-mention-details.js';
 import { Coding1700000016000 } from './1700000016000-coding.js';
+import { Search1700000020000 } from './1700000020000-search.js';
 import { Tally1700000021000 } from './1700000021000-tally.js';
 import { OwnFields1700000023000 } from './1700000023000-own-fields.js';
 import { LinkChecks1700000024000 } from './1700000024000-link-checks.js';
@@ -37,6 +38,7 @@ export const migrations = [
   Attributions1700000014000,
   MentionDetails1700000015000,
   Coding1700000016000,
+  Search1700000020000,
   Tally1700000021000,
   OwnFields1700000023000,
   LinkChecks1700000024000,

@@ -48,6 +48,12 @@ import { AssignStories } from './stories/assign-stories.js';
 import { ChangeStories } from './stories/change-stories.js';
 import { QueueStoriesAnew } from './stories/queue-stories-anew.js';
 import { StorySchedule } from './stories/story-schedule.js';
+import { AdoptItem } from './search/adopt-item.js';
+import { SearchController } from './search/api/search.controller.js';
+import { IndexSchedule } from './search/index-schedule.js';
+import { KeepIndex } from './search/keep-index.js';
+import { SearchStoredTexts } from './search/search-stored-texts.js';
+import { SearchPages } from './search/web/search.pages.js';
 import { StoryQueries } from './stories.queries.js';
 import { StopWatch } from './stop-watch.js';
 import { WaitingMentions } from './waiting-mentions.js';
@@ -87,6 +93,8 @@ import { WatchesPages } from './web/watches.pages.js';
     SavedViewPages,
     StoryChangePages,
     StoryReviewPages,
+    SearchPages,
+    SearchController,
     StoryPages,
     WatchAliasPages,
     WatchRevisionPages,
@@ -126,6 +134,10 @@ import { WatchesPages } from './web/watches.pages.js';
     AssignStories,
     ChangeStories,
     QueueStoriesAnew,
+    KeepIndex,
+    IndexSchedule,
+    SearchStoredTexts,
+    AdoptItem,
     StorySchedule,
     StoryQueries,
     NearbyStories,
@@ -146,6 +158,7 @@ import { WatchesPages } from './web/watches.pages.js';
     LabelSchedule,
     AssignStories,
     AttributeMentions,
+    IndexSchedule,
     StorySchedule,
     StoryQueries,
     MentionQueries,

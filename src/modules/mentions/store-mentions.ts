@@ -123,7 +123,7 @@ function mentionDraft(
 }
 
 /** The title; of a note without title (agencies, social feeds) the beginning of its text. */
-function headlineOf(item: Pick<MatchableNews, 'title' | 'summary' | 'url'>): string {
+export function headlineOf(item: Pick<MatchableNews, 'title' | 'summary' | 'url'>): string {
   return item.title.trim() || item.summary.trim().slice(0, 120) || item.url || '–';
 }
 

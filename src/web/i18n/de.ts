@@ -21,6 +21,7 @@ import { labels } from './de/labels.js';
 import { organisation } from './de/organisation.js';
 import { releases } from './de/releases.js';
 import { retention } from './de/retention.js';
+import { search } from './de/search.js';
 import { shell } from './de/shell.js';
 import { stories } from './de/stories.js';
 import { validation } from './de/validation.js';
@@ -43,6 +44,7 @@ export const de = {
   dashboard,
   links,
   mentions,
+  search,
   stories,
   timeline,
   views,

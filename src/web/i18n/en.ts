@@ -22,6 +22,7 @@ import { labels } from './en/labels.js';
 import { organisation } from './en/organisation.js';
 import { releases } from './en/releases.js';
 import { retention } from './en/retention.js';
+import { search } from './en/search.js';
 import { shell } from './en/shell.js';
 import { stories } from './en/stories.js';
 import { validation } from './en/validation.js';
@@ -44,6 +45,7 @@ export const en: typeof de = {
   dashboard,
   links,
   mentions,
+  search,
   stories,
   timeline,
   views,

@@ -117,6 +117,8 @@ export const accounts = {
       'links.on': 'Prüfung der Links eingeschaltet',
       'links.off': 'Prüfung der Links ausgeschaltet',
       'mention.label': 'Erwähnung eingeordnet',
+      'mention.adopt': 'Eintrag als Erwähnung übernommen',
+      'mention.adopt-undo': 'Übernahme als Erwähnung zurückgenommen',
       'mention.log': 'Erwähnung von Hand eingetragen',
       'mention.review': 'Erwähnung geprüft',
       'mention.review-batch': 'Erwähnungen gemeinsam geprüft',

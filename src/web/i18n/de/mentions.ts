@@ -156,6 +156,8 @@ export const mentions = {
       'mention.fields': 'eigene Felder geändert',
       'mention.fields-undo': 'eigene Felder zurückgesetzt',
       'mention.label': 'Herkunft geändert',
+      'mention.adopt': 'aus der Suche übernommen',
+      'mention.adopt-undo': 'Übernahme zurückgenommen',
       'mention.log': 'von Hand eingetragen',
       'mention.attribute': 'Anstoß von Hand beurteilt',
       'mention.attribute-by-rule': 'Anstoß wieder nach Regel',

@@ -13,6 +13,7 @@ export const shell = {
     overview: 'Übersicht',
     inbox: 'Eingang',
     timeline: 'Zeitleiste',
+    search: 'Suche',
     campaigns: 'Kampagnen',
     releases: 'Mitteilungen',
     outlets: 'Medien',

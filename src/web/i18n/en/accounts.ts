@@ -116,6 +116,8 @@ export const accounts: typeof German = {
       'links.on': 'Link checks switched on',
       'links.off': 'Link checks switched off',
       'mention.label': 'Mention sorted',
+      'mention.adopt': 'Item made a mention',
+      'mention.adopt-undo': 'Making an item a mention undone',
       'mention.log': 'Mention entered by hand',
       'mention.review': 'Mention reviewed',
       'mention.review-batch': 'Mentions reviewed together',

@@ -151,6 +151,8 @@ export const mentions: typeof de = {
       'mention.fields': 'own fields changed',
       'mention.fields-undo': 'own fields set back',
       'mention.label': 'source changed',
+      'mention.adopt': 'taken over from the search',
+      'mention.adopt-undo': 'taking over undone',
       'mention.log': 'logged by hand',
       'mention.attribute': 'origin judged by hand',
       'mention.attribute-by-rule': 'origin by rule again',
