@@ -81,8 +81,14 @@ function outsideBrackets(text: string): string[] {
 
 /** Dates, times and numbers written by `Intl`, and units and names that are the same everywhere. */
 const spokenByIntl =
-  /^(?:\W|\d|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Apr|Jun|Jul|Aug|Sept|Okt|Nov|Dez|Mo|Di|Mi|Do|Fr|Sa|So|vor|in|Sekunden?|Minuten?|Stunden?|Tage?n?|gestern|heute|morgen|vorgestern|übermorgen|jetzt|dieser?|Uhr|Deutsch|https?|KW|Mio|Byte|kB|MB|GB|Echolot|RSS|Atom|CSV|XLSX|SVG|PNG|API|URL|ETag|OPML)+$/;
+  /^(?:\W|\d|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Apr|Jun|Jul|Aug|Sept|Okt|Nov|Dez|Mo|Di|Mi|Do|Fr|Sa|So|vor|in|Sekunden?|Minuten?|Stunden?|Tage?n?|gestern|heute|morgen|vorgestern|übermorgen|jetzt|dieser?|Uhr|https?|KW|Mio|Byte|kB|MB|GB|Echolot|RSS|Atom|CSV|XLSX|SVG|PNG|API|URL|ETag|OPML)+$/;
+
+const languages = new Intl.DisplayNames('de', { type: 'language' });
+const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+const languageNames = new Set(
+  letters.flatMap((first) => letters.map((second) => languages.of(first + second))),
+);
 
 function isWords(text: string): boolean {
-  return /\p{L}{2}/u.test(text) && !spokenByIntl.test(text);
+  return /\p{L}{2}/u.test(text) && !spokenByIntl.test(text) && !languageNames.has(text);
 }
