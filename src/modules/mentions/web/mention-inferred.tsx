@@ -52,9 +52,7 @@ export function MentionInferred({ ctx, detail }: Props) {
           <LabelFact ctx={ctx} mention={mention} />
         </Fact>
         <Fact name={words.reach}>
-          <span class="figure-unknown">
-            <Icon name="unknown" size={16} /> {words.reachUnknown}
-          </span>
+          <Icon name="unknown" size={16} /> {words.reachUnknown}
           <div class="quiet">{words.reachWhy}</div>
         </Fact>
         <Fact name={words.day}>

@@ -78,8 +78,18 @@ export function MentionSeen({ ctx, detail }: Props) {
           <time dateTime={mention.createdAt.toISOString()}>{ctx.format.dateTime(mention.createdAt)}</time>
           <span class="quiet"> ({words.capturedBy[mention.foundBy]})</span>
         </Fact>
-        {item?.language && <Fact name={words.language}>{item.language}</Fact>}
+        {item?.language && <Fact name={words.language}>{languageName(ctx, item.language)}</Fact>}
       </Facts>
     </section>
   );
+}
+
+/** The name of a language code; the code itself where nobody knows it. */
+function languageName({ locale }: PageContext, code: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code;
+  } catch {
+    // feeds write what they like
+    return code;
+  }
 }

@@ -34,7 +34,7 @@ export const links = {
   missing: 'Nicht gefunden',
   missingTitle: 'Nicht mehr gefunden',
   missingCount: (count: number) => n(count, '1 Adresse', '# Adressen'),
-  none: 'Alle geprüften Adressen antworten.',
+  none: 'Von den geprüften Adressen fehlt keine.',
   headline: 'Überschrift',
   since: 'Seit',
   answer: 'Antwort',

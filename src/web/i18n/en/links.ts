@@ -34,7 +34,7 @@ export const links = {
   missing: 'Not found',
   missingTitle: 'No longer found',
   missingCount: (count: number) => n(count, '1 address', '# addresses'),
-  none: 'All checked addresses answer.',
+  none: 'None of the checked addresses is missing.',
   headline: 'Headline',
   since: 'Since',
   answer: 'Answer',
