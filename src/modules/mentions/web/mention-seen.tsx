@@ -1,6 +1,7 @@
 import { Fact, Facts } from '../../../web/components/facts.js';
 import { Icon } from '../../../web/components/icon.js';
 import { Joined } from '../../../web/components/joined.js';
+import { nameOfCode } from '../../../web/name-of-code.js';
 import type { PageContext } from '../../../web/page-context.js';
 import type { MentionDetail } from '../mentions.queries.js';
 import { LinkFact } from './link-fact.js';
@@ -78,18 +79,10 @@ export function MentionSeen({ ctx, detail }: Props) {
           <time dateTime={mention.createdAt.toISOString()}>{ctx.format.dateTime(mention.createdAt)}</time>
           <span class="quiet"> ({words.capturedBy[mention.foundBy]})</span>
         </Fact>
-        {item?.language && <Fact name={words.language}>{languageName(ctx, item.language)}</Fact>}
+        {item?.language && (
+          <Fact name={words.language}>{nameOfCode(ctx.locale, 'language', item.language)}</Fact>
+        )}
       </Facts>
     </section>
   );
-}
-
-/** The name of a language code; the code itself where nobody knows it. */
-function languageName({ locale }: PageContext, code: string): string {
-  try {
-    return new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code;
-  } catch {
-    // feeds write what they like
-    return code;
-  }
 }

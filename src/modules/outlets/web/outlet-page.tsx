@@ -3,6 +3,7 @@ import { Fact, Facts } from '../../../web/components/facts.js';
 import { DataTable } from '../../../web/components/table.js';
 import { DayTime } from '../../../web/components/time.js';
 import { mayEdit } from '../../../web/page-context.js';
+import { nameOfCode } from '../../../web/name-of-code.js';
 import type { PageContext } from '../../../web/page-context.js';
 import type { District } from '../../places/district.entity.js';
 import type { DistributionArea } from '../distribution-area.entity.js';
@@ -48,8 +49,6 @@ function OutletFacts({ ctx, detail: { outlet, hosts } }: Props) {
   const edited = outlet.editedFields.map(
     (field) => t.outlets.fields[field as keyof typeof t.outlets.fields] ?? field,
   );
-  const languageNames = new Intl.DisplayNames([ctx.locale], { type: 'language' });
-  const countryNames = new Intl.DisplayNames([ctx.locale], { type: 'region' });
   return (
     <section>
       <h2 class="visually-hidden">{words.facts}</h2>
@@ -66,10 +65,12 @@ function OutletFacts({ ctx, detail: { outlet, hosts } }: Props) {
         {outlet.publisher && <Fact name={words.publisher}>{outlet.publisher}</Fact>}
         {outlet.seat && <Fact name={words.seat}>{outlet.seat}</Fact>}
         {outlet.states.length > 0 && <Fact name={words.states}>{outlet.states.join(', ')}</Fact>}
-        {outlet.country !== 'DE' && <Fact name={words.country}>{nameOf(countryNames, outlet.country)}</Fact>}
+        {outlet.country !== 'DE' && (
+          <Fact name={words.country}>{nameOfCode(ctx.locale, 'region', outlet.country)}</Fact>
+        )}
         {outlet.languages.length > 0 && (
           <Fact name={words.languages}>
-            {outlet.languages.map((code) => nameOf(languageNames, code)).join(', ')}
+            {outlet.languages.map((code) => nameOfCode(ctx.locale, 'language', code)).join(', ')}
           </Fact>
         )}
         <Fact name={words.domains}>
@@ -95,15 +96,6 @@ function OutletFacts({ ctx, detail: { outlet, hosts } }: Props) {
       </p>
     </section>
   );
-}
-
-/** An unstructured code is shown as it is; a malformed one throws a RangeError. */
-function nameOf(names: Intl.DisplayNames, code: string): string {
-  try {
-    return names.of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 function Area({ ctx, detail: { areas }, districts }: Props) {
