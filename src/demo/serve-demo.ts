@@ -18,6 +18,7 @@ import { demoPeople } from './demo-people.js';
 import { startFeedServer } from './feed-server.js';
 import { fillDatabase } from './fill-database.js';
 import { planYear } from './plan-year.js';
+import { storeClippings } from './store-clippings.js';
 
 /**
  * Starts Echolot on a throw-away database with a year of invented data and feeds of its own, which it polls. Says on `tell` where to sign in.
@@ -54,6 +55,7 @@ export async function serveDemo(
       timeZone: settings.timeZone,
       urlOf: (feed) => feeds.urlOf(feed),
     });
+    await storeClippings(dataSource, calendar, settings);
     const { app, url } = await listen(dataSource, { settings, clock, demo: true }, polling);
     tell(`Echolot shows invented data at ${url}`);
     tell(`Sign in as ${demoPeople.admin.email} with the password ${demoPeople.admin.password}`);

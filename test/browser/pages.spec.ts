@@ -41,6 +41,11 @@ const paths = [
   '/places/09772',
   '/about/sources',
   '/api',
+  '/clippings',
+  'first:/clippings',
+  'first:/clippings/edit',
+  'first:/mentions/clippings/new',
+  'first:/mentions/clippings/new?basis=pmg',
   '/settings',
   '/settings/sessions',
   '/settings/tokens',
@@ -91,7 +96,7 @@ describe('every page', () => {
 
   const open = async (path: string) => {
     if (!path.startsWith('first:')) return page.goto(address + path);
-    const [, list = '', below = ''] = /^first:(\/[a-z]+)(\/[a-z]+)?$/.exec(path) ?? [];
+    const [, list = '', below = ''] = /^first:(\/[a-z]+)((?:\/[a-z]+)*(?:\?[a-z=]+)?)$/.exec(path) ?? [];
     // stories are listed in the inbox
     await page.goto(address + (list === '/stories' ? '/mentions?review=all' : list));
     const link = page.locator(`main a[href^="${list}/"]`).filter({ hasNotText: /^$/ });

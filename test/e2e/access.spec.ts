@@ -45,6 +45,8 @@ const readByEditors = [
   'GET /releases/:id/outlets',
   'GET /feeds/new',
   'GET /mentions/new',
+  'GET /mentions/:id/clippings/new',
+  'GET /clippings/:id/edit',
   'GET /watches/aliases/new',
   'GET /watches/new',
 ];

@@ -152,7 +152,7 @@ describe('clippings on the pages and in the API', () => {
       state: 'stored',
       expiresAt: '2026-04-02T22:00:00.000Z',
       file: {
-        address: `/clippings/${id}/file`,
+        address: `/api/v1/clippings/${id}/file`,
         name: 'Seite',
         mediaType: 'image/png',
         width: 600,
@@ -163,10 +163,18 @@ describe('clippings on the pages and in the API', () => {
     const { fileId } = await room.clippings.findOneByOrFail({ id });
     for (const secret of [fileId!, room.house.settings.uploadsDir, 'webp', 'sha256'])
       expect(text).not.toContain(secret);
+    const file = await room.house.charlie.get(`/api/v1/clippings/${id}/file`).expect(200);
+    expect(file.headers).toMatchObject({
+      'content-type': 'image/webp',
+      'cache-control': 'private, no-store',
+    });
+    expect(file.headers['content-disposition']).toBe('attachment; filename="Seite.webp"');
     await room.house.bob.delete(`/api/v1/clippings/${id}`).expect(204);
     await room.house.bob.delete(`/api/v1/clippings/${id}`).expect(204);
     const after = await room.house.charlie.get(`/api/v1/clippings/${id}`).expect(200);
     expect(after.body).toMatchObject({ state: 'removed', file: { address: null } });
+    const gone = await room.house.charlie.get(`/api/v1/clippings/${id}/file`).expect(410);
+    expect(gone.body).toMatchObject({ type: 'urn:echolot:problem:clipping-removed' });
     await room.house.charlie.get(`/clippings/${id}/file`).expect(410);
   });
 

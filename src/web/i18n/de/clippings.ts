@@ -107,12 +107,14 @@ export const clippings = {
     removed: 'Entfernt. Eine Stunde lang lässt sich das zurücknehmen, dann ist alles gelöscht.',
     noFile: 'Hier liegt keine Datei.',
   },
+  endsFixed:
+    'Die Datei wird bald gelöscht. Nach § 49 lässt sich das nicht hinausschieben, nur eine andere Grundlage wählen.',
   fields: {
     mention: 'Erwähnung',
     kind: 'Art',
     basis: 'Grundlage',
     state: 'Stand',
-    until: 'Bis',
+    until: 'Frist',
     file: 'Datei',
     proof: 'Nachweis',
     readers: 'Lesende',

@@ -106,12 +106,14 @@ export const clippings: typeof de = {
     removed: 'Removed. For one hour it can be taken back, then everything is deleted.',
     noFile: 'No file is kept here.',
   },
+  endsFixed:
+    'The file will be deleted soon. Under § 49 this cannot be put off; only another basis can be chosen.',
   fields: {
     mention: 'Mention',
     kind: 'Kind',
     basis: 'Basis',
     state: 'State',
-    until: 'Until',
+    until: 'Term',
     file: 'File',
     proof: 'Proof',
     readers: 'Readers',

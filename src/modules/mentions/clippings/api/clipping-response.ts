@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { stateOf } from '../clipping-state.js';
-import { clippingStates } from '../clipping-state.js';
+import { clippingStates, stateOf } from '../clipping-state.js';
 import { clippingKinds } from '../clipping.entity.js';
 import type { ClippingRow } from '../clippings.queries.js';
 import { coversUse, rightsBases } from '../rights-basis.js';
@@ -64,7 +63,7 @@ export function toClippingResponse({ clipping }: ClippingRow, now: Date): z.infe
       mediaType === null || bytes === null
         ? null
         : {
-            address: isOpen ? `/clippings/${clipping.id}/file` : null,
+            address: isOpen ? `/api/v1/clippings/${clipping.id}/file` : null,
             name: clipping.fileName,
             mediaType,
             bytes,

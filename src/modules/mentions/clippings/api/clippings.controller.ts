@@ -1,13 +1,25 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Post,
+  Res,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
+  ApiGoneResponse,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { Clock } from '../../../../shared/clock.js';
@@ -23,11 +35,13 @@ import { AddClipping } from '../add-clipping.js';
 import { clippingForm } from '../clipping-input.js';
 import { clippingKinds } from '../clipping.entity.js';
 import { ClippingQueries } from '../clippings.queries.js';
+import { OpenClipping } from '../open-clipping.js';
 import { RemoveClipping } from '../remove-clipping.js';
 import { rightsBases } from '../rights-basis.js';
 import { ReceiveClipping } from '../web/receive-clipping.js';
 import type { ReceivedPart } from '../web/receive-clipping.js';
 import { rightsMessages } from '../web/rights-messages.js';
+import { sendFile } from '../web/send-file.js';
 import { clippingResponse, toClippingResponse } from './clipping-response.js';
 
 type Answer = z.infer<typeof clippingResponse>;
@@ -60,6 +74,7 @@ export class ClippingsController {
     private readonly mentions: MentionQueries,
     private readonly clippings: ClippingQueries,
     private readonly addClipping: AddClipping,
+    private readonly openClipping: OpenClipping,
     private readonly removeClipping: RemoveClipping,
     private readonly clock: Clock,
   ) {}
@@ -103,6 +118,14 @@ export class ClippingsController {
   @ApiOkResponse({ standardSchema: clippingResponse })
   get(@IdParam() id: string): Promise<Answer> {
     return this.answer(id);
+  }
+
+  @Get('clippings/:id/file')
+  @ApiOperation({ summary: 'Its file, of pictures the page as WebP; written down as a download' })
+  @ApiOkResponse({ description: 'The file', content: { 'application/octet-stream': {} } })
+  @ApiGoneResponse({ description: 'Its right has ended, or it was removed' })
+  async file(@Who() who: Principal, @IdParam() id: string, @Res() response: Response): Promise<void> {
+    await sendFile(await this.openClipping.run(id, 'file', 'download', who.userId), true, response);
   }
 
   @Delete('clippings/:id')

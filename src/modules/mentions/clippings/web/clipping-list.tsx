@@ -48,7 +48,13 @@ export function ClippingList({ ctx, model }: { ctx: PageContext; model: Clipping
         />
       </FilterForm>
       <FilterChips ctx={ctx} filters={chips} />
-      {items.length ? <Rows ctx={ctx} rows={items} /> : <Nothing ctx={ctx} filtered={chips.length > 0} />}
+      {items.length ? (
+        <div class="clipping-list">
+          <Rows ctx={ctx} rows={items} />
+        </div>
+      ) : (
+        <Nothing ctx={ctx} filtered={chips.length > 0} />
+      )}
       <Pager ctx={ctx} nextCursor={nextCursor} shown={items.length} />
     </>
   );
@@ -92,10 +98,12 @@ function Rows({ ctx, rows }: { ctx: PageContext; rows: readonly ClippingRow[] })
           key: 'basis',
           header: words.fields.basis,
           cell: ({ clipping }) => (
-            <>
+            <div>
               {words.bases[clipping.rightsBasis]}
-              {clipping.proof && <div class="quiet breakable">{shortened(clipping.proof)}</div>}
-            </>
+              {(clipping.proof || clipping.place) && (
+                <div class="quiet breakable">{shortened(clipping.proof || clipping.place)}</div>
+              )}
+            </div>
           ),
         },
         {

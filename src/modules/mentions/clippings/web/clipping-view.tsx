@@ -7,6 +7,7 @@ import type { PageContext } from '../../../../web/page-context.js';
 import type { AccessRow } from '../clipping-accesses.js';
 import { isPicture } from '../clipping-file.js';
 import { stateOf } from '../clipping-state.js';
+import type { Clipping } from '../clipping.entity.js';
 import type { ClippingRow } from '../clippings.queries.js';
 import { ClippingStateBadge, isOpen, readersText, UntilTime, usesText } from './clipping-words.js';
 import { Place } from './mention-clippings.js';
@@ -25,7 +26,7 @@ export function ClippingView({ ctx, row, accesses }: Props & { accesses: readonl
   return (
     <div class="clipping-page">
       {state !== 'stored' && state !== 'noFile' && (
-        <p class={`notice${state === 'missing' ? ' notice-problem' : ''}`}>{words.stateTexts[state]}</p>
+        <p class={`notice${state === 'missing' ? ' notice-problem' : ''}`}>{stateText(ctx, clipping)}</p>
       )}
       {readerCount !== null && seenBy > readerCount && isOpen(ctx, clipping) && (
         <p class="notice notice-problem">{words.tooManyReaders(seenBy, readerCount)}</p>
@@ -39,6 +40,12 @@ export function ClippingView({ ctx, row, accesses }: Props & { accesses: readonl
       {accesses && <Accesses ctx={ctx} rows={accesses} />}
     </div>
   );
+}
+
+function stateText({ t, now }: PageContext, clipping: Clipping): string {
+  const state = stateOf(clipping, now);
+  const fixed = state === 'expiring' && clipping.rightsBasis === 'section49';
+  return fixed ? t.clippings.endsFixed : t.clippings.stateTexts[state];
 }
 
 function ClippingFile({ ctx, row: { clipping, mention } }: Props) {
@@ -105,13 +112,13 @@ function ClippingFacts({ ctx, row: { clipping, mention, outlet, creator, seenBy 
       )}
       {(readers !== '' || seenBy > 0) && (
         <Fact name={fields.readers}>
-          {readers}{' '}
+          {readers}
           {seenBy > 0 && (
-            <span class="quiet">
+            <div class="quiet">
               {clipping.readerCount === null
                 ? words.seenByOnly(seenBy)
                 : words.seenBy(seenBy, clipping.readerCount)}
-            </span>
+            </div>
           )}
         </Fact>
       )}
