@@ -23,7 +23,7 @@ const openToAll = [
 /** Opens public files only and says "sign in" about all others, the ones that do not exist included. */
 const decidesItself = ['GET /media/:id/:name'];
 
-/** Changes that a person who may only read may make: to their own account; and a question too long for an address. */
+/** Changes that a person who may only read may make: to their own account and views; and a question too long for an address. */
 const openToViewers = [
   'POST /settings/profile',
   'POST /settings/password',
@@ -31,6 +31,11 @@ const openToViewers = [
   'POST /settings/sessions/:id/end',
   'POST /settings/tokens',
   'POST /settings/tokens/:id/revoke',
+  'POST /views',
+  'POST /views/:id/name',
+  'POST /views/:id/sharing',
+  'POST /views/:id/removal',
+  'POST /views/:id/restoration',
   'POST /api/v1/watches/preview',
 ];
 
@@ -55,6 +60,9 @@ const readByAdmins = [
   'GET /settings/log',
   'GET /settings/organisation',
   'GET /settings/domains',
+  'GET /settings/fields',
+  'GET /settings/fields/:id',
+  'GET /settings/links',
   'GET /settings/retention',
 ];
 
@@ -66,6 +74,14 @@ const changedByAdmins = [
   'POST /settings/organisation/logo/change',
   'POST /settings/domains',
   'POST /settings/retention',
+  'POST /settings/fields',
+  'POST /settings/fields/:id',
+  'POST /settings/fields/:id/archive',
+  'POST /settings/fields/:id/place',
+  'POST /settings/links',
+  'POST /api/v1/data-fields',
+  'POST /api/v1/data-fields/:id/archival',
+  'PATCH /api/v1/data-fields/:id',
   'POST /outlets/:id/articles',
 ];
 

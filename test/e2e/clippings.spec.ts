@@ -168,7 +168,7 @@ describe('clippings on the pages and in the API', () => {
       'content-type': 'image/webp',
       'cache-control': 'private, no-store',
     });
-    expect(file.headers['content-disposition']).toBe('attachment; filename="Seite.webp"');
+    expect(file.headers['content-disposition']).toBe('attachment; filename=Seite.webp');
     await room.house.bob.delete(`/api/v1/clippings/${id}`).expect(204);
     await room.house.bob.delete(`/api/v1/clippings/${id}`).expect(204);
     const after = await room.house.charlie.get(`/api/v1/clippings/${id}`).expect(200);
