@@ -3,14 +3,7 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: [
-      'dist/**',
-      'node_modules/**',
-      'coverage/**',
-      'data/**',
-      'test/fixtures/**',
-      'src/web/static/**',
-    ],
+    ignores: ['dist/**', 'node_modules/**', 'coverage/**', 'data/**', 'test/fixtures/**'],
   },
   js.configs.recommended,
   {
@@ -35,6 +28,64 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    // scripts of the pages
+    files: ['src/web/static/**/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          ...[
+            'window',
+            'document',
+            'location',
+            'history',
+            'navigator',
+            'matchMedia',
+            'getComputedStyle',
+            'CSS',
+          ],
+          ...[
+            'Element',
+            'HTMLElement',
+            'Node',
+            'NodeFilter',
+            'Event',
+            'CustomEvent',
+            'KeyboardEvent',
+            'DOMParser',
+          ],
+          ...[
+            'HTMLFormElement',
+            'HTMLInputElement',
+            'HTMLSelectElement',
+            'HTMLTextAreaElement',
+            'HTMLDialogElement',
+          ],
+          ...['AbortController', 'MutationObserver', 'ResizeObserver', 'IntersectionObserver', 'EventSource'],
+          ...[
+            'URL',
+            'URLSearchParams',
+            'FormData',
+            'Headers',
+            'Request',
+            'Response',
+            'fetch',
+            'File',
+            'Blob',
+          ],
+          ...[
+            'setTimeout',
+            'clearTimeout',
+            'setInterval',
+            'clearInterval',
+            'requestAnimationFrame',
+            'queueMicrotask',
+          ],
+          ...['sessionStorage', 'localStorage', 'console', 'performance', 'crypto', 'htmx'],
+        ].map((name) => [name, 'readonly']),
+      ),
     },
   },
   {

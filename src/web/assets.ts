@@ -15,6 +15,7 @@ const mounts: readonly { prefix: string; folder: string }[] = [
     folder: dirname(require.resolve('@tabler/core/dist/css/tabler.min.css')),
   },
   { prefix: '/static/vendor/htmx/', folder: join(packageFolder('htmx.org'), 'dist') },
+  { prefix: '/static/vendor/echarts/', folder: join(packageFolder('echarts'), 'dist') },
   { prefix: '/static/vendor/inter/', folder: join(packageFolder('@fontsource-variable/inter'), 'files') },
   { prefix: '/static/', folder: join(import.meta.dirname, 'static') },
 ];

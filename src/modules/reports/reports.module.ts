@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MediaModule } from '../../media/media.module.js';
 import { FeedsModule } from '../feeds/feeds.module.js';
 import { TimelineController } from './api/timeline.controller.js';
 import { DashboardQueries } from './dashboard.queries.js';
@@ -10,7 +11,7 @@ import { TimelinePages } from './web/timeline.pages.js';
 
 /** Reads what the other rooms stored: the timeline and the first page. Writes nothing but its own roll-ups. */
 @Module({
-  imports: [FeedsModule],
+  imports: [FeedsModule, MediaModule],
   controllers: [DashboardPages, TimelinePages, TimelineController],
   providers: [TimelineQueries, DashboardQueries, Tally, TallySchedule],
   exports: [TimelineQueries, TallySchedule],

@@ -28,6 +28,17 @@ describe('niceTicks', () => {
     expect(niceTicks(max)).toEqual(ticks);
   });
 
+  it.each([
+    [0, [0, 0.2, 0.4, 0.6, 0.8, 1]],
+    [0.3, [0, 0.1, 0.2, 0.3]],
+    [0.55, [0, 0.2, 0.4, 0.6]],
+    [1, [0, 0.2, 0.4, 0.6, 0.8, 1]],
+    [12.4, [0, 5, 10, 15]],
+    [0.004, [0, 0.001, 0.002, 0.003, 0.004]],
+  ])('of a rate up to %d', (max, ticks) => {
+    expect(niceTicks(max, { whole: false })).toEqual(ticks);
+  });
+
   it('always starts at zero, holds the maximum and stays short', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1_000_000 }), (max) => {
@@ -45,7 +56,7 @@ describe('layoutChart', () => {
   it('stacks nearest first from the baseline', () => {
     const { bars, plot } = layoutChart([bucket({ trade: 1, local: 2 })], size);
     const [local, trade] = bars[0]?.segments ?? [];
-    expect([local?.scope, trade?.scope]).toEqual(['local', 'trade']);
+    expect([local?.key, trade?.key]).toEqual(['local', 'trade']);
     expect((local?.y ?? 0) + (local?.height ?? 0)).toBeCloseTo(plot.bottom, 1);
     expect((trade?.y ?? 0) + (trade?.height ?? 0)).toBeCloseTo(local?.y ?? 0, 1);
     expect(bars[0]?.top).toBe(trade?.y);
@@ -79,6 +90,53 @@ describe('layoutChart', () => {
     const labelled = layout.bars.filter((bar) => bar.labelled).length;
     expect(labelled).toBeGreaterThan(30);
     expect(labelled).toBeLessThan(80);
+  });
+
+  it('stacks keys of any division in the order given', () => {
+    const mixed: ChartBucket<'a' | 'b'> = { start: '2026-03-02', observed: 1, series: { a: 1, b: 4 } };
+    const [bar] = layoutChart([mixed], size, ['b', 'a']).bars;
+    expect(bar?.segments.map(({ key, value }) => [key, value])).toEqual([
+      ['b', 4],
+      ['a', 1],
+    ]);
+    expect(bar?.total).toBe(5);
+  });
+
+  it('holds a pale bar beside, even when it is the higher one, without overlap', () => {
+    const { bars, plot, ticks } = layoutChart([{ ...bucket({ local: 2 }), compared: 9 }], size);
+    const [bar] = bars;
+    expect(ticks.at(-1)?.value).toBe(10);
+    expect(bar?.compared?.value).toBe(9);
+    expect(bar?.compared?.y).toBeGreaterThanOrEqual(plot.top);
+    expect((bar?.compared?.x ?? 0) + (bar?.compared?.width ?? 0)).toBeLessThan(bar?.x ?? 0);
+    expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeLessThan((bar?.slotX ?? 0) + (bar?.slotWidth ?? 0));
+  });
+
+  it('tells "compared with nothing" from "compared with zero"', () => {
+    const { bars } = layoutChart(
+      [
+        { ...bucket({}), compared: 0 },
+        { ...bucket({}), compared: null },
+      ],
+      size,
+    );
+    expect(bars.map(({ compared }) => compared?.value ?? null)).toEqual([0, null]);
+  });
+
+  it('draws a line of rates on its own axis and breaks it where nothing is known', () => {
+    const { rates, plot } = layoutChart(
+      [
+        { ...bucket({ local: 100 }), rate: 0.5 },
+        { ...bucket({}), rate: null },
+        { ...bucket({}), rate: 0 },
+      ],
+      size,
+    );
+    expect(rates?.ticks.map(({ value }) => value)).toEqual([0, 0.1, 0.2, 0.3, 0.4, 0.5]);
+    expect(rates?.points[0]?.y).toBe(plot.top);
+    expect(rates?.points[1]).toBeNull();
+    expect(rates?.points[2]?.y).toBe(plot.bottom);
+    expect(layoutChart([bucket({})], size).rates).toBeNull();
   });
 
   it('keeps every bar inside the plot and every segment in proportion', () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { renderFragment } from '../layout.js';
 import { sampleContext } from '../../../test/support/sample-context.js';
 import type { ChartBucket } from './chart-layout.js';
+import { SERIES } from './chart-layout.js';
+import { scopeSeries } from './chart-series.js';
 import { StackedBars } from './stacked-bars.js';
 
 const ctx = sampleContext();
@@ -19,6 +21,7 @@ const draw = (given: ChartBucket[]) =>
       title="Wo lief es?"
       buckets={given}
       bucket="week"
+      series={scopeSeries(ctx.t, SERIES)}
       hrefOf={(b) => `/mentions?from=${b.start}`}
     />,
   );
@@ -52,9 +55,70 @@ describe('stacked bars', () => {
 
   it('hatches gaps and dots trade media, and has a key for both', () => {
     expect(html.match(/class="chart-hatch"/g)).toHaveLength(2);
-    expect(html.match(/class="chart-dots"/g)).toHaveLength(1);
+    expect(html.match(/class="chart-overlay" fill="url\(#c-dots\)"/g)).toHaveLength(2);
     expect(html).toContain('swatch-gap');
-    expect(html).not.toContain('swatch-regional');
+    expect(html).not.toContain('fill-regional');
+  });
+
+  it('shows what is compared, the rate and what still runs, in the picture and in words', () => {
+    const drawn = renderFragment(
+      <StackedBars
+        ctx={ctx}
+        id="c"
+        title="Wo lief es?"
+        bucket="day"
+        series={scopeSeries(ctx.t, SERIES)}
+        buckets={[
+          {
+            start: '2026-03-02',
+            observed: 1,
+            series: { local: 3 },
+            compared: 5,
+            rate: 0.4,
+            unfinished: true,
+          },
+        ]}
+        comparedName="davor"
+        rateName="je 1.000"
+      />,
+    );
+    expect(drawn).toContain(
+      '02.03.2026: 3 Erwähnungen, lokal 3, davor: 5, je 1.000: 0,4, läuft noch</title>',
+    );
+    // each once in the drawing and once in the key
+    for (const sign of ['chart-compared', 'chart-unfinished', 'chart-rate'])
+      expect(drawn.match(new RegExp(`class="${sign}"`, 'g'))).toHaveLength(2);
+  });
+
+  it('gives each marker a name, and a panel that focus opens; several lead to the list', () => {
+    const marker = (text: string, start: string) => ({
+      start,
+      kind: 'release' as const,
+      text,
+      href: `/releases/${text}`,
+    });
+    const drawn = renderFragment(
+      <StackedBars
+        ctx={ctx}
+        id="c"
+        title="Wo lief es?"
+        buckets={buckets}
+        bucket="week"
+        series={scopeSeries(ctx.t, SERIES)}
+        hrefOf={() => '/mentions'}
+        markers={[marker('eins', '2026-03-02'), marker('zwei', '2026-03-16'), marker('<drei>', '2026-03-16')]}
+      />,
+    );
+    expect(
+      [...drawn.matchAll(/<a class="chart-marker" href="([^"]+)" aria-label="([^"]+)"/g)].map((m) =>
+        m.slice(1),
+      ),
+    ).toEqual([
+      ['/releases/eins', 'eins'],
+      ['#c-markers', 'zwei; &lt;drei>'],
+    ]);
+    expect(drawn.match(/class="chart-tip"/g)).toHaveLength(2);
+    expect(drawn).not.toContain('<drei>');
   });
 
   it('says so when there is nothing', () => {

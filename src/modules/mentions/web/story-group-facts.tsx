@@ -1,7 +1,7 @@
 import { Icon } from '../../../web/components/icon.js';
 import { SERIES } from '../../../web/components/chart-layout.js';
 import { SeriesSwatch } from '../../../web/components/badge.js';
-import { seriesName } from '../../../web/components/stacked-bars.js';
+import { seriesName } from '../../../web/components/chart-series.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { districtName } from '../../places/district-name.js';
 import { mentionLabels } from '../label-groups.js';

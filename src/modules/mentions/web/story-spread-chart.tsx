@@ -1,6 +1,9 @@
 import { countOf, layoutChart, SERIES } from '../../../web/components/chart-layout.js';
 import type { BarLayout, ChartBucket, ChartLayout } from '../../../web/components/chart-layout.js';
-import { Axis, Legend, Patterns, Segments, seriesName } from '../../../web/components/stacked-bars.js';
+import { Patterns } from '../../../web/components/chart-fills.js';
+import { Legend } from '../../../web/components/chart-legend.js';
+import { Axis, Segments } from '../../../web/components/chart-parts.js';
+import { scopeSeries, seriesName } from '../../../web/components/chart-series.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { barName, hourName, spreadTitle } from './story-spread-name.js';
 import type { Spread, SpreadBar } from './story-spread.js';
@@ -22,7 +25,7 @@ export function SpreadChart({ ctx, spread }: { ctx: PageContext; spread: Spread 
     <figure class="chart-figure">
       <figcaption>
         <h2 class="chart-title">{title}</h2>
-        <Legend ctx={ctx} buckets={buckets} present={present} />
+        <Legend ctx={ctx} id={id} buckets={buckets} series={scopeSeries(ctx.t, present)} />
       </figcaption>
       <div
         class="chart-scroll chart-from-start"
@@ -123,9 +126,7 @@ function Bar({
 }
 
 function tooltip(ctx: PageContext, bar: BarLayout, spread: Spread, at: number): string {
-  const parts = bar.segments.map(
-    ({ scope, value }) => `${seriesName(ctx.t, scope)} ${ctx.format.number(value)}`,
-  );
+  const parts = bar.segments.map(({ key, value }) => `${seriesName(ctx.t, key)} ${ctx.format.number(value)}`);
   const when = barName(ctx, spread.bars[at]!, spread);
   return [`${when}: ${ctx.t.stories.placements(bar.total)}`, ...parts].join(', ');
 }

@@ -1,6 +1,6 @@
 import { SeriesSwatch } from '../../../web/components/badge.js';
 import type { Series } from '../../../web/components/chart-layout.js';
-import { seriesName } from '../../../web/components/stacked-bars.js';
+import { seriesName } from '../../../web/components/chart-series.js';
 import { DataTable } from '../../../web/components/table.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { barName } from './story-spread-name.js';

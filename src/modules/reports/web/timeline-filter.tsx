@@ -1,41 +1,40 @@
 import { FilterChips } from '../../../web/components/filter-chips.js';
+import type { ActiveFilter } from '../../../web/components/filter-chips.js';
 import { FilterForm } from '../../../web/components/filter-form.js';
-import { Field, optionsOf, Select } from '../../../web/components/form.js';
+import { Field, namedOptions, optionsOf, Select } from '../../../web/components/form.js';
 import type { PageContext } from '../../../web/page-context.js';
-import { withQuery } from '../../../web/query-links.js';
 import {
   KeptFilters,
   MentionFilterFields,
   mentionFilterChips,
 } from '../../mentions/web/mention-filter-fields.js';
-import { presets } from '../periods.js';
 import type { TimelineModel } from './timeline-model.js';
+import { PeriodTabs, TimelineOptions } from './timeline-options.js';
 
-/** Ready-made periods as tabs, the rest as a form; all of it is in the address. */
+/** Ready-made periods as tabs, choices about the picture as links, the rest as a form; all of it is in the address. */
 export function TimelineFilter({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {
   const { t, query } = ctx;
   const words = t.timeline;
-  const { view } = model;
-  const { period, filter } = view.request;
+  const { period, compare } = model.view.request;
   return (
     <>
-      <nav class="tabs" aria-label={words.presetsLabel}>
-        <ul>
-          {presets.map((preset) => (
-            <li key={preset}>
-              <a
-                href={withQuery(ctx.path, query, { period: preset, from: null, to: null })}
-                aria-current={preset === view.preset ? 'page' : undefined}
-              >
-                {words.presets[preset]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PeriodTabs ctx={ctx} model={model} />
       <FilterForm ctx={ctx} action="/timeline" submit={t.shell.actions.apply} data-autosubmit>
-        <KeptFilters ctx={ctx} names={['outlet', 'district', 'medium', 'origin', 'unreviewed']} />
+        <KeptFilters
+          ctx={ctx}
+          names={['outlet', 'district', 'medium', 'origin', 'unreviewed', 'by', 'share']}
+        />
         <MentionFilterFields ctx={ctx} choices={model} />
+        <Select
+          name="compare"
+          label={words.compare}
+          emptyLabel={words.compareNone}
+          value={compare?.with === 'campaign' ? compare.campaignId : (compare?.with ?? '')}
+          options={[
+            { value: 'previous', label: words.comparePrevious },
+            ...namedOptions(model.campaigns.filter(({ id }) => id !== query.get('campaign'))),
+          ]}
+        />
         <Select
           name="bucket"
           label={words.bucket}
@@ -46,7 +45,20 @@ export function TimelineFilter({ ctx, model }: { ctx: PageContext; model: Timeli
         <Field name="from" label={t.shell.words.from} type="date" value={period.from} />
         <Field name="to" label={t.shell.words.to} type="date" value={period.to} />
       </FilterForm>
-      <FilterChips ctx={ctx} filters={mentionFilterChips(ctx, filter, model)} />
+      <FilterChips ctx={ctx} filters={timelineChips(ctx, model)} />
+      <TimelineOptions ctx={ctx} model={model} />
     </>
   );
+}
+
+/** What the picture is narrowed to and compared with. */
+export function timelineChips(ctx: PageContext, model: TimelineModel): ActiveFilter[] {
+  const { compare, filter } = model.view.request;
+  const chips = mentionFilterChips(ctx, filter, model);
+  if (compare?.with !== 'campaign') return chips;
+  const name = model.timeline.comparison?.name ?? ctx.t.timeline.campaignGone;
+  return [
+    ...chips,
+    { name: 'compare', value: compare.campaignId, label: `${ctx.t.timeline.compare}: ${name}` },
+  ];
 }

@@ -1,26 +1,41 @@
 import { choiceOfLabels } from '../../mentions/label-groups.js';
 import type { LabelChoice } from '../../mentions/label-groups.js';
 import type { MentionOrigin } from '../../mentions/attribution/mention-origin.js';
+import type { ViewRow } from '../../mentions/saved-views/saved-views.js';
 import type { FilterChoices } from '../../mentions/web/mention-filter-fields.js';
+import type { Division } from '../division.js';
 import type { Period } from '../timeline.js';
 import type { TimelineView } from '../timeline-request.js';
 import type { Timeline } from '../timeline.queries.js';
+import type { TimelineChart } from './timeline-chart.js';
 
 /** What the page of the timeline shows. */
 export interface TimelineModel extends FilterChoices {
   view: TimelineView;
   timeline: Timeline;
+  chart: TimelineChart;
+  /** Whether the share of all articles stands beside. */
+  share: boolean;
+  saved: readonly ViewRow[];
   anyMention: boolean;
   timeZone: string;
 }
 
-/** The mentions behind a number; `label` where it is not one of those that the figure counts. */
+interface Narrowed {
+  /** One part of the division. */
+  key?: string | undefined;
+  /** Where it is not one of those that the figure counts. */
+  label?: LabelChoice;
+  origin?: MentionOrigin;
+}
+
+/** The mentions behind a number. */
 export function listAddress(
   { request }: TimelineView,
   days: Period,
-  { scope, label, origin }: { scope?: string | undefined; label?: LabelChoice; origin?: MentionOrigin } = {},
+  { key, label, origin }: Narrowed = {},
 ): string {
-  const { filter } = request;
+  const { filter, by } = request;
   const query = new URLSearchParams();
   const set = (name: string, value: string | undefined) => {
     if (value) query.set(name, value);
@@ -33,10 +48,27 @@ export function listAddress(
   set('campaign', filter.campaignId);
   set('outlet', filter.outletId);
   set('district', filter.districtAgs);
-  set('scope', scope ?? filter.scope);
+  set('scope', filter.scope);
   set('medium', filter.mediumType);
   set('origin', origin ?? filter.origin);
   set('once', '1');
   set('label', label ?? (filter.labels ? choiceOfLabels(filter.labels) : 'counted'));
+  if (key !== undefined) query.set(by, key);
   return `/mentions?${query.toString()}`;
+}
+
+/** The mentions of one part of a bar; null when no list shows exactly these: parts drawn as one, and what has no outlet or campaign. */
+export function partAddress(view: TimelineView, days: Period, key: string): string | null {
+  const { by, filter } = view.request;
+  const narrowedTo = { outlet: filter.outletId, district: filter.districtAgs, campaign: filter.campaignId };
+  if (isId(by)) {
+    if (!/^([0-9a-f-]{36}|\d{5})$/.test(key)) return null;
+    // the list can be narrowed to one outlet, district or campaign, not to two at once
+    if (narrowedTo[by] && narrowedTo[by] !== key) return null;
+  }
+  return listAddress(view, days, { key });
+}
+
+function isId(by: Division): by is 'outlet' | 'district' | 'campaign' {
+  return by === 'outlet' || by === 'district' || by === 'campaign';
 }

@@ -1,27 +1,30 @@
-import { bucketStart } from '../../../shared/days.js';
-import type { Bucket } from '../../../shared/days.js';
-import type { ChartBucket } from '../../../web/components/chart-layout.js';
 import { EmptyState } from '../../../web/components/empty-state.js';
-import { Figure } from '../../../web/components/figure.js';
 import { Icon } from '../../../web/components/icon.js';
 import { StackedBars } from '../../../web/components/stacked-bars.js';
+import { totalOf } from '../../../web/components/chart-layout.js';
+import { keysOf } from '../../../web/components/chart-series.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { withQuery } from '../../../web/query-links.js';
-import { signed } from '../difference.js';
+import { SavedViewsBar } from '../../mentions/saved-views/web/saved-views-bar.js';
 import { bucketDays } from '../timeline.js';
 import type { Timeline } from '../timeline.queries.js';
-import type { MentionOrigin } from '../../mentions/attribution/mention-origin.js';
-import { listAddress } from './timeline-model.js';
-import type { TimelineModel } from './timeline-model.js';
-import { Beside } from './beside.js';
+import { change } from './change.js';
+import { TimelineData } from './timeline-data.js';
+import { TimelineFigures } from './timeline-figures.js';
 import { TimelineFilter } from './timeline-filter.js';
+import { listAddress, partAddress } from './timeline-model.js';
+import type { TimelineModel } from './timeline-model.js';
+import { timelineBox } from './timeline-options.js';
 import { TimelineTable } from './timeline-table.js';
 
-export function TimelinePage({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {
-  const { t, format } = ctx;
-  const words = t.timeline;
-  const { view, timeline } = model;
-  const { period, bucket } = view.request;
+interface Props {
+  ctx: PageContext;
+  model: TimelineModel;
+}
+
+export function TimelinePage({ ctx, model }: Props) {
+  const words = ctx.t.timeline;
+  const { timeline } = model;
   if (!model.anyMention) {
     return (
       <EmptyState
@@ -36,155 +39,84 @@ export function TimelinePage({ ctx, model }: { ctx: PageContext; model: Timeline
     );
   }
   return (
-    <>
+    <div id={timelineBox}>
+      <SavedViewsBar ctx={ctx} page="timeline" views={model.saved} />
       <TimelineFilter ctx={ctx} model={model} />
+      <Picture ctx={ctx} model={model} />
+      <Waiting ctx={ctx} model={model} />
+      <TimelineFigures ctx={ctx} model={model} />
+      <TimelineTable ctx={ctx} model={model} />
+      <Downloads ctx={ctx} />
+      <Events ctx={ctx} timeline={timeline} />
+      <Rules ctx={ctx} model={model} />
+    </div>
+  );
+}
+
+/** What the picture shows, in one line. */
+export function finding({ t, format }: PageContext, { view, timeline }: TimelineModel): string {
+  const { from, to } = view.request.period;
+  return t.timeline.finding(
+    t.timeline.placements(timeline.total, timeline.stories),
+    format.day(from),
+    format.day(to),
+  );
+}
+
+function Picture({ ctx, model }: Props) {
+  const { view, chart } = model;
+  const { bucket, period } = view.request;
+  return (
+    <div class="timeline-picture" data-timeline>
       <StackedBars
         ctx={ctx}
         id="timeline"
-        title={words.finding(
-          words.placements(timeline.total, timeline.stories),
-          format.day(period.from),
-          format.day(period.to),
-        )}
-        buckets={withEvents(ctx, timeline, bucket)}
+        title={finding(ctx, model)}
+        {...chart}
         bucket={bucket}
         hrefOf={({ start }) => listAddress(view, bucketDays(start, bucket, period))}
-      />
-      <Waiting ctx={ctx} model={model} />
-      <div class="figures">
-        <Total ctx={ctx} model={model} />
-        <Origins ctx={ctx} model={model} />
-        <Observed ctx={ctx} model={model} />
-      </div>
-      <div class="numbers">
-        <TimelineTable ctx={ctx} model={model} />
-      </div>
-      <p>
-        <a class="btn" href={withQuery('/timeline/timeline.csv', ctx.query, {})} download>
-          <Icon name="download" />
-          {words.csv}
-        </a>
-      </p>
-      <Events ctx={ctx} timeline={timeline} />
-      <section class="rule">
-        <h2>{words.rule}</h2>
-        <p>{words.ruleText(model.timeZone)}</p>
-        <p>{words.ruleLabels}</p>
-        <p>{words.ruleOrigins}</p>
-        {timeline.totals['unknown'] !== undefined && <p>{words.ruleUnknown}</p>}
-        <p>{words.ruleObserved}</p>
-      </section>
-    </>
+        partHref={({ start }, key) => partAddress(view, bucketDays(start, bucket, period), key)}
+      >
+        {pictureNotes(ctx, model).map((note) => (
+          <p key={note} class="chart-note">
+            {note}
+          </p>
+        ))}
+      </StackedBars>
+      <TimelineData ctx={ctx} model={model} />
+    </div>
   );
 }
 
-/** Each bucket with what the team did in it, in words. */
-function withEvents(ctx: PageContext, { buckets, events }: Timeline, bucket: Bucket): ChartBucket[] {
-  const { t, format } = ctx;
-  return buckets.map((entry) => ({
-    ...entry,
-    events: events
-      .filter(({ day }) => bucketStart(day, bucket) === entry.start)
-      .map(({ day, kind, title }) => `${format.day(day)} ${t.timeline.eventKinds[kind]}: ${title}`),
-  }));
-}
-
-function Total({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {
-  const { t, format } = ctx;
+/** What one has to know to read the picture. */
+export function pictureNotes({ t, format }: PageContext, { view, chart, timeline }: TimelineModel): string[] {
   const words = t.timeline;
-  const { timeline, view } = model;
-  const { previous, total } = timeline;
-  return (
-    <Figure
-      ctx={ctx}
-      label={words.total}
-      value={total}
-      note={
-        <>
-          {words.inStories(timeline.stories)} {comparison(ctx, timeline)}
-          <Beside
-            ctx={ctx}
-            apart={timeline.apart}
-            rows={listAddress(view, view.request.period, { label: 'apart' })}
-          />
-        </>
-      }
-      pedigree={{
-        unit: words.unit,
-        basis: `${format.day(view.request.period.from)} – ${format.day(view.request.period.to)}; ${words.previous(
-          `${format.day(previous.from)} – ${format.day(previous.to)}`,
-        )}`,
-        asOf: format.dateTime(ctx.now),
-        rule: words.ruleText(model.timeZone),
-        rows: listAddress(view, view.request.period),
-      }}
-    />
-  );
-}
-
-/** The change against the period before, unless that was not observed: then less was seen, not less written. */
-function comparison({ t, format }: PageContext, { total, previous }: Timeline): string {
-  const words = t.timeline;
-  if (previous.observed === 0 && previous.total === 0) return words.notComparable;
-  const change = words.difference(signed(total - previous.total, format), format.number(previous.total));
-  return previous.observed === null || previous.observed >= 0.95
-    ? change
-    : `${change} ${words.previousObserved(format.percent(previous.observed))}`;
-}
-
-/** Whether our releases were behind the placements: three numbers that make up the total. */
-function Origins({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {
-  const { format } = ctx;
-  const words = ctx.t.timeline;
-  const { view, timeline } = model;
-  const { pitched, organic, unknown } = timeline.origins;
-  const { period } = view.request;
-  const link = (origin: MentionOrigin, count: number) => (
-    <a href={listAddress(view, period, { origin })}>{words.originCount[origin](count)}</a>
-  );
-  return (
-    <Figure
-      ctx={ctx}
-      label={words.originFigure}
-      value={timeline.total === 0 || unknown === timeline.total ? null : pitched}
-      note={
-        <>
-          {link('pitched', pitched)} + {link('organic', organic)} + {link('unknown', unknown)} ={' '}
-          {format.number(timeline.total)}
-        </>
-      }
-      pedigree={{
-        unit: words.unit,
-        basis: `${format.day(period.from)} – ${format.day(period.to)}`,
-        asOf: format.dateTime(ctx.now),
-        rule: words.ruleOrigins,
-        rows: listAddress(view, period, { origin: 'pitched' }),
-      }}
-    />
-  );
-}
-
-function Observed({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {
-  const words = ctx.t.timeline;
-  const { observed } = model.timeline;
-  return (
-    <Figure
-      ctx={ctx}
-      label={words.observedFigure}
-      value={observed === null ? null : ctx.format.percent(observed)}
-      note={words.observedNote}
-      pedigree={{
-        unit: words.observedUnit,
-        rule: words.ruleObserved,
-        asOf: ctx.format.dateTime(ctx.now),
-        rows: '/feeds',
-      }}
-    />
-  );
+  const { by } = view.request;
+  const keys = keysOf(chart.series);
+  const parts = chart.buckets.reduce((sum, bucket) => sum + totalOf(bucket, keys), 0);
+  const notes: string[] = [];
+  const { comparison } = timeline;
+  if (comparison && chart.comparedName) {
+    const isKnown = chart.buckets.some(({ compared }) => typeof compared === 'number');
+    if (!isKnown) notes.push(words.notComparable);
+    else
+      notes.push(
+        words.compared(
+          format.number(timeline.total),
+          chart.comparedName,
+          format.number(comparison.total),
+          change(timeline.total, comparison.total, format),
+        ),
+      );
+  }
+  if (by === 'district' || by === 'campaign')
+    notes.push(words.overlap[by](format.number(parts), format.number(timeline.total)));
+  if (chart.buckets.some(({ observed }) => observed !== null && observed < 1)) notes.push(words.gaps);
+  return notes;
 }
 
 /** What is left out by default is said, with the switch that counts it. */
-function Waiting({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {
+function Waiting({ ctx, model }: Props) {
   const words = ctx.t.timeline;
   const { includeNew } = model.view.request;
   const { waiting } = model.timeline;
@@ -205,11 +137,27 @@ function Waiting({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {
   );
 }
 
+/** The same numbers and the same picture to take along. */
+function Downloads({ ctx }: { ctx: PageContext }) {
+  const words = ctx.t.timeline;
+  return (
+    <p class="timeline-downloads" role="group" aria-label={words.downloads}>
+      {(['csv', 'svg', 'png'] as const).map((format) => (
+        <a key={format} class="btn" href={withQuery(`/timeline/timeline.${format}`, ctx.query, {})} download>
+          <Icon name="download" />
+          {words[format]}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+/** What the markers stand for. */
 function Events({ ctx, timeline }: { ctx: PageContext; timeline: Timeline }) {
   const words = ctx.t.timeline;
   if (!timeline.events.length) return null;
   return (
-    <section class="events">
+    <section class="events" id="timeline-markers" tabIndex={-1}>
       <h2>{words.events}</h2>
       <ol class="history">
         {timeline.events.map((event, index) => (
@@ -222,6 +170,25 @@ function Events({ ctx, timeline }: { ctx: PageContext; timeline: Timeline }) {
           </li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+function Rules({ ctx, model }: Props) {
+  const words = ctx.t.timeline;
+  const { timeline } = model;
+  return (
+    <section class="rule">
+      <h2>{words.rule}</h2>
+      <p>{words.ruleText(model.timeZone)}</p>
+      <p>{words.ruleLabels}</p>
+      <p>{words.ruleOrigins}</p>
+      {timeline.totals['unknown'] !== undefined && model.view.request.by === 'scope' && (
+        <p>{words.ruleUnknown}</p>
+      )}
+      {model.share && <p>{words.rateRule}</p>}
+      {timeline.comparison && <p>{words.comparedRule}</p>}
+      <p>{words.ruleObserved}</p>
     </section>
   );
 }
