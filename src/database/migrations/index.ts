@@ -16,6 +16,7 @@ import { MentionDetails1700000015000 } from './1700000015000-mention-details.js'
 import { Coding1700000016000 } from './1700000016000-coding.js';
 import { Search1700000020000 } from './1700000020000-search.js';
 import { Tally1700000021000 } from './1700000021000-tally.js';
+import { TallyMonths1700000021500 } from './1700000021500-tally-months.js';
 import { OwnFields1700000023000 } from './1700000023000-own-fields.js';
 import { LinkChecks1700000024000 } from './1700000024000-link-checks.js';
 import { Clippings1700000019000 } from './1700000019000-clippings.js';
@@ -40,6 +41,7 @@ export const migrations = [
   Coding1700000016000,
   Search1700000020000,
   Tally1700000021000,
+  TallyMonths1700000021500,
   OwnFields1700000023000,
   LinkChecks1700000024000,
   Clippings1700000019000,

@@ -73,9 +73,10 @@ export function timelineBuckets(
     if (entries) entries.push(entry);
     else byBucket.set(start, [entry]);
   }
+  const seen = observed && sumSeen(observed, period, today, (day) => bucketStart(day, bucket));
   return bucketsBetween(period.from, period.to, bucket).map((start) => ({
     start,
-    ...seenIn(bucketDays(start, bucket, period), observed, today),
+    ...shareOf(bucketDays(start, bucket, period), seen?.get(start), observed, today),
     ...sumByKey(byBucket.get(start) ?? []),
   }));
 }
@@ -99,47 +100,66 @@ export function earlierBuckets(
     if (entries) entries.push(entry);
     else byBucket.set(start, [entry]);
   }
+  const earlier = previousPeriod(period);
+  const seen =
+    observed && sumSeen(observed, earlier, today, (day) => bucketStart(addDays(day, length), bucket));
   return bucketsBetween(period.from, period.to, bucket).map((start) => {
     const { from, to } = bucketDays(start, bucket, period);
     const days = { from: addDays(from, -length), to: addDays(to, -length) };
     return {
       start: days.from,
-      ...seenIn(days, observed, today),
+      ...shareOf(days, seen?.get(start), observed, today),
       ...sumByKey(byBucket.get(start) ?? []),
     };
   });
 }
 
-/** How well the days of a period were observed, and what was seen on them. */
+/** How well the days of a period up to today were observed, and what was seen on them; null when all of them lie ahead. */
 export function seenIn(
   period: Period,
   observed: ReadonlyMap<Day, SeenDay> | null,
   today: Day,
 ): Pick<TimelineBucket, 'observed' | 'items'> {
-  const share = observed && observedShare(period, observed, today);
-  if (!observed || share === null) return { observed: null, items: null };
-  let items = 0;
-  for (let day = period.from; day <= period.to && day <= today; day = addDays(day, 1)) {
-    items += observed.get(day)?.items ?? 0;
-  }
-  return { observed: share, items };
+  const seen = observed && sumSeen(observed, period, today, () => '');
+  return shareOf(period, seen?.get(''), observed, today);
 }
 
-/** Mean share of feeds that answered over the days of a period up to today; null when all of them lie ahead. */
-export function observedShare(
+/** Sum of the shares of feeds that answered, and of items, over the days of a bucket. */
+interface SeenSum {
+  shares: number;
+  items: number;
+}
+
+/** In one walk over the days, since a period may have thousands. */
+function sumSeen(
+  observed: ReadonlyMap<Day, SeenDay>,
   { from, to }: Period,
-  observed: ReadonlyMap<Day, ObservedDay>,
   today: Day,
-): number | null {
-  let days = 0;
-  let sum = 0;
-  for (let day = from; day <= to && day <= today; day = addDays(day, 1)) {
-    const feeds = observed.get(day);
-    if (!feeds && day === today) continue;
-    days += 1;
-    if (feeds && feeds.due > 0) sum += feeds.succeeded / feeds.due;
+  keyOf: (day: Day) => string,
+): Map<string, SeenSum> {
+  const sums = new Map<string, SeenSum>();
+  for (const [day, { due, succeeded, items }] of observed) {
+    if (day < from || day > to || day > today) continue;
+    const key = keyOf(day);
+    let sum = sums.get(key);
+    if (!sum) sums.set(key, (sum = { shares: 0, items: 0 }));
+    if (due > 0) sum.shares += succeeded / due;
+    sum.items += items;
   }
-  return days === 0 ? null : sum / days;
+  return sums;
+}
+
+function shareOf(
+  { from, to }: Period,
+  { shares, items }: SeenSum = { shares: 0, items: 0 },
+  observed: ReadonlyMap<Day, SeenDay> | null,
+  today: Day,
+): Pick<TimelineBucket, 'observed' | 'items'> {
+  const end = to < today ? to : today;
+  const hasOnlyBegun = end === today && from <= today && !observed?.has(today);
+  const days = daysBetween(from, end) + (hasOnlyBegun ? 0 : 1);
+  if (!observed || days <= 0) return { observed: null, items: null };
+  return { observed: shares / days, items };
 }
 
 /** Sums by key, and beside them by label what is shown apart. */

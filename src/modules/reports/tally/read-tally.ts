@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { dialect } from '../../../config/dialect.js';
 import { raw, runSql, sql } from '../../../database/bound-sql.js';
 import type { BoundSql } from '../../../database/bound-sql.js';
+import { addDays, bucketStart, nextBucket } from '../../../shared/days.js';
 import type { Bucket, Day } from '../../../shared/days.js';
 import type { MentionOrigin } from '../../mentions/attribution/mention-origin.js';
 import type { DayCount, Period } from '../timeline.js';
@@ -63,23 +64,68 @@ export async function readTally(
   };
 }
 
-function statement(
+export function statement(
   { campaignId, division, period, bucket, previous, includeNew }: TallyQuestion,
   span: Period,
 ): BoundSql {
-  const start = startOf(bucket);
+  const which = sql`"campaignId" = ${campaignId ?? ''} AND "division" = ${raw(`'${division}'`)}`;
   const rule: StoryRule = includeNew ? 'waiting' : 'relevant';
-  const from = sql`FROM "tally_day" WHERE "campaignId" = ${campaignId ?? ''} AND "division" = ${raw(`'${division}'`)} AND "day" BETWEEN`;
-  const before = previous
-    ? sql`UNION ALL SELECT 'before', '', '', ${added} ${from} ${previous.from} AND ${previous.to}`
-    : raw('');
-  return sql`SELECT 'bar' AS "part", ${start} AS "start", "key", ${added}
-      ${from} ${period.from} AND ${period.to} GROUP BY ${start}, "key"
-    ${before}
+  const bars = bucket === 'month' ? wholeMonths(period) : { months: null, days: [period] };
+  const parts = [...barsOf(which, bars, bucket), ...(previous ? totalsOf(which, wholeMonths(previous)) : [])];
+  return sql`${joined(parts)}
     UNION ALL SELECT 'stories', '', '', CAST(COALESCE(SUM("stories"), 0) AS integer), ${zeros}
       FROM "tally_story" WHERE "campaignId" = ${campaignId ?? ''} AND "rule" = ${raw(`'${rule}'`)}
       AND "day" BETWEEN ${period.from} AND ${period.to} AND "previousDay" < ${period.from}
     UNION ALL SELECT 'dirty', '', '', 1, ${zeros} WHERE ${isDirty(span)}`;
+}
+
+/** A period as whole months, given by their first days, and the days before and after these. */
+interface Months {
+  months: Period | null;
+  days: Period[];
+}
+
+function wholeMonths({ from, to }: Period): Months {
+  const begin = bucketStart(from, 'month');
+  const first = begin === from ? begin : nextBucket(begin, 'month');
+  const after = bucketStart(addDays(to, 1), 'month');
+  if (first >= after) return { months: null, days: [{ from, to }] };
+  const days = [
+    { from, to: addDays(first, -1) },
+    { from: after, to },
+  ];
+  return {
+    months: { from: first, to: bucketStart(addDays(after, -1), 'month') },
+    days: days.filter((edge) => edge.from <= edge.to),
+  };
+}
+
+function barsOf(which: BoundSql, { months, days }: Months, bucket: Bucket): BoundSql[] {
+  const start = startOf(bucket);
+  const bars = days.map(
+    ({ from, to }) => sql`SELECT 'bar' AS "part", ${start} AS "start", "key" AS "key", ${added}
+      FROM "tally_day" WHERE ${which} AND "day" BETWEEN ${from} AND ${to} GROUP BY ${start}, "key"`,
+  );
+  if (!months) return bars;
+  return [
+    sql`SELECT 'bar' AS "part", "month" AS "start", "key" AS "key", ${raw(names.map((name) => `"${name}"`).join(', '))}
+      FROM "tally_month" WHERE ${which} AND "month" BETWEEN ${months.from} AND ${months.to}`,
+    ...bars,
+  ];
+}
+
+function totalsOf(which: BoundSql, { months, days }: Months): BoundSql[] {
+  const total = sql`SELECT 'before' AS "part", '' AS "start", '' AS "key", ${added}`;
+  const sums = days.map(
+    ({ from, to }) => sql`${total} FROM "tally_day" WHERE ${which} AND "day" BETWEEN ${from} AND ${to}`,
+  );
+  if (!months) return sums;
+  const { from, to } = months;
+  return [sql`${total} FROM "tally_month" WHERE ${which} AND "month" BETWEEN ${from} AND ${to}`, ...sums];
+}
+
+function joined(parts: readonly BoundSql[]): BoundSql {
+  return parts.reduce((sum, part) => sql`${sum} UNION ALL ${part}`);
 }
 
 /** Condition: something of the period is noted as changed. A mention whose campaigns changed may be of any day. */
@@ -113,7 +159,7 @@ function answerOf(rows: readonly Row[], includeNew: boolean): TallyAnswer {
   for (const row of rows) {
     const count = counted(row, 'counted', 'waiting');
     if (row.part === 'stories') answer.stories = row.counted;
-    if (row.part === 'before') answer.previous = count;
+    if (row.part === 'before') answer.previous += count;
     if (row.part !== 'bar') continue;
     const { start: day, key } = row;
     const pitched = counted(row, 'pitched', 'waitingPitched');
