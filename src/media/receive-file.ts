@@ -70,7 +70,7 @@ class Draft extends Writable {
   private reason: UserError | null = null;
 
   constructor(
-    path: string,
+    private readonly path: string,
     private readonly families: readonly FileFamily[],
     private readonly spare: number,
   ) {
@@ -125,8 +125,12 @@ class Draft extends Writable {
     }
   }
 
+  /** The rest may be long in coming, so what is there goes at once. */
   private refuse(reason: UserError): void {
-    this.reason ??= reason;
+    if (this.reason) return;
+    this.reason = reason;
+    this.file.once('close', () => void rm(this.path, { force: true }).catch(() => undefined));
+    this.file.destroy();
   }
 }
 

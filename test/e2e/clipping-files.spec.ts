@@ -253,6 +253,51 @@ describe('files of clippings', () => {
   });
 });
 
+describe('an upload beyond all limits', () => {
+  it('leaves the disk at once and is answered when its sender is done', async () => {
+    const room = await openClippingsRoom();
+    let sending: ReturnType<typeof httpRequest> | undefined;
+    try {
+      const { port } = room.house.app.getHttpServer().address() as AddressInfo;
+      const boundary = 'grenze';
+      const request = httpRequest({
+        port,
+        method: 'POST',
+        path: `/api/v1/mentions/${room.mentionId}/clippings`,
+        headers: {
+          cookie: await cookieOfBob(room),
+          'content-type': `multipart/form-data; boundary=${boundary}`,
+          'transfer-encoding': 'chunked',
+        },
+      });
+      sending = request;
+      const status = new Promise<number>((resolve, reject) => {
+        request.on('response', (response) => resolve(response.statusCode ?? 0));
+        request.on('error', reject);
+      });
+      const send = async (bytes: string | Buffer) => {
+        if (!request.write(bytes)) await new Promise((resolve) => request.once('drain', resolve));
+      };
+      await send(
+        `--${boundary}\r\nContent-Disposition: form-data; name="rightsBasis"\r\n\r\nown\r\n` +
+          `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.wav"\r\n\r\n`,
+      );
+      await send(wav());
+      const megabytes = Buffer.alloc(4 * 1024 * 1024);
+      for (let sent = 0; sent < 204; sent += 4) await send(megabytes);
+      // the sender still holds the line
+      await eventually(async () => expect(await room.onDisk()).toEqual([]));
+      request.end(`\r\n--${boundary}--\r\n`);
+      expect(await status).toBe(413);
+      expect(await room.onDisk()).toEqual([]);
+      expect(await room.clippings.count()).toBe(0);
+    } finally {
+      sending?.destroy();
+      await room.house.close();
+    }
+  }, 60_000);
+});
+
 describe('an upload without room on the disk', () => {
   it('is refused with a clear word, and nothing is lost', async () => {
     const room = await openClippingsRoom({ UPLOADS_RESERVE_MB: '999999999' });

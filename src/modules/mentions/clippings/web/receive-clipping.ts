@@ -53,7 +53,7 @@ export class ReceiveClipping implements NestInterceptor {
       return await this.multipart.intercept(context, next);
     } catch (error) {
       // somebody closed the page in the middle: nobody reads the answer, and nothing is broken
-      if (context.switchToHttp().getRequest<Request>().destroyed) throw new UserError('invalid-input');
+      if (context.switchToHttp().getRequest<Request>().readableAborted) throw new UserError('invalid-input');
       throw error;
     }
   }
