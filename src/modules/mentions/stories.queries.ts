@@ -122,11 +122,14 @@ export class StoryQueries {
   /** Stories in the order of their ids, as a list with this filter shows them. */
   async rows(storyIds: readonly string[], filter: MentionFilter): Promise<StoryRow[]> {
     if (!storyIds.length) return [];
-    const matching = await applyMentionFilter(this.dataSource.createQueryBuilder(Mention, 'm'), filter)
+    const { reviews, ...others } = filter;
+    const query = applyMentionFilter(this.dataSource.createQueryBuilder(Mention, 'm'), others)
       .andWhere('m.storyId IN (:...storyIds)', { storyIds })
       .orderBy('m.publishedAt', 'ASC')
-      .addOrderBy('m.id', 'ASC')
-      .getMany();
+      .addOrderBy('m.id', 'ASC');
+    // COALESCE keeps SQLite on the index over stories: that over reviews would walk all that are relevant
+    if (reviews) query.andWhere(`COALESCE(m.review, '') IN (:...reviews)`, { reviews });
+    const matching = await query.getMany();
     const counts = await this.dataSource
       .createQueryBuilder(Mention, 'm')
       .select('m.storyId', 'storyId')
