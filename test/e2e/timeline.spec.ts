@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
+import { In } from 'typeorm';
+import { Mention } from '../../src/modules/mentions/mention.entity.js';
 import { divisions } from '../../src/modules/reports/division.js';
 import { fillTimeline, hostileName } from '../builders/timeline-world.js';
 import { startTestApp } from '../support/app.js';
@@ -44,6 +46,29 @@ describe('the timeline over HTTP', () => {
     });
   });
 
+  it('counts with what waits what its lists then show', async () => {
+    const { manager } = house.dataSource;
+    await manager.update(Mention, { headline: 'Stadtwerkstatt 1' }, { review: 'new' });
+    await manager.update(Mention, { headline: 'Stadtwerkstatt 2' }, { review: 'irrelevant' });
+    for (const [query, total] of [
+      ['', 5],
+      ['&unreviewed=1', 6],
+    ] as const) {
+      const html = await page(`${days}${query}`);
+      expect(html).toContain(`${total} Platzierungen in ${total} Geschichten`);
+      const parts = [
+        ...html.matchAll(/<a class="chart-part" href="([^"]+)" tabindex="-1"><title>[^<]* (\d+)<\/title>/gi),
+      ];
+      expect(parts.reduce((sum, [, , count]) => sum + Number(count), 0)).toBe(total);
+      for (const [, href, count] of parts) expect(await countOf(href!)).toBe(Number(count));
+    }
+    await manager.update(
+      Mention,
+      { headline: In(['Stadtwerkstatt 1', 'Stadtwerkstatt 2']) },
+      { review: 'relevant' },
+    );
+  });
+
   it('says what overlapping parts add up to, and counts each placement once beside', async () => {
     const html = await page(`${days}&by=district`);
     expect(html).toContain('die Teile ergeben zusammen 7, gezählt sind 7 Platzierungen');
@@ -56,7 +81,7 @@ describe('the timeline over HTTP', () => {
   it('marks releases and events with names that are read out, several of a day as one', async () => {
     const html = await page(days);
     const markers = [...html.matchAll(/<a class="chart-marker" href="([^"]+)" aria-label="([^"]+)"/g)];
-    expect(markers.map(([, , name]) => name!.split('; ').sort())).toEqual([
+    expect(markers.map(([, , name]) => name!.replace('2 Einträge: ', '').split('; ').sort())).toEqual([
       ['03.03.2026 Mitteilung: Wir starten', '03.03.2026 Mitteilung: Wir starten richtig'],
       ['05.03.2026 Termin: Tag der offenen Tür'],
     ]);

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { MediaModule } from '../../media/media.module.js';
 import { FeedsModule } from '../feeds/feeds.module.js';
 import { TimelineController } from './api/timeline.controller.js';
+import { DueDateQueries } from './dashboard/dates-due.queries.js';
+import { OpenDecisionQueries } from './dashboard/open-decisions.queries.js';
 import { DashboardQueries } from './dashboard.queries.js';
 import { TallySchedule } from './tally/tally-schedule.js';
 import { Tally } from './tally/tally.js';
@@ -13,7 +15,7 @@ import { TimelinePages } from './web/timeline.pages.js';
 @Module({
   imports: [FeedsModule, MediaModule],
   controllers: [DashboardPages, TimelinePages, TimelineController],
-  providers: [TimelineQueries, DashboardQueries, Tally, TallySchedule],
+  providers: [TimelineQueries, DashboardQueries, OpenDecisionQueries, DueDateQueries, Tally, TallySchedule],
   exports: [TimelineQueries, TallySchedule],
 })
 export class ReportsModule {}

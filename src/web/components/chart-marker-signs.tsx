@@ -24,7 +24,10 @@ export function Markers({ ctx, id, groups, plot }: MarkersProps) {
           key={group.x}
           class="chart-marker"
           href={group.markers.length === 1 ? group.markers[0]?.href : `#${id}-markers`}
-          aria-label={group.markers.map(({ text }) => text).join('; ')}
+          aria-label={ctx.t.chart.markers(
+            group.markers.length,
+            group.markers.map(({ text }) => text).join('; '),
+          )}
         >
           <rect
             class="chart-marker-target"

@@ -115,7 +115,7 @@ describe('stacked bars', () => {
       ),
     ).toEqual([
       ['/releases/eins', 'eins'],
-      ['#c-markers', 'zwei; &lt;drei>'],
+      ['#c-markers', '2 Einträge: zwei; &lt;drei>'],
     ]);
     expect(drawn.match(/class="chart-tip"/g)).toHaveLength(2);
     expect(drawn).not.toContain('<drei>');

@@ -341,7 +341,10 @@ function markerLink({ x, markers }, { words }, width) {
   const [only, ...others] = markers;
   const link = element('a', `chart-live-marker${x > width / 2 ? ' is-left' : ''}`);
   link.href = others.length ? '#timeline-markers' : only.href;
-  link.setAttribute('aria-label', markers.map(({ text }) => text).join('; '));
+  const names = markers.map(({ text }) => text).join('; ');
+  // begins with what is seen
+  const several = words.several.replace('{count}', markers.length).replace('{names}', () => names);
+  link.setAttribute('aria-label', others.length ? several : names);
   link.style.left = `${x}px`;
   link.style.top = '2px';
   link.append(markerSign(markers));

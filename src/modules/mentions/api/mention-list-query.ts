@@ -4,12 +4,15 @@ import { listQuery } from '../../../web/http/list-query.js';
 import { requireFieldConditions } from '../fields/field-filter.js';
 import { mentionFilterQuery, toMentionFilter } from '../mention-filter-query.js';
 import type { MentionFilter } from '../mention-filter.js';
-import { reviews } from '../mention.entity.js';
+import { reviewChoices, reviewsOfChoice } from '../review-choice.js';
 
 /** How lists of mentions and of stories are asked for. */
 export const mentionList = listQuery
   .extend({
-    review: z.enum([...reviews, 'all']).default('all'),
+    review: z
+      .enum(reviewChoices)
+      .default('all')
+      .describe('counted: relevant and those that wait, as figures that include unreviewed mentions count'),
     ...mentionFilterQuery.shape,
     from: z.iso.date().optional(),
     to: z.iso.date().optional(),
@@ -22,5 +25,5 @@ export type MentionList = z.infer<typeof mentionList>;
 export function filterOf({ review, from, to, q, ...filter }: MentionList): MentionFilter {
   requireFieldConditions(filter);
   if (from && to && from > to) throw new UserError('period-order');
-  return { reviews: review === 'all' ? undefined : [review], ...toMentionFilter(filter), from, to, text: q };
+  return { reviews: reviewsOfChoice(review), ...toMentionFilter(filter), from, to, text: q };
 }

@@ -2,19 +2,19 @@ import { z } from 'zod';
 import { isDay } from '../../../shared/days.js';
 import { lenientFilterQuery, toMentionFilter } from '../mention-filter-query.js';
 import type { MentionFilter } from '../mention-filter.js';
-import { reviews } from '../mention.entity.js';
-import type { Review } from '../mention.entity.js';
+import { reviewChoices, reviewsOfChoice } from '../review-choice.js';
+import type { ReviewChoice } from '../review-choice.js';
 
 /** What the address of the inbox asks for. */
 export interface InboxView {
-  review: Review | 'all';
+  review: ReviewChoice;
   filter: MentionFilter;
 }
 
 const day = z.string().refine(isDay).optional().catch(undefined);
 
 const inboxQuery = lenientFilterQuery.extend({
-  review: z.enum([...reviews, 'all']).catch('new'),
+  review: z.enum(reviewChoices).catch('new'),
   from: day,
   to: day,
   q: z.string().trim().max(200).optional().catch(undefined),
@@ -25,7 +25,7 @@ export function readInboxView(query: URLSearchParams): InboxView {
   return {
     review,
     filter: {
-      reviews: review === 'all' ? undefined : [review],
+      reviews: reviewsOfChoice(review),
       ...toMentionFilter(filter),
       from,
       to,

@@ -22,6 +22,7 @@ export function timelineData({ t, format, locale }: PageContext, { view, chart }
     words: {
       ...t.timeline.live,
       zoom: t.timeline.live.zoom('{from}', '{to}'),
+      several: t.chart.markers(2, '{names}').replace('2', '{count}'),
       more: t.chart.moreMarkers(2).replace('2', '{count}'),
       together: chart.addsUp ? t.timeline.sum : t.timeline.parts,
       compared: chart.comparedName ?? null,

@@ -40,8 +40,7 @@ export function listAddress(
   const set = (name: string, value: string | undefined) => {
     if (value) query.set(name, value);
   };
-  // with unreviewed mentions counted the list shows all reviews: it has no filter for two at once
-  set('review', request.includeNew ? 'all' : 'relevant');
+  set('review', request.includeNew ? 'counted' : 'relevant');
   set('from', days.from);
   set('to', days.to);
   set('watch', filter.watchId);

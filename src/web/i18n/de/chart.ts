@@ -18,6 +18,7 @@ export const chart = {
   descriptionEmpty: (from: string, to: string) =>
     `Gestapelte Balken von ${from} bis ${to}, keine Erwähnung im Zeitraum.`,
   unfinished: 'läuft noch',
+  markers: (count: number, names: string) => (count > 1 ? `${count} Einträge: ${names}` : names),
   moreMarkers: (count: number) => n(count, 'und 1 weiterer Eintrag', 'und # weitere Einträge'),
   noData: 'Im Zeitraum liegt nichts.',
   scrollable: 'Diagramm, seitlich verschiebbar',

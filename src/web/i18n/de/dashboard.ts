@@ -8,7 +8,46 @@ export const dashboard = {
   waiting: {
     title: 'Wartet auf Entscheidung',
     all: (count: number) => n(count, 'Zum Eingang mit 1 Erwähnung', 'Alle # Erwähnungen im Eingang'),
+    ages: 'Nach Alter',
+    age: {
+      recent: (count: number) => n(count, '1 von heute und gestern', '# von heute und gestern'),
+      week: (count: number) => n(count, '1 aus der Woche davor', '# aus der Woche davor'),
+      older: (count: number) => n(count, '1 ältere', '# ältere'),
+    },
+    withoutOutlet: (count: number) =>
+      n(
+        count,
+        'Bei 1 Erwähnung dieses Quartals ist das Medium unbekannt',
+        'Bei # Erwähnungen dieses Quartals ist das Medium unbekannt',
+      ),
+    unmatched: (count: number) =>
+      n(
+        count,
+        '1 Erwähnung passt zu keinem Suchprofil mehr',
+        '# Erwähnungen passen zu keinem Suchprofil mehr',
+      ),
     none: 'Nichts offen. Neue Funde liegen nach dem nächsten Abruf im Eingang.',
+  },
+  fresh: {
+    title: 'Seit gestern erschienen',
+    waiting: (count: number) => n(count, '1 davon ungeprüft', '# davon ungeprüft'),
+    none: 'Alles geprüft',
+    unit: 'Erwähnungen',
+    rule: 'Alle Erwähnungen mit Erscheinungstag gestern oder heute, wie immer sie geprüft wurden.',
+  },
+  dates: {
+    title: 'Termine',
+    kinds: {
+      release: 'Mitteilung geht hinaus',
+      reply: 'Antwortfrist endet',
+      event: 'Termin',
+      campaign: 'Kampagne endet',
+    },
+    clippings: (count: number) => n(count, '1 Belegkopie läuft ab', '# Belegkopien laufen ab'),
+    none: (days: number) =>
+      `In den nächsten ${days} Tagen steht nichts an. Hier erscheinen Mitteilungen und ihre Antwortfristen, Termine und Ende von Kampagnen und ablaufende Belegkopien.`,
+    more: (count: number, days: number) =>
+      n(count, `1 weiterer in den nächsten ${days} Tagen`, `# weitere in den nächsten ${days} Tagen`),
   },
   quarter: 'Dieses Quartal',
   quarterStories: (stories: number) =>
@@ -26,7 +65,8 @@ export const dashboard = {
   reachedUnit: 'Kreise',
   feeds: 'Feeds mit Störung',
   feedsNote: (active: number) => `von ${n(active, '1 aktiven', '# aktiven')}`,
-  feedsRule: 'Feeds, deren letzte Abrufe fehlschlugen oder die der Server abgemeldet hat',
+  feedsRule:
+    'Feeds, deren letzte Abrufe fehlschlugen, die der Server abgemeldet hat oder die weniger bringen als sonst',
   feedsUnit: 'Feeds',
   lastPoll: 'Letzter gelungener Abruf',
   steps: {

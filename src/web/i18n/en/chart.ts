@@ -17,6 +17,7 @@ export const chart: typeof de = {
     `Stacked bars from ${from} to ${to}, ${n(total, '1 mention', '# mentions')}; highest bar: ${peak}.`,
   descriptionEmpty: (from, to) => `Stacked bars from ${from} to ${to}, no mention in the period.`,
   unfinished: 'still running',
+  markers: (count, names) => (count > 1 ? `${count} entries: ${names}` : names),
   moreMarkers: (count) => n(count, 'and 1 more', 'and # more'),
   noData: 'Nothing lies in this period.',
   scrollable: 'Chart, scrolls sideways',

@@ -8,7 +8,41 @@ export const dashboard: typeof de = {
   waiting: {
     title: 'Waits for a decision',
     all: (count) => n(count, 'To the inbox with 1 mention', 'All # mentions in the inbox'),
+    ages: 'By age',
+    age: {
+      recent: (count) => n(count, '1 of today and yesterday', '# of today and yesterday'),
+      week: (count) => n(count, '1 of the week before', '# of the week before'),
+      older: (count) => n(count, '1 older', '# older'),
+    },
+    withoutOutlet: (count) =>
+      n(
+        count,
+        'The outlet of 1 mention this quarter is unknown',
+        'The outlets of # mentions this quarter are unknown',
+      ),
+    unmatched: (count) =>
+      n(count, '1 mention matches no watch any more', '# mentions match no watch any more'),
     none: 'Nothing is open. New finds arrive in the inbox after the next poll.',
+  },
+  fresh: {
+    title: 'Published since yesterday',
+    waiting: (count) => n(count, '1 of them not reviewed', '# of them not reviewed'),
+    none: 'All reviewed',
+    unit: 'mentions',
+    rule: 'All mentions published yesterday or today, however they were reviewed.',
+  },
+  dates: {
+    title: 'Dates',
+    kinds: {
+      release: 'Release goes out',
+      reply: 'Time to answer ends',
+      event: 'Event',
+      campaign: 'Campaign ends',
+    },
+    clippings: (count) => n(count, '1 clipping expires', '# clippings expire'),
+    none: (days) =>
+      `Nothing is due in the next ${days} days. Releases and the time to answer them, events and ends of campaigns and expiring clippings appear here.`,
+    more: (count, days) => n(count, `1 more in the next ${days} days`, `# more in the next ${days} days`),
   },
   quarter: 'This quarter',
   quarterStories: (stories) => n(stories, 'Placements in 1 story.', 'Placements in # stories.'),
@@ -24,7 +58,8 @@ export const dashboard: typeof de = {
   reachedUnit: 'districts',
   feeds: 'Feeds with trouble',
   feedsNote: (active) => `of ${n(active, '1 active', '# active')}`,
-  feedsRule: 'Feeds whose latest polls failed, or which the server has withdrawn',
+  feedsRule:
+    'Feeds whose latest polls failed, which the server has withdrawn, or which bring less than usual',
   feedsUnit: 'feeds',
   lastPoll: 'Latest successful poll',
   steps: {

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { Between, DataSource, In, IsNull } from 'typeorm';
+import { addDays, dayOf, daysBetween } from '../../../shared/days.js';
+import type { Day } from '../../../shared/days.js';
+import { CampaignEvent } from '../../campaigns/campaign-event.entity.js';
+import { Campaign } from '../../campaigns/campaign.entity.js';
+import { ClippingQueries } from '../../mentions/clippings/clippings.queries.js';
+import { Release } from '../../releases/release.entity.js';
+
+/**
+ * release: goes out. reply: the last day on which a piece of an outlet that was written to counts as answering. event: of a campaign. campaign:
+ * ends. clippings: files are deleted, because their rights end.
+ */
+export const dueKinds = ['release', 'reply', 'event', 'campaign', 'clippings'] as const;
+export type DueKind = (typeof dueKinds)[number];
+
+export interface DueDate {
+  day: Day;
+  kind: DueKind;
+  /** What it is about; empty for clippings, of which there may be several. */
+  title: string;
+  count: number;
+  link: string;
+}
+
+/** So many days ahead, today included. */
+export const dueDays = 30;
+/** Nobody waits longer for an answer (`release-input.ts`). */
+const longestReply = 90;
+
+/** Dates that lie ahead, from all rooms. */
+@Injectable()
+export class DueDateQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clippings: ClippingQueries,
+  ) {}
+
+  /** The next first. */
+  async ahead(today: Day, now: Date, timeZone: string): Promise<DueDate[]> {
+    const until = addDays(today, dueDays - 1);
+    const dates = [
+      ...(await this.releases(today, until)),
+      ...(await this.events(today, until)),
+      ...(await this.campaigns(today, until)),
+      ...(await this.expiring(now, timeZone)),
+    ];
+    return dates.filter(({ day }) => day >= today && day <= until).sort(byDay);
+  }
+
+  private async releases(today: Day, until: Day): Promise<DueDate[]> {
+    const releases = await this.dataSource.manager.find(Release, {
+      select: { id: true, day: true, headline: true, replyDays: true },
+      where: { day: Between(addDays(today, -longestReply), until), archivedAt: IsNull() },
+    });
+    return releases.flatMap(({ id, day, headline, replyDays }) => {
+      const about = { title: headline, count: 1, link: `/releases/${id}` };
+      const reply = { ...about, day: addDays(day, replyDays), kind: 'reply' as const };
+      return day > today ? [{ ...about, day, kind: 'release' as const }, reply] : [reply];
+    });
+  }
+
+  private async events(today: Day, until: Day): Promise<DueDate[]> {
+    const { manager } = this.dataSource;
+    const events = await manager.find(CampaignEvent, {
+      where: { day: Between(today, until), kind: 'event' },
+    });
+    if (!events.length) return [];
+    const open = await manager.find(Campaign, {
+      select: { id: true },
+      where: { id: In([...new Set(events.map(({ campaignId }) => campaignId))]), archivedAt: IsNull() },
+    });
+    const ids = new Set(open.map(({ id }) => id));
+    return events
+      .filter(({ campaignId }) => ids.has(campaignId))
+      .map(({ day, title, campaignId }) => ({
+        day,
+        kind: 'event' as const,
+        title,
+        count: 1,
+        link: `/campaigns/${campaignId}`,
+      }));
+  }
+
+  private async campaigns(today: Day, until: Day): Promise<DueDate[]> {
+    const ending = await this.dataSource.manager.find(Campaign, {
+      where: { periodEnd: Between(today, until), archivedAt: IsNull() },
+    });
+    return ending.flatMap(({ id, name, periodEnd }) =>
+      periodEnd === null
+        ? []
+        : { day: periodEnd, kind: 'campaign' as const, title: name, count: 1, link: `/campaigns/${id}` },
+    );
+  }
+
+  /** One entry a day. */
+  private async expiring(now: Date, timeZone: string): Promise<DueDate[]> {
+    const byEnd = new Map<Day, number>();
+    for (const { clipping } of await this.clippings.expiringSoon(now)) {
+      if (!clipping.expiresAt) continue;
+      const day = dayOf(clipping.expiresAt, timeZone);
+      byEnd.set(day, (byEnd.get(day) ?? 0) + 1);
+    }
+    return [...byEnd].map(([day, count]) => ({
+      day,
+      kind: 'clippings' as const,
+      title: '',
+      count,
+      link: '/clippings?state=expiring',
+    }));
+  }
+}
+
+function byDay(a: DueDate, b: DueDate): number {
+  return daysBetween(b.day, a.day) || dueKinds.indexOf(a.kind) - dueKinds.indexOf(b.kind);
+}
