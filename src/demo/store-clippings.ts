@@ -19,7 +19,7 @@ import { drawPage } from './draw-page.js';
 import { HistoryClock } from './history-clock.js';
 
 interface Sample {
-  /** Of a mention entered by hand; null: the newest of that day that was reviewed as relevant. */
+  /** Of a mention entered by hand; null: the newest of that day in a newspaper, reviewed as relevant. */
   headline: string | null;
   daysAgo: number;
   /** As somebody fills in the form, with the last day as days from the upload. */
@@ -93,7 +93,8 @@ export async function storeClippings(
   for (const [turn, { headline, daysAgo, fields, validDays, file }] of samples.entries()) {
     const day = calendar.day(daysAgo);
     clock.moveTo(new Date(`${day}T13:00:00Z`));
-    const reviewed = { review: 'relevant' as const, publishedAt: LessThan(clock.now()) };
+    const paper = { review: 'relevant' as const, mediumType: 'newspaper' as const };
+    const reviewed = { ...paper, publishedAt: LessThan(clock.now()) };
     const { id } = await dataSource.manager.findOneOrFail(Mention, {
       where: headline === null ? reviewed : { headline },
       order: { publishedAt: 'DESC', id: 'DESC' },

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { Clipping } from '../../src/modules/mentions/clippings/clipping.entity.js';
@@ -43,6 +43,7 @@ export async function openClippingsRoom(env: Record<string, string> = {}) {
       send(`/api/v1/mentions/${mentionId}/clippings`, fields, file, name, agent),
     /** Every file below the folder of clippings, drafts and what was set aside among them. */
     onDisk: async () => {
+      await mkdir(folder, { recursive: true });
       const entries = await readdir(folder, { recursive: true, withFileTypes: true });
       return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
     },
