@@ -7,6 +7,7 @@ import { Navigation, type NavSection } from './navigation.js';
 import { NoticeBar } from './notice-bar.js';
 import { OrganisationOnPaper, OrganisationSign } from './organisation-sign.js';
 import type { PageContext } from './page-context.js';
+import { QuickAssets, QuickButton, QuickDialog } from './quick-search.js';
 import { renderHtml } from './render-html.js';
 import { VERSION } from '../shared/version.js';
 
@@ -30,9 +31,20 @@ export interface PageOptions {
 /** A whole page with navigation, as HTML. */
 export function renderPage(ctx: PageContext, options: PageOptions, children: ComponentChildren): string {
   return renderHtml(
-    <Document ctx={ctx} title={options.title} head={options.head} bodyClass="shell">
+    <Document
+      ctx={ctx}
+      title={options.title}
+      head={
+        <>
+          {ctx.user && <QuickAssets />}
+          {options.head}
+        </>
+      }
+      bodyClass="shell"
+    >
       <header class="topbar">
         <Brand ctx={ctx} />
+        <QuickButton ctx={ctx} />
         <details class="menu rooms-menu">
           <summary>
             <Icon name="menu" size={20} />
@@ -46,6 +58,7 @@ export function renderPage(ctx: PageContext, options: PageOptions, children: Com
       </header>
       <header class="rail">
         <Brand ctx={ctx} />
+        <QuickButton ctx={ctx} />
         <Navigation ctx={ctx} section={options.section} />
         <OrganisationSign ctx={ctx} />
         <AccountMenu ctx={ctx} />
@@ -64,6 +77,7 @@ export function renderPage(ctx: PageContext, options: PageOptions, children: Com
         </main>
         <Footer ctx={ctx} />
       </div>
+      <QuickDialog ctx={ctx} />
     </Document>,
   );
 }

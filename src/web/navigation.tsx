@@ -6,7 +6,6 @@ export type NavSection =
   | 'overview'
   | 'inbox'
   | 'timeline'
-  | 'search'
   | 'campaigns'
   | 'releases'
   | 'outlets'
@@ -21,7 +20,6 @@ const groups: readonly (readonly { section: NavSection; href: string }[])[] = [
     { section: 'overview', href: '/' },
     { section: 'inbox', href: '/mentions' },
     { section: 'timeline', href: '/timeline' },
-    { section: 'search', href: '/search' },
   ],
   [
     { section: 'campaigns', href: '/campaigns' },

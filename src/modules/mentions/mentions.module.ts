@@ -50,9 +50,11 @@ import { QueueStoriesAnew } from './stories/queue-stories-anew.js';
 import { StorySchedule } from './stories/story-schedule.js';
 import { AdoptItem } from './search/adopt-item.js';
 import { SearchController } from './search/api/search.controller.js';
+import { FindByName } from './search/find-by-name.js';
 import { IndexSchedule } from './search/index-schedule.js';
 import { KeepIndex } from './search/keep-index.js';
 import { SearchStoredTexts } from './search/search-stored-texts.js';
+import { QuickPages } from './search/web/quick.pages.js';
 import { SearchPages } from './search/web/search.pages.js';
 import { StoryQueries } from './stories.queries.js';
 import { StopWatch } from './stop-watch.js';
@@ -94,6 +96,7 @@ import { WatchesPages } from './web/watches.pages.js';
     StoryChangePages,
     StoryReviewPages,
     SearchPages,
+    QuickPages,
     SearchController,
     StoryPages,
     WatchAliasPages,
@@ -137,6 +140,7 @@ import { WatchesPages } from './web/watches.pages.js';
     KeepIndex,
     IndexSchedule,
     SearchStoredTexts,
+    FindByName,
     AdoptItem,
     StorySchedule,
     StoryQueries,

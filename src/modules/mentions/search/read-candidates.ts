@@ -10,6 +10,7 @@ import type { Evidence } from '../matching/evidence.js';
 import { fieldBits } from '../matching/watch-term.js';
 import { applyMentionFilter } from '../mention-filter.js';
 import { Mention } from '../mention.entity.js';
+import { MentionTag } from '../tags/mention-tag.entity.js';
 import { outletFacts } from '../outlet-facts.js';
 import { asksForMentions } from './search-filter.js';
 import type { SearchFilter } from './search-filter.js';
@@ -105,7 +106,7 @@ async function passing(
   mentions: readonly FoundMention[],
   filter: SearchFilter,
 ): Promise<Map<string, FoundMention>> {
-  const { kind: _, ...narrowing } = filter;
+  const { kind: _, taggedWith, ...narrowing } = filter;
   let left = mentions;
   if (mentions.length > 0 && Object.values(narrowing).some((value) => value !== undefined)) {
     const query = applyMentionFilter(
@@ -117,6 +118,12 @@ async function passing(
     );
     const ids = new Set((await query.getRawMany<{ id: string }>()).map(({ id }) => id));
     left = mentions.filter(({ id }) => ids.has(id));
+  }
+  if (taggedWith !== undefined && left.length > 0) {
+    const ids = left.map(({ id }) => id);
+    const tagged = await manager.findBy(MentionTag, { tagId: taggedWith, mentionId: In(ids) });
+    const having = new Set(tagged.map(({ mentionId }) => mentionId));
+    left = left.filter(({ id }) => having.has(id));
   }
   return new Map(left.map((mention) => [mention.itemId ?? mention.id, mention]));
 }

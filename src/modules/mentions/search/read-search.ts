@@ -15,6 +15,7 @@ import { reviews } from '../mention.entity.js';
 import type { Named } from '../mentions.queries.js';
 import { savedNamesInForce } from '../saved-names-in-force.js';
 import { describeQueryError } from '../watch-query.js';
+import { Tag } from '../tags/tag.entity.js';
 import { Watch } from '../watch.entity.js';
 import { daysOf } from './search-days.js';
 import { knownSearchFields, takeFields } from './search-fields.js';
@@ -134,6 +135,12 @@ async function fieldFilter(
         campaignId: named(open.some(({ name }) => searchKey(name) === searchKey(value)) ? open : all),
       };
     }
+    case 'tag':
+      return {
+        taggedWith: named(
+          await manager.find(Tag, { select, where: { deletedAt: IsNull() }, order: { name: 'ASC' } }),
+        ),
+      };
     case 'from':
       return { from: days().first };
     case 'to':

@@ -4,7 +4,7 @@ import type { Operator } from '../matching/query-scanner.js';
 
 /** Fields that only a search has; those of watches (`title:`, `outlet:`, …) are read with the words. */
 export type SearchFieldName =
-  'in' | 'watch' | 'campaign' | 'review' | 'label' | 'origin' | 'type' | 'from' | 'to';
+  'in' | 'watch' | 'campaign' | 'tag' | 'review' | 'label' | 'origin' | 'type' | 'from' | 'to';
 
 /** What may stand before the colon, folded. */
 const fieldNames: ReadonlyMap<string, SearchFieldName> = new Map<string, SearchFieldName>([
@@ -13,6 +13,8 @@ const fieldNames: ReadonlyMap<string, SearchFieldName> = new Map<string, SearchF
   ['profil', 'watch'],
   ['campaign', 'campaign'],
   ['kampagne', 'campaign'],
+  ['tag', 'tag'],
+  ['schlagwort', 'tag'],
   ['review', 'review'],
   ['pruefung', 'review'],
   ['label', 'label'],
@@ -29,7 +31,7 @@ const fieldNames: ReadonlyMap<string, SearchFieldName> = new Map<string, SearchF
 ]);
 
 /** For error texts. */
-export const knownSearchFields = 'in, watch, campaign, review, label, origin, type, from, to';
+export const knownSearchFields = 'in, watch, campaign, tag, review, label, origin, type, from, to';
 
 export interface SearchField {
   name: SearchFieldName;

@@ -7,6 +7,8 @@ export type SearchKind = (typeof searchKinds)[number];
 /** What narrows a search beside its words. A key that is left out does not narrow. */
 export interface SearchFilter extends MentionFilter {
   kind?: SearchKind;
+  /** Mentions with this tag. */
+  taggedWith?: string;
 }
 
 /** Asked of mentions alone: no item without a mention has them. */
@@ -19,6 +21,7 @@ const ofMentions = [
   'storyId',
   'origin',
   'once',
+  'taggedWith',
 ] as const;
 
 /** Whether only mentions can pass. */

@@ -13,7 +13,6 @@ export const shell = {
     overview: 'Übersicht',
     inbox: 'Eingang',
     timeline: 'Zeitleiste',
-    search: 'Suche',
     campaigns: 'Kampagnen',
     releases: 'Mitteilungen',
     outlets: 'Medien',

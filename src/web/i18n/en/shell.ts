@@ -13,7 +13,6 @@ export const shell: typeof de = {
     overview: 'Overview',
     inbox: 'Inbox',
     timeline: 'Timeline',
-    search: 'Search',
     campaigns: 'Campaigns',
     releases: 'Releases',
     outlets: 'Outlets',

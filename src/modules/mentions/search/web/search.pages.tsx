@@ -73,7 +73,7 @@ export class SearchPages {
     };
     return renderPage(
       ctx,
-      { title: ctx.t.search.title, section: 'search', lead: ctx.t.search.lead, head: <SearchAssets /> },
+      { title: ctx.t.search.title, lead: ctx.t.search.lead, head: <SearchAssets /> },
       <SearchView ctx={ctx} model={model} />,
     );
   }
