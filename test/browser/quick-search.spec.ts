@@ -21,19 +21,17 @@ describe('the quick search', () => {
     const outletId = await insertOutlet(dataSource, 'Münchner Merkur', 'local', clock.now(), []);
     await insertCampaign(dataSource, 'Merkurjahr', clock.now());
     const { id } = await dataSource.manager.findOneByOrFail(User, { email: people.bob.email });
-    mentionId = await house.app
-      .get(LogMention)
-      .log(
-        {
-          headline: 'Merkur am Abendhimmel',
-          url: null,
-          outletId,
-          publishedAt: clock.now(),
-          note: '',
-          campaignIds: [],
-        },
-        id,
-      );
+    mentionId = await house.app.get(LogMention).log(
+      {
+        headline: 'Merkur am Abendhimmel',
+        url: null,
+        outletId,
+        publishedAt: clock.now(),
+        note: '',
+        campaignIds: [],
+      },
+      id,
+    );
     browser = await startBrowser({ bypassCSP: true });
     page = await browser.context.newPage();
     address = (await house.app.getUrl()).replace('[::1]', '127.0.0.1');
