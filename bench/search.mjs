@@ -69,16 +69,16 @@ async function measureAll() {
   };
   console.log('search                                     median ms     p95 ms   hits counted');
   for (const text of [
-    '"Ein Anwohner"',
-    '"am Dienstag die Pläne"',
+    '"Neustadt dpa"',
+    '"der die"',
+    '"der die und das"',
     '"Nadel im Heuhaufen"',
     'Heuhaufen',
-    'Sommerfest Werkstatt',
-    '"früher gewünscht" -Opposition',
-    'Bürgermeister*',
+    'Neustadt Heuhaufen',
+    '"Neustadt dpa" -der',
+    'Heu*',
     'stem:Haus',
-    '"der der"',
-    'Werkstatt in:mentions from:2025',
+    'Neustadt in:mentions from:2025',
   ]) {
     const times = [];
     let answer;
@@ -94,7 +94,7 @@ async function measureAll() {
       `${text.padEnd(40)} ${at(0.5)} ${at(0.95)}   ${isComplete ? '' : 'over '}${mentions + items}`,
     );
   }
-  await plan('"am Dienstag die Pläne"');
+  await plan('"Neustadt dpa"');
 }
 
 /** How the database answers the question for candidates of a year. */
