@@ -1,5 +1,6 @@
 // Timeline, inbox, search and first page over 1,000,000 mentions of five years: times of the answers, of the query of the timeline alone, and the plans.
-//   --db sqlite|postgres   --mentions 1000000   --waiting 2000   --requests 40   --seed 1   --keep   --home <folder>
+//   --db sqlite|postgres   --mentions 1000000   --waiting 2000   --requests 40   --seed 1   --search   --keep   --home <folder>
+// --search also reads everything into the word index, which takes several times as long, and asks for a phrase.
 // The database is filled once and used again while its key (version of the tables, mentions, seed) stays the same; --keep leaves it for the next run.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,6 +23,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     home: { type: 'string', default: join(tmpdir(), 'echolot-bench-timeline') },
     server: { type: 'string', default: 'postgres://postgres@127.0.0.1:5432/postgres' },
+    search: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   },
 });
@@ -40,15 +42,21 @@ const { openPreparedDatabase } = await import('../dist/prepare-database.js');
 const { readSettings } = await import('../dist/config/settings.js');
 const { Tally } = await import('../dist/modules/reports/tally/tally.js');
 const { statement } = await import('../dist/modules/reports/tally/read-tally.js');
+const { indexAll } = await import('../dist/modules/mentions/search/index-all.js');
 const { statementOf } = await import('../dist/database/bound-sql.js');
 
 const account = { email: 'bench@echolot.example', password: 'viele bunte Messlatten 27' };
 const until = Math.floor(Date.now() / 86_400_000) * 86_400_000;
 const dataDir = join(options.home, 'data');
 const keyFile = join(options.home, `${options.db}.json`);
-const key = [migrations.at(-1).name, migrations.length, options.mentions, options.waiting, options.seed].join(
-  ' ',
-);
+const key = [
+  migrations.at(-1).name,
+  migrations.length,
+  options.mentions,
+  options.waiting,
+  options.seed,
+  ...(options.search ? ['search'] : []),
+].join(' ');
 const runner = fileURLToPath(new URL('measure/serve-pages.mjs', import.meta.url));
 const binary = fileURLToPath(new URL('../bin/echolot.mjs', import.meta.url));
 const environment = {
@@ -106,6 +114,11 @@ async function fill() {
   await target.run(`INSERT INTO "tally_dirty" ("day", "storyId") SELECT DISTINCT "day", '' FROM "mention"`);
   await target.run(`INSERT INTO "seen_dirty" ("day") SELECT DISTINCT "day" FROM "feed_day"`);
   if (isPostgres) await target.run('VACUUM ANALYZE');
+  if (options.search) {
+    const from = performance.now();
+    const texts = await indexAll(prepared);
+    console.log(`${texts} texts read into the word index in ${seconds(from)}`);
+  }
   await target.close();
   await queryRunner.release();
   await prepared.destroy();
@@ -212,7 +225,8 @@ async function pages() {
       'timeline page, all': `/timeline?${span}`,
       inbox: '/mentions',
       dashboard: '/',
-      search: `/search?q=${encodeURIComponent('"Ambulante Lotsen"')}`,
+      'inbox, relevant': '/mentions?review=relevant',
+      ...(options.search ? { search: `/search?q=${encodeURIComponent('"Ambulante Lotsen"')}` } : {}),
     };
     console.log(`\n${options.requests} answers one after another, ms as the client sees them`);
     console.log(
