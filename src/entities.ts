@@ -29,6 +29,8 @@ import { FieldValue } from './modules/mentions/fields/field-value.entity.js';
 import { ClippingAccess } from './modules/mentions/clippings/clipping-access.entity.js';
 import { Clipping } from './modules/mentions/clippings/clipping.entity.js';
 import { Match } from './modules/mentions/match.entity.js';
+import { LoggedChange } from './modules/mentions/hand/logged-change.entity.js';
+import { MentionAddress } from './modules/mentions/hand/mention-address.entity.js';
 import { MentionCampaign } from './modules/mentions/mention-campaign.entity.js';
 import { MentionDistrict } from './modules/mentions/mention-district.entity.js';
 import { Mention } from './modules/mentions/mention.entity.js';
@@ -91,6 +93,8 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   DataField,
   FieldValue,
   FieldChange,
+  MentionAddress,
+  LoggedChange,
   StoryDecision,
   StoryClock,
   Attribution,

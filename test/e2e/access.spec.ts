@@ -52,10 +52,14 @@ const readByEditors = [
   'GET /mentions/new',
   'GET /mentions/:id/clippings/new',
   'GET /clippings/:id/edit',
+  'GET /mentions/new/outlets',
+  'GET /mentions/new/twins',
+  'GET /mentions/:id/entry',
   'GET /watches/aliases/new',
   'GET /watches/new',
 ];
 const readByAdmins = [
+  'GET /settings/page-looks',
   'GET /settings/people',
   'GET /settings/log',
   'GET /settings/organisation',
@@ -67,6 +71,7 @@ const readByAdmins = [
 ];
 
 const changedByAdmins = [
+  'POST /settings/page-looks',
   'POST /settings/people',
   'POST /settings/people/:id/role',
   'POST /settings/organisation',

@@ -61,7 +61,12 @@ describe('watches and mentions over HTTP', () => {
       const { body } = await house.charlie.get(`/api/v1/mentions/${id}`).expect(200);
       expect(Object.keys(body).sort()).toEqual(
         [
+          'author',
           'campaigns',
+          'channel',
+          'edition',
+          'page',
+          'timeCode',
           'publishedDay',
           'districts',
           'foundBy',

@@ -15,6 +15,7 @@ import { Outlet } from '../outlets/outlet.entity.js';
 import type { MediumType, Scope } from '../outlets/outlet.entity.js';
 import type { MentionOrigin } from './attribution/mention-origin.js';
 import type { MentionDepth, MentionTone } from './coding/coding.js';
+import type { Channel } from './hand/channel.js';
 import type { MentionLabel } from './label-groups.js';
 import type { LinkState } from './link-state.js';
 
@@ -92,6 +93,8 @@ export class Mention {
   @ForeignKey(() => User, { name: 'fk_mention_reviewer', onDelete: 'SET NULL' })
   @RefColumn({ nullable: true })
   reviewedBy!: string | null;
+  /** How the piece reached its audience, as entered by hand; null where nobody said. */
+  @CodeColumn({ nullable: true }) channel!: Channel | null;
   /** When the last watch ceased to match the item, by a new wording or an edit; null while one does. */
   @InstantColumn({ nullable: true }) unmatchedSince!: Date | null;
   /** The story it tells: mentions with (nearly) the same text share one. At first its own id, so that it is a story of one. */

@@ -1,8 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { MediaModule } from '../../media/media.module.js';
+import { NetModule } from '../../net/net.module.js';
 import { InboxCounter } from '../../web/inbox-counter.js';
 import { ItemsObserver } from '../feeds/items-observer.js';
 import { ItemReferences } from '../feeds/retention-references.js';
+import { OutletsModule } from '../outlets/outlets.module.js';
+import { PlacesModule } from '../places/places.module.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { ReleasesObserver } from '../releases/releases-observer.js';
 import { ActiveWatches } from './active-watches.js';
@@ -26,6 +29,15 @@ import { DataFieldsController } from './fields/api/data-fields.controller.js';
 import { FieldValuesController } from './fields/api/field-values.controller.js';
 import { FieldValuesPages } from './fields/web/field-values.pages.js';
 import { FieldsPages } from './fields/web/fields.pages.js';
+import { PageFactsController } from './hand/api/page-facts.controller.js';
+import { ChangeLogged } from './hand/change-logged.js';
+import { FindOutlets } from './hand/find-outlets.js';
+import { FindTwins } from './hand/find-twins.js';
+import { LookAtPage } from './hand/look-at-page.js';
+import { EnterByHand } from './hand/enter-by-hand.js';
+import { PostedOutlets } from './hand/web/posted-outlet.js';
+import { LogPages } from './hand/web/log.pages.js';
+import { LoggedPages } from './hand/web/logged.pages.js';
 import { LabelMention } from './label-mention.js';
 import { LabelMentionsAnew } from './label-mentions-anew.js';
 import { LabelSchedule } from './label-schedule.js';
@@ -63,7 +75,6 @@ import { WatchQueries } from './watches.queries.js';
 import { AttributionPages } from './web/attribution.pages.js';
 import { InboxPages } from './web/inbox.pages.js';
 import { LabelPages } from './web/label.pages.js';
-import { LogPages } from './web/log.pages.js';
 import { MentionPages } from './web/mention.pages.js';
 import { OwnDomainPages } from './web/own-domain.pages.js';
 import { StoryPages } from './web/story.pages.js';
@@ -79,7 +90,7 @@ import { WatchesPages } from './web/watches.pages.js';
  */
 @Global()
 @Module({
-  imports: [MediaModule, ReleasesModule],
+  imports: [MediaModule, NetModule, OutletsModule, PlacesModule, ReleasesModule],
   controllers: [
     ...clippingControllers,
     AttributionPages,
@@ -89,6 +100,7 @@ import { WatchesPages } from './web/watches.pages.js';
     FieldValuesController,
     InboxPages,
     LogPages,
+    LoggedPages,
     LabelPages,
     OwnDomainPages,
     MentionPages,
@@ -103,6 +115,7 @@ import { WatchesPages } from './web/watches.pages.js';
     WatchRevisionPages,
     WatchesPages,
     WatchesController,
+    PageFactsController,
     MentionsController,
     StoriesController,
   ],
@@ -131,6 +144,12 @@ import { WatchesPages } from './web/watches.pages.js';
     LabelSchedule,
     OwnDomainLists,
     LogMention,
+    ChangeLogged,
+    EnterByHand,
+    FindOutlets,
+    FindTwins,
+    LookAtPage,
+    PostedOutlets,
     AttributeMentions,
     AttributionQueries,
     RuleAttribution,

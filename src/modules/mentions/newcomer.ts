@@ -16,6 +16,7 @@ type Newcomer = Pick<
   | 'edition'
   | 'timeCode'
   | 'linkState'
+  | 'channel'
   | 'linkCheckedAt'
   | 'linkDeadSince'
 >;
@@ -40,6 +41,7 @@ export function newcomer(id: string): Newcomer {
     edition: null,
     timeCode: null,
     linkState: null,
+    channel: null,
     linkCheckedAt: null,
     linkDeadSince: null,
   };

@@ -17,6 +17,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'feed-exists': 409,
   'field-name-taken': 409,
   'field-kind-in-use': 409,
+  'already-logged': 409,
   'too-large': 413,
   'picture-too-large': 413,
   'file-too-large': 413,

@@ -8,6 +8,7 @@ import { errors } from './de/errors.js';
 import { exports } from './de/exports.js';
 import { fields } from './de/fields.js';
 import { feeds } from './de/feeds.js';
+import { hand } from './de/hand.js';
 import { dashboard } from './de/dashboard.js';
 import { links } from './de/links.js';
 import { mentions } from './de/mentions.js';
@@ -45,6 +46,7 @@ export const de = {
   links,
   mentions,
   search,
+  hand,
   stories,
   timeline,
   views,

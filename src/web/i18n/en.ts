@@ -9,6 +9,7 @@ import { errors } from './en/errors.js';
 import { exports } from './en/exports.js';
 import { fields } from './en/fields.js';
 import { feeds } from './en/feeds.js';
+import { hand } from './en/hand.js';
 import { dashboard } from './en/dashboard.js';
 import { links } from './en/links.js';
 import { mentions } from './en/mentions.js';
@@ -46,6 +47,7 @@ export const en: typeof de = {
   links,
   mentions,
   search,
+  hand,
   stories,
   timeline,
   views,

@@ -12,6 +12,7 @@ export type SettingsSection =
   | 'fields'
   | 'retention'
   | 'links'
+  | 'pageLooks'
   | 'people'
   | 'log';
 
@@ -22,6 +23,7 @@ const administrators: readonly SettingsSection[] = [
   'fields',
   'retention',
   'links',
+  'pageLooks',
   'people',
   'log',
 ];
@@ -35,6 +37,7 @@ const addresses: Record<SettingsSection, string> = {
   fields: '/settings/fields',
   retention: '/settings/retention',
   links: '/settings/links',
+  pageLooks: '/settings/page-looks',
   people: '/settings/people',
   log: '/settings/log',
 };
@@ -55,6 +58,7 @@ export function renderSettings(
     fields: ctx.t.fields.tab,
     retention: ctx.t.retention.tab,
     links: ctx.t.links.tab,
+    pageLooks: ctx.t.hand.looks.tab,
   };
   const sections = mayAdminister(ctx) ? [...everybodys, ...administrators] : everybodys;
   return renderPage(

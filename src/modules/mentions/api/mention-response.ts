@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mediumTypes, scopes } from '../../outlets/outlet.entity.js';
 import { mentionOrigins } from '../attribution/mention-origin.js';
 import { fieldContentResponse, toFieldContents } from '../fields/api/field-response.js';
+import { channels } from '../hand/channel.js';
 import { mentionLabels } from '../label-groups.js';
 import { reviews } from '../mention.entity.js';
 import type { MentionRow } from '../mentions.queries.js';
@@ -41,6 +42,11 @@ export const mentionResponse = z
       .describe(
         'pitched: goes back to a release; organic: compared and does not; unknown: nothing to compare',
       ),
+    channel: z.enum(channels).nullable().describe('As entered by hand; null where nobody said'),
+    author: z.string().nullable().describe('As entered by hand or imported'),
+    page: z.string().nullable(),
+    edition: z.string().nullable(),
+    timeCode: z.string().nullable(),
     note: z.string(),
     version: z.number().int().describe('Send it back with a change, so that nobody is overwritten unseen'),
     matches: z.array(
@@ -80,6 +86,11 @@ export function toMentionResponse(row: MentionRow): z.infer<typeof mentionRespon
     storyId: mention.storyId,
     repeatOf: mention.repeatOf,
     origin: mention.origin,
+    channel: mention.channel,
+    author: mention.author,
+    page: mention.page,
+    edition: mention.edition,
+    timeCode: mention.timeCode,
     note: mention.note,
     version: mention.version,
     matches: row.matches.map(({ watch, revision, evidence }) => ({

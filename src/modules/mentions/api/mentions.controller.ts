@@ -1,15 +1,17 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { notFound } from '../../../shared/errors.js';
+import { notFound, UserError } from '../../../shared/errors.js';
 import { IdParam } from '../../../web/http/id-param.js';
 import { listOf } from '../../../web/http/list-query.js';
 import { Who } from '../../accounts/access.js';
 import type { Principal } from '../../accounts/access.js';
 import { EditMention } from '../edit-mention.js';
 import { mentionLabels } from '../label-groups.js';
+import { channels } from '../hand/channel.js';
+import { EnterByHand } from '../hand/enter-by-hand.js';
+import { readTimeCode } from '../hand/time-code.js';
 import { LabelMention } from '../label-mention.js';
-import { LogMention } from '../log-mention.js';
 import { decisions } from '../mention.entity.js';
 import { MentionQueries } from '../mentions.queries.js';
 import { ReviewMention } from '../review-mention.js';
@@ -43,6 +45,34 @@ const newMention = z.object({
     .refine((text) => /^(19|20|21)/.test(text), { params: { text: 'notADate' } }),
   note: z.string().max(10_000).default(''),
   campaignIds: z.array(z.uuid()).max(100).default([]),
+  channel: z.enum(channels).nullable().default(null).describe('How the piece reached its audience'),
+  author: z.string().trim().max(300).nullable().default(null),
+  page: z.string().trim().max(60).nullable().default(null),
+  edition: z
+    .string()
+    .trim()
+    .max(200)
+    .nullable()
+    .default(null)
+    .describe('Issue, local edition, programme or episode'),
+  timeCode: z
+    .string()
+    .max(20)
+    .refine((text) => readTimeCode(text) !== null, { params: { text: 'notATimeCode' } })
+    .nullable()
+    .default(null)
+    .describe('"12:30" or "1:02:03"'),
+  districtKeys: z
+    .array(z.string().regex(/^\d{5}$/))
+    .max(100)
+    .default([])
+    .describe('Districts the piece is about, beyond those in which the outlet spreads'),
+  refuseDuplicates: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Answer 409 instead when a mention is likely the same piece: same address, or outlet, days and headline alike',
+    ),
 });
 
 type Answer = z.infer<typeof mentionResponse>;
@@ -54,7 +84,7 @@ export class MentionsController {
     private readonly mentions: MentionQueries,
     private readonly reviewMention: ReviewMention,
     private readonly editMention: EditMention,
-    private readonly logMention: LogMention,
+    private readonly enterByHand: EnterByHand,
     private readonly labelMention: LabelMention,
   ) {}
 
@@ -81,9 +111,17 @@ export class MentionsController {
     @Who() who: Principal,
     @Body({ schema: newMention }) body: z.infer<typeof newMention>,
   ): Promise<Answer> {
-    return this.answer(
-      await this.logMention.log({ ...body, publishedAt: new Date(body.publishedAt) }, who.userId),
-    );
+    const { refuseDuplicates, outletId, timeCode, ...facts } = body;
+    const draft = {
+      ...facts,
+      outlet: { id: outletId },
+      publishedAt: new Date(body.publishedAt),
+      timeCode: timeCode === null ? null : readTimeCode(timeCode),
+    };
+    const entering = await this.enterByHand.run(draft, refuseDuplicates ? new Set() : null, who.userId);
+    if (entering.kind === 'logged') return this.answer(entering.id);
+    const [first] = entering.twins;
+    throw new UserError('already-logged', { mention: first?.id ?? '' });
   }
 
   @Post(':id/review')

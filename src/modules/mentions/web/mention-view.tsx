@@ -1,6 +1,7 @@
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
 import type { MentionDetail, Named } from '../mentions.queries.js';
+import { HandEntry } from '../hand/web/edit-form.js';
 import type { AttributionRow } from '../attribution/attributions.queries.js';
 import type { DataField } from '../fields/data-field.entity.js';
 import { MentionFields } from '../fields/web/mention-fields.js';
@@ -44,6 +45,7 @@ export function MentionView({
         <MentionSeen ctx={ctx} detail={detail} />
         <MentionInferred ctx={ctx} detail={detail} />
       </div>
+      <HandEntry ctx={ctx} mention={detail.mention} />
       <MentionAttribution ctx={ctx} mention={detail.mention} rows={attributions} choices={releases} />
       <MentionFields ctx={ctx} row={detail} fields={fields} />
       <MentionClippings ctx={ctx} mentionId={detail.mention.id} rows={clippings} />

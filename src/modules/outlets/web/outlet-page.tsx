@@ -57,11 +57,13 @@ function OutletFacts({ ctx, detail: { outlet, hosts } }: Props) {
           <ScopeBadge scope={outlet.scope} t={t} />
         </Fact>
         <Fact name={t.outlets.type}>{t.shell.mediumTypes[outlet.mediumType]}</Fact>
-        <Fact name={words.homepage}>
-          <a href={outlet.homepage} rel="noreferrer external">
-            {outlet.homepage.replace(/^https?:\/\/(www\.)?|\/$/g, '')}
-          </a>
-        </Fact>
+        {outlet.homepage && (
+          <Fact name={words.homepage}>
+            <a href={outlet.homepage} rel="noreferrer external">
+              {outlet.homepage.replace(/^https?:\/\/(www\.)?|\/$/g, '')}
+            </a>
+          </Fact>
+        )}
         {outlet.publisher && <Fact name={words.publisher}>{outlet.publisher}</Fact>}
         {outlet.seat && <Fact name={words.seat}>{outlet.seat}</Fact>}
         {outlet.states.length > 0 && <Fact name={words.states}>{outlet.states.join(', ')}</Fact>}

@@ -102,6 +102,11 @@ const texts: Record<ErrorCode, Text> = {
     `Mehr Ansichten passen nicht auf diese Seite${detail(most)}. Erst eine löschen, die niemand mehr braucht.`,
   'outlet-has-mentions': ({ count }) =>
     `Zum Medium ${count === undefined ? 'gehören Erwähnungen' : n(Number(count), 'gehört 1 Erwähnung', 'gehören # Erwähnungen')}. Es lässt sich stilllegen, aber nicht löschen.`,
+  'not-logged-by-hand':
+    'Nur von Hand eingetragene Erwähnungen lassen sich ändern oder entfernen. Was ein Feed gezeigt hat, bleibt, wie es empfangen wurde.',
+  'mention-has-files':
+    'An dieser Erwähnung hängen Belegkopien. Sie haben eigene Rechte und Fristen, deshalb bleibt der Eintrag.',
+  'already-logged': 'Dieser Beitrag ist vermutlich schon eingetragen.',
   'story-split': 'Zum Herauslösen mindestens eine Platzierung wählen und mindestens eine stehen lassen.',
   'reason-required': 'Eine Begründung gehört dazu. Kurz aufschreiben, warum das Urteil anders ausfällt.',
   'period-order': 'Das Ende des Zeitraums liegt vor seinem Anfang. Die beiden Tage tauschen.',

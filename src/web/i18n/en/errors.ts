@@ -98,6 +98,11 @@ const texts: (typeof de)['texts'] = {
     `No more views fit on this page${detail(most)}. First delete one that nobody needs any more.`,
   'outlet-has-mentions': ({ count }) =>
     `${count === undefined ? 'Mentions belong' : n(Number(count), '1 mention belongs', '# mentions belong')} to this outlet. It can be retired, but not deleted.`,
+  'not-logged-by-hand':
+    'Only mentions entered by hand can be changed or removed. What a feed showed stays as it was received.',
+  'mention-has-files':
+    'Clippings hang on this mention. They have rights and terms of their own, so the entry stays.',
+  'already-logged': 'This piece has probably been entered already.',
   'story-split': 'Choose at least one placement to take out and leave at least one.',
   'reason-required': 'A reason belongs to it. Write down briefly why the judgement differs.',
   'period-order': 'The period ends before it begins. Swap the two days.',
