@@ -1,5 +1,7 @@
+import type { LoggedDetails } from '../modules/mentions/log-mention.js';
+
 /** A piece that no feed shows, entered by the team. */
-export interface HandEntry {
+export interface HandEntry extends LoggedDetails {
   headline: string;
   outlet: string;
   daysAgo: number;
@@ -13,28 +15,38 @@ export const handEntries: readonly HandEntry[] = [
     headline: 'Radiogespräch: Ankommen in Kieselstrand',
     outlet: 'radio-kieselstrand',
     daysAgo: 321,
-    note: 'Morgensendung, 4 Minuten.',
+    note: 'Vier Minuten.',
+    channel: 'radio',
+    edition: 'Morgensendung',
+    timeCode: '00:12:30',
     campaign: 0,
   },
   {
     headline: 'Amtliche Mitteilung: Brückenlotse',
     outlet: 'amtsblatt-sonnenau',
     daysAgo: 240,
-    note: 'Nur gedruckt, Seite 3.',
+    note: 'Nur gedruckt.',
+    channel: 'print',
+    page: '3',
     campaign: 0,
   },
   {
     headline: 'Hörfunkbeitrag: Vier Kreise, eine App',
     outlet: 'landesfunk-beispielhuegel',
     daysAgo: 237,
-    note: 'Mittagsmagazin.',
+    note: '',
+    channel: 'radio',
+    edition: 'Mittagsmagazin',
+    timeCode: '00:41:05',
     campaign: 0,
   },
   {
     headline: 'Fernsehbeitrag zur Eröffnung',
     outlet: 'funkhaus-muster',
     daysAgo: 146,
-    note: 'Abendsendung, 2 Minuten.',
+    note: 'Zwei Minuten.',
+    channel: 'tv',
+    edition: 'Abendsendung',
     campaign: 1,
   },
   {
@@ -42,27 +54,34 @@ export const handEntries: readonly HandEntry[] = [
     outlet: 'landesfunk-beispielhuegel',
     daysAgo: 144,
     note: 'Mitschnitt liegt vor.',
+    channel: 'radio',
     campaign: 1,
   },
   {
     headline: 'Aushang und Beilage: Woche der Wegweiser',
     outlet: 'amtsblatt-sonnenau',
     daysAgo: 150,
-    note: 'Beilage, vier Seiten.',
+    note: 'Vier Seiten.',
+    channel: 'print',
+    edition: 'Beilage',
     campaign: 1,
   },
   {
     headline: 'Aufruf im Amtsblatt: Lotsen gesucht',
     outlet: 'amtsblatt-sonnenau',
     daysAgo: 90,
-    note: 'Nur gedruckt, Titelseite.',
+    note: 'Nur gedruckt.',
+    channel: 'print',
+    page: '1',
     campaign: 2,
   },
   {
     headline: 'Umfrage auf dem Wochenmarkt',
     outlet: 'radio-kieselstrand',
     daysAgo: 58,
-    note: 'Lokalnachrichten.',
+    note: '',
+    channel: 'radio',
+    edition: 'Lokalnachrichten',
     campaign: null,
   },
   {
@@ -70,6 +89,7 @@ export const handEntries: readonly HandEntry[] = [
     outlet: 'funkhaus-muster',
     daysAgo: 40,
     note: 'Gekürzte Fassung.',
+    channel: 'tv',
     campaign: null,
   },
   {
@@ -77,6 +97,7 @@ export const handEntries: readonly HandEntry[] = [
     outlet: 'landesfunk-beispielhuegel',
     daysAgo: 20,
     note: 'Eine Stunde, mit Anrufen.',
+    channel: 'radio',
     campaign: 2,
   },
 ];

@@ -79,12 +79,13 @@ export async function logByHand(
   known: { outlets: OutletIds; campaigns: readonly string[]; userId: string; timeZone: string },
 ): Promise<void> {
   const log = new LogMention(dataSource, new AuditLog(clock), clock, known);
-  for (const { headline, outlet, daysAgo, note, campaign } of handEntries) {
+  for (const { headline, outlet, daysAgo, note, campaign, ...details } of handEntries) {
     const day = calendar.day(daysAgo);
     clock.moveTo(new Date(`${day}T15:30:00Z`));
     await log.log(
       {
         headline,
+        ...details,
         url: null,
         outletId: known.outlets.get(outlet) ?? '',
         publishedAt: new Date(`${day}T08:00:00Z`),

@@ -128,5 +128,7 @@ new MutationObserver(() => {
 const first = document.getElementById('hand-form');
 if (first) {
   first.dataset.seen = 'yes';
-  if (!first.querySelector('[role="alert"]')) first.elements.url?.focus();
+  // print and radio have no address to paste
+  const begin = first.elements.channel?.value === 'online' ? 'url' : 'headline';
+  if (!first.querySelector('[role="alert"]')) first.elements[begin]?.focus();
 }

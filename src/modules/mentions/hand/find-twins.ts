@@ -51,15 +51,7 @@ export async function twinsOf(
 ): Promise<Twin[]> {
   const ids = await mentionIdsAt(manager, urls);
   const there = ids.length ? await manager.find(Mention, { select: columns, where: { id: In(ids) } }) : [];
-  const around =
-    outletId === null || day === null
-      ? []
-      : await manager.find(Mention, {
-          select: columns,
-          where: { outletId, day: Between(addDays(day, -daysAround), addDays(day, daysAround)) },
-          order: { publishedAt: 'DESC' },
-          take: 500,
-        });
+  const around = outletId === null || day === null ? [] : await piecesAround(manager, outletId, day);
   const own = new Set(urls.flatMap((url) => addressIdentity(url) ?? []));
   const found = new Map<string, { mention: Pick<Mention, keyof typeof columns>; why: Twin['why'] }>();
   for (const mention of there) found.set(mention.id, { mention, why: 'address' });
@@ -84,6 +76,19 @@ export async function twinsOf(
     review,
     why,
   }));
+}
+
+/** By moments, so that either index keeps the search short; the days decide. */
+async function piecesAround(manager: EntityManager, outletId: string, day: Day) {
+  const [first, last] = [addDays(day, -daysAround), addDays(day, daysAround)];
+  const [from, to] = [addDays(first, -1), addDays(last, 2)].map((edge) => new Date(`${edge}T00:00:00Z`));
+  const pieces = await manager.find(Mention, {
+    select: columns,
+    where: { outletId, publishedAt: Between(from!, to!) },
+    order: { publishedAt: 'DESC' },
+    take: 500,
+  });
+  return pieces.filter((piece) => piece.day >= first && piece.day <= last);
 }
 
 async function outletNames(manager: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {

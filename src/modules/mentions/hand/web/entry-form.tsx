@@ -72,8 +72,7 @@ export function EntryForm({ ctx, view }: { ctx: PageContext; view: EntryView }) 
           </button>
         </div>
         {look && <LookReport ctx={ctx} look={look} />}
-        <PieceFields ctx={ctx} {...view} />
-        <NewOutlet ctx={ctx} view={view} />
+        <PieceFields ctx={ctx} {...view} belowOutlet={<NewOutlet ctx={ctx} view={view} />} />
         <More ctx={ctx} view={view} />
         <input type="hidden" name="proposed" value={values['proposed'] ?? ''} />
         <div class="submit-row">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { FieldProblem } from '../../../../shared/errors.js';
 import { Field, fieldsOf, problemOf } from '../../../../web/components/form.js';
 import type { FormValues } from '../../../../web/http/read-form.js';
@@ -13,6 +14,8 @@ export interface PieceFieldsProps {
   problems: readonly FieldProblem[];
   today: string;
   outletChoices: readonly OutletChoice[];
+  /** What stands right below the outlet. */
+  belowOutlet?: ComponentChildren;
 }
 
 /** How the piece reached people; the style sheet shows only the fields that fit, so that it takes no script. */
@@ -35,7 +38,7 @@ export function ChannelField({ ctx, values }: Pick<PieceFieldsProps, 'ctx' | 'va
 }
 
 /** Headline, outlet, moment and details. */
-export function PieceFields({ ctx, values, problems, today, outletChoices }: PieceFieldsProps) {
+export function PieceFields({ ctx, values, problems, today, outletChoices, belowOutlet }: PieceFieldsProps) {
   const words = ctx.t.hand;
   const optional = ctx.t.shell.words.optional;
   const field = fieldsOf(values, problems);
@@ -49,6 +52,7 @@ export function PieceFields({ ctx, values, problems, today, outletChoices }: Pie
         error={problemOf(problems, 'outlet')}
         choices={outletChoices}
       />
+      {belowOutlet}
       <div class="hand-line">
         <Field {...field('day')} label={words.day} type="date" max={today} required />
         <div data-for={forChannels('time')}>
