@@ -65,6 +65,7 @@ describe('watches and mentions over HTTP', () => {
           'campaigns',
           'channel',
           'edition',
+          'fields',
           'page',
           'timeCode',
           'publishedDay',
