@@ -15,6 +15,8 @@ import { Attributions1700000014000 } from './1700000014000-attributions.js';
 import { MentionDetails1700000015000 } from './1700000015000-mention-details.js';
 import { Coding1700000016000 } from './1700000016000-coding.js';
 import { Search1700000020000 } from './1700000020000-search.js';
+import { MentionImports1700000018000 } from './1700000018000-mention-imports.js';
+import { Clippings1700000019000 } from './1700000019000-clippings.js';
 import { Tally1700000021000 } from './1700000021000-tally.js';
 import { TallyMonths1700000021500 } from './1700000021500-tally-months.js';
 import { OwnFields1700000023000 } from './1700000023000-own-fields.js';
@@ -41,6 +43,8 @@ export const migrations = [
   MentionDetails1700000015000,
   Coding1700000016000,
   Search1700000020000,
+  MentionImports1700000018000,
+  Clippings1700000019000,
   Tally1700000021000,
   TallyMonths1700000021500,
   Hand1700000017000,
