@@ -14,6 +14,7 @@ const paths = [
   'first:/mentions',
   'first:/stories',
   '/mentions/new',
+  '/mentions/imports',
   '/timeline',
   '/campaigns',
   '/campaigns/new',

@@ -9,8 +9,8 @@ import { ImportFiles } from '../import-files.js';
 import { ImportQueries } from '../imports.queries.js';
 import { renderImports } from './import-list.js';
 
-/** After the answer the rest of an upload is read on for so long, and so many bytes, so that the browser finds the answer; then the connection is closed. */
-const linger = { ms: 2_000, bytes: 50_000_000 };
+/** After the answer the rest of an upload is read on for so many ms, so that the browser finds the answer; then the connection is closed. */
+const lingerMs = 2_000;
 
 /** A list that is refused: the form comes back with the reason, and what is still being sent is not waited for. */
 @Injectable()
@@ -48,14 +48,8 @@ export class RefuseListFilter implements ExceptionFilter {
 
 function closeSoon(request: Request, response: Response): void {
   const { socket } = request;
-  let rest = 0;
-  const end = () => void socket.destroy();
   response.once('finish', () => {
-    const timer = setTimeout(end, linger.ms);
-    request.on('data', (chunk: Buffer) => {
-      rest += chunk.length;
-      if (rest > linger.bytes) end();
-    });
+    const timer = setTimeout(() => socket.destroy(), lingerMs);
     request.once('end', () => clearTimeout(timer));
     socket.once('close', () => clearTimeout(timer));
     request.resume();
