@@ -10,6 +10,7 @@ export type SettingsSection =
   | 'organisation'
   | 'labels'
   | 'fields'
+  | 'imports'
   | 'retention'
   | 'links'
   | 'pageLooks'
@@ -21,6 +22,7 @@ const administrators: readonly SettingsSection[] = [
   'organisation',
   'labels',
   'fields',
+  'imports',
   'retention',
   'links',
   'pageLooks',
@@ -35,6 +37,7 @@ const addresses: Record<SettingsSection, string> = {
   organisation: '/settings/organisation',
   labels: '/settings/domains',
   fields: '/settings/fields',
+  imports: '/mentions/imports',
   retention: '/settings/retention',
   links: '/settings/links',
   pageLooks: '/settings/page-looks',
@@ -56,6 +59,7 @@ export function renderSettings(
     organisation: ctx.t.organisation.tab,
     labels: ctx.t.labels.tab,
     fields: ctx.t.fields.tab,
+    imports: ctx.t.imports.tab,
     retention: ctx.t.retention.tab,
     links: ctx.t.links.tab,
     pageLooks: ctx.t.hand.looks.tab,

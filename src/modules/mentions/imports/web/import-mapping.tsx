@@ -56,7 +56,7 @@ export function ImportMappingForm({ ctx, model }: { ctx: PageContext; model: Map
       <form method="post" action={`${address}/mapping`}>
         <FormProblems t={ctx.t} problems={problems} />
         <fieldset class="import-columns">
-          <legend>{words.columns}</legend>
+          <legend class="visually-hidden">{words.columns}</legend>
           {importTargets.map((target) => (
             <TargetRow key={target} ctx={ctx} target={target} columns={columns} model={model} />
           ))}

@@ -51,7 +51,7 @@ export function ProblemTable({
   };
   const problem: Column<ImportProblem> = {
     key: 'problem',
-    header: words.problem,
+    header: kind === 'error' ? words.problem : ctx.t.imports.csvColumns.problem,
     cell: (row) =>
       row.other !== null && row.reason !== 'sameInFile' ? (
         <a href={`/mentions/${row.other}`}>{problemText(ctx, row)}</a>
