@@ -14,7 +14,6 @@ const paths = [
   'first:/mentions',
   'first:/stories',
   '/mentions/new',
-  '/mentions/imports',
   '/timeline',
   '/campaigns',
   '/campaigns/new',

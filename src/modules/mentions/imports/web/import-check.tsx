@@ -1,26 +1,13 @@
 import { Figure } from '../../../../web/components/figure.js';
 import { Checkbox } from '../../../../web/components/form.js';
-import type { FieldProblem } from '../../../../shared/errors.js';
 import { problemOf } from '../../../../web/components/form.js';
 import type { PageContext } from '../../../../web/page-context.js';
-import type { ImportOutlet } from '../import-outlet.entity.js';
 import type { ImportProblem } from '../import-problem.entity.js';
 import type { MentionImport } from '../mention-import.entity.js';
+import type { CheckModel } from './check-model.js';
 import { ImportOutletsForm } from './import-outlets.js';
 import { importsAddress } from './import-list.js';
 import { ProblemTable } from './import-problems.js';
-
-export interface CheckModel {
-  import: MentionImport;
-  errors: readonly ImportProblem[];
-  duplicates: readonly ImportProblem[];
-  /** Dates that can be read in two ways. */
-  ambiguous: number;
-  open: readonly ImportOutlet[];
-  /** Names to choose from when a name of the list is an outlet that we know. */
-  outlets: readonly { id: string; label: string }[];
-  problems: FieldProblem[];
-}
 
 /** What would come of an import: counts, every row that is not taken over, names that nobody knows, and the step that takes it over. */
 export function ImportCheck({ ctx, model }: { ctx: PageContext; model: CheckModel }) {

@@ -4,7 +4,7 @@ import type { Column } from '../../../../web/components/table.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import { mediumTypes, scopes } from '../../../outlets/outlet.entity.js';
 import type { ImportOutlet } from '../import-outlet.entity.js';
-import type { CheckModel } from './import-check.js';
+import type { CheckModel } from './check-model.js';
 import { importsAddress } from './import-list.js';
 
 /** So many names are asked at once; the rest comes after them. */
