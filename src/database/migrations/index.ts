@@ -21,7 +21,6 @@ import { Tally1700000021000 } from './1700000021000-tally.js';
 import { TallyMonths1700000021500 } from './1700000021500-tally-months.js';
 import { OwnFields1700000023000 } from './1700000023000-own-fields.js';
 import { LinkChecks1700000024000 } from './1700000024000-link-checks.js';
-import { Clippings1700000019000 } from './1700000019000-clippings.js';
 import { Hand1700000017000 } from './1700000017000-hand.js';
 
 /** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
@@ -48,7 +47,6 @@ export const migrations = [
   Tally1700000021000,
   TallyMonths1700000021500,
   Hand1700000017000,
-  Clippings1700000019000,
   OwnFields1700000023000,
   LinkChecks1700000024000,
 ];

@@ -107,7 +107,6 @@ import { WatchesPages } from './web/watches.pages.js';
 @Global()
 @Module({
   imports: [MediaModule, NetModule, OutletsModule, PlacesModule, ReleasesModule],
-  imports: [MediaModule, OutletsModule, ReleasesModule],
   controllers: [
     ...clippingControllers,
     AttributionPages,
