@@ -41,6 +41,11 @@ export class OutletsRepository {
     now: Date,
   ): Promise<void> {
     const known = normalisedHosts(hosts);
+    // a printed paper may have no site at all
+    if (!known.length) {
+      await manager.delete(OutletDomain, { outletId });
+      return;
+    }
     const [taken] = await manager
       .createQueryBuilder(OutletDomain, 'domain')
       .innerJoin(Outlet, 'o', 'o.id = domain.outletId')
