@@ -29,7 +29,6 @@ export type ErrorCode =
   | 'unknown-district'
   | 'csv-rows'
   | 'csv-unreadable'
-  | 'sheet-unreadable'
   | 'opml-unreadable'
   | 'picture-unreadable'
   | 'picture-too-large'

@@ -5,6 +5,7 @@ import { Campaign } from '../../src/modules/campaigns/campaign.entity.js';
 import { Item } from '../../src/modules/feeds/item.entity.js';
 import type { NewItem } from '../../src/modules/feeds/items-observer.js';
 import { ActiveWatches } from '../../src/modules/mentions/active-watches.js';
+import { CodeMentions } from '../../src/modules/mentions/coding/code-mentions.js';
 import { EditMention } from '../../src/modules/mentions/edit-mention.js';
 import { LogMention } from '../../src/modules/mentions/log-mention.js';
 import { MentionQueries } from '../../src/modules/mentions/mentions.queries.js';
@@ -65,7 +66,8 @@ export async function openMentionsWorld() {
     stopWatch: new StopWatch(dataSource, audit, clock),
     preview: new PreviewQuery(dataSource, clock),
     review: new ReviewMention(dataSource, audit, clock),
-    edit: new EditMention(dataSource, audit),
+    code: new CodeMentions(dataSource, audit, clock),
+    edit: new EditMention(new CodeMentions(dataSource, audit, clock)),
     log: new LogMention(dataSource, audit, clock, settings),
     mentions: new MentionQueries(dataSource),
     watches: new WatchQueries(dataSource),

@@ -63,6 +63,12 @@ describe('watches and mentions over HTTP', () => {
         [
           'author',
           'campaigns',
+          'depth',
+          'funderNamed',
+          'initiated',
+          'keyMessages',
+          'tags',
+          'tone',
           'channel',
           'edition',
           'fields',

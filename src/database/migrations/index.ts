@@ -15,8 +15,6 @@ import { Attributions1700000014000 } from './1700000014000-attributions.js';
 import { MentionDetails1700000015000 } from './1700000015000-mention-details.js';
 import { Coding1700000016000 } from './1700000016000-coding.js';
 import { Search1700000020000 } from './1700000020000-search.js';
-import { MentionImports1700000018000 } from './1700000018000-mention-imports.js';
-import { Clippings1700000019000 } from './1700000019000-clippings.js';
 import { Tally1700000021000 } from './1700000021000-tally.js';
 import { TallyMonths1700000021500 } from './1700000021500-tally-months.js';
 import { OwnFields1700000023000 } from './1700000023000-own-fields.js';

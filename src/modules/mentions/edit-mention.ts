@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { inTransaction } from '../../database/in-transaction.js';
-import { notFound, UserError } from '../../shared/errors.js';
-import { AuditLog } from '../accounts/audit-log.js';
+import { UserError } from '../../shared/errors.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
+import { CodeMentions } from './coding/code-mentions.js';
 import { MentionCampaign } from './mention-campaign.entity.js';
-import { Mention } from './mention.entity.js';
+import type { ReviewOutcome } from './review-mention.js';
 
 /** What a person may change by hand; a key that is left out stays as it is. */
 export interface MentionEdit {
@@ -15,37 +14,23 @@ export interface MentionEdit {
   campaignIds?: string[];
 }
 
-/** Changes the note of a mention and the campaigns it counts for. */
+/** Changes the note of a mention and the campaigns it counts for. Taken back like any coding (`CodeMentions.undo`). */
 @Injectable()
 export class EditMention {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly audit: AuditLog,
-  ) {}
+  constructor(private readonly codeMentions: CodeMentions) {}
 
   /** Throws `not-found`, `unknown-campaign`, and `changed-meanwhile` when `version` (null: not checked) is no longer the mention's. */
-  async change(id: string, edit: MentionEdit, version: number | null, userId: string): Promise<void> {
-    await inTransaction(this.dataSource, async (manager) => {
-      const mention = await manager.findOneBy(Mention, { id });
-      if (!mention) throw notFound('mention');
-      if (version !== null && version !== mention.version) throw new UserError('changed-meanwhile');
-      const { affected } = await manager.update(
-        Mention,
-        { id, version: mention.version },
-        { version: mention.version + 1, ...(edit.note === undefined ? {} : { note: edit.note }) },
-      );
-      if (affected !== 1) throw new UserError('changed-meanwhile');
-      if (edit.campaignIds) {
-        await manager.delete(MentionCampaign, { mentionId: id });
-        await assignCampaigns(manager, id, edit.campaignIds);
-      }
-      await this.audit.record(manager, {
-        userId,
-        action: 'mention.edit',
-        subjectId: id,
-        details: { ...edit },
-      });
-    });
+  change(id: string, edit: MentionEdit, version: number | null, userId: string): Promise<ReviewOutcome> {
+    const { note, campaignIds } = edit;
+    return this.codeMentions.codeOne(
+      { id, version },
+      {
+        ...(note !== undefined && { set: { note } }),
+        ...(campaignIds && { whole: { campaigns: campaignIds } }),
+      },
+      userId,
+      'mention.edit',
+    );
   }
 }
 

@@ -1,15 +1,26 @@
+import { IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { germanOrder } from '../../shared/german-order.js';
 import { Outlet } from '../outlets/outlet.entity.js';
 import { districtName } from '../places/district-name.js';
 import { District } from '../places/district.entity.js';
 import { DataField } from './fields/data-field.entity.js';
+import { KeyMessage } from './key-messages/key-message.entity.js';
 import type { MentionFilter } from './mention-filter.js';
+import { Tag } from './tags/tag.entity.js';
 
-/** Names of the outlet and district in a filter, null when there is none or it is unknown; and the own fields, archived ones too. */
+/** Names of the outlet and district in a filter, null when there is none or it is unknown; own fields, archived ones too; tags and key messages. */
 export interface FilterNames {
   outlet: string | null;
   district: string | null;
   fields: readonly DataField[];
+  tags: readonly Choice[];
+  messages: readonly Choice[];
+}
+
+interface Choice {
+  id: string;
+  name: string;
 }
 
 export async function filterNames(manager: EntityManager, filter: MentionFilter): Promise<FilterNames> {
@@ -17,5 +28,17 @@ export async function filterNames(manager: EntityManager, filter: MentionFilter)
   const outlet = outletId ? await manager.findOneBy(Outlet, { id: outletId }) : null;
   const district = districtAgs ? await manager.findOneBy(District, { ags: districtAgs }) : null;
   const fields = await manager.find(DataField, { order: { position: 'ASC', id: 'ASC' } });
-  return { fields, outlet: outlet?.name ?? null, district: district && districtName(district) };
+  const tags = await manager.find(Tag, { select: { id: true, name: true }, where: { deletedAt: IsNull() } });
+  const messages = await manager.find(KeyMessage, { select: { id: true, text: true } });
+  return {
+    fields,
+    outlet: outlet?.name ?? null,
+    district: district && districtName(district),
+    tags: byName(tags),
+    messages: byName(messages.map(({ id, text }) => ({ id, name: text }))),
+  };
+}
+
+function byName(choices: readonly Choice[]): Choice[] {
+  return [...choices].sort((a, b) => germanOrder(a.name, b.name));
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mediumTypes, scopes } from '../outlets/outlet.entity.js';
 import { mentionOrigins } from './attribution/mention-origin.js';
 import { fieldConditions } from './fields/field-filter.js';
+import { codingFilterShape, lenientCodingShape, toCodingFilter } from './coding/coding-filter-query.js';
 import { labelChoices, labelsOfChoice } from './label-groups.js';
 import type { MentionFilter } from './mention-filter.js';
 
@@ -27,6 +28,7 @@ const shape = {
     .literal('1')
     .optional()
     .describe('Each placement once, as figures count them: one outlet and one story'),
+  ...codingFilterShape,
 };
 
 /** How an address narrows mentions, in lists and timelines alike; besides, own fields by `field.<id>=…` (`fields/field-filter.ts`). */
@@ -44,6 +46,7 @@ export const lenientFilterQuery = z
     label: shape.label.catch(undefined),
     origin: shape.origin.catch(undefined),
     once: shape.once.catch(undefined),
+    ...lenientCodingShape,
   })
   .catchall(z.unknown());
 
@@ -60,5 +63,6 @@ export function toMentionFilter(query: z.infer<typeof mentionFilterQuery>): Ment
     origin,
     once: once && true,
     fields: fieldConditions(query),
+    ...toCodingFilter(query),
   };
 }

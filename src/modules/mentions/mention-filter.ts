@@ -1,6 +1,8 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { containsText, likePattern } from '../../database/contains-text.js';
 import type { Day } from '../../shared/days.js';
+import { applyCodingFilter } from './coding/coding-filter.js';
+import type { CodingFilter } from './coding/coding-filter.js';
 import type { MentionLabel } from './label-groups.js';
 import type { MentionOrigin } from './attribution/mention-origin.js';
 import { applyFieldConditions } from './fields/field-filter.js';
@@ -12,7 +14,7 @@ import { Mention } from './mention.entity.js';
 import type { MentionScope, Review } from './mention.entity.js';
 
 /** Which mentions are meant. A key that is left out does not narrow. */
-export interface MentionFilter {
+export interface MentionFilter extends CodingFilter {
   reviews?: readonly Review[];
   watchId?: string;
   campaignId?: string;
@@ -74,6 +76,7 @@ export function applyMentionFilter<T extends object>(
       .where(`${m}d.districtAgs = :districtAgs`);
     query.andWhere(`${m}.id IN ${within.getQuery()}`, { districtAgs: filter.districtAgs });
   }
+  applyCodingFilter(query, filter, m);
   if (filter.text) {
     query.andWhere(containsText(`${m}.headline`, 'text'), { text: likePattern(filter.text) });
   }

@@ -15,6 +15,8 @@ import { StoriesController } from './api/stories.controller.js';
 import { WatchesController } from './api/watches.controller.js';
 import { clippingControllers, clippingProviders } from './clippings/clipping-parts.js';
 import { ClippingQueries } from './clippings/clippings.queries.js';
+import { CodingController } from './coding/api/coding.controller.js';
+import { CodeMentions } from './coding/code-mentions.js';
 import { EditMention } from './edit-mention.js';
 import { AttributeMentions } from './attribution/attribute-mentions.js';
 import { AttributionQueries } from './attribution/attributions.queries.js';
@@ -38,22 +40,9 @@ import { EnterByHand } from './hand/enter-by-hand.js';
 import { PostedOutlets } from './hand/web/posted-outlet.js';
 import { LogPages } from './hand/web/log.pages.js';
 import { LoggedPages } from './hand/web/logged.pages.js';
-import { ChangeImport } from './imports/change-import.js';
-import { CheckImport } from './imports/check-import.js';
-import { ForgetImports } from './imports/forget-imports.js';
-import { ImportFiles } from './imports/import-files.js';
-import { ImportRows } from './imports/import-rows.js';
-import { ImportSchedule } from './imports/import-schedule.js';
-import { ImportQueries } from './imports/imports.queries.js';
-import { RemoveImported } from './imports/remove-imported.js';
-import { StartImport } from './imports/start-import.js';
-import { TakeOverRows } from './imports/take-over-rows.js';
-import { ImportRowsPages } from './imports/web/import-rows.pages.js';
-import { ImportStepsPages } from './imports/web/import-steps.pages.js';
-import { ImportUndoPages } from './imports/web/import-undo.pages.js';
-import { ImportsPages } from './imports/web/imports.pages.js';
-import { OutletChoices } from './imports/web/outlet-choices.js';
-import { WorkOffImports } from './imports/work-off-imports.js';
+import { KeyMessageQueries } from './key-messages/key-messages.queries.js';
+import { KeyMessagePages } from './key-messages/web/key-messages.pages.js';
+import { SaveKeyMessage } from './key-messages/save-key-message.js';
 import { LabelMention } from './label-mention.js';
 import { LabelMentionsAnew } from './label-mentions-anew.js';
 import { LabelSchedule } from './label-schedule.js';
@@ -68,6 +57,8 @@ import { RematchStoredItems } from './rematch-stored-items.js';
 import { RematchTicker } from './rematch-ticker.js';
 import { ReviewMention } from './review-mention.js';
 import { ReviewStory } from './review-story.js';
+import { RowAnswers } from './web/row-answers.js';
+import { CodingPages } from './coding/web/coding.pages.js';
 import { SavedViews } from './saved-views/saved-views.js';
 import { SavedViewPages } from './saved-views/web/views.pages.js';
 import { SaveAliasSet } from './save-alias-set.js';
@@ -85,6 +76,9 @@ import { SearchStoredTexts } from './search/search-stored-texts.js';
 import { QuickPages } from './search/web/quick.pages.js';
 import { SearchPages } from './search/web/search.pages.js';
 import { StoryQueries } from './stories.queries.js';
+import { OrganiseTags } from './tags/organise-tags.js';
+import { TagPages } from './tags/web/tags.pages.js';
+import { TagQueries } from './tags/tags.queries.js';
 import { StopWatch } from './stop-watch.js';
 import { WaitingMentions } from './waiting-mentions.js';
 import { WatchQueries } from './watches.queries.js';
@@ -115,12 +109,11 @@ import { WatchesPages } from './web/watches.pages.js';
     DataFieldsController,
     FieldValuesController,
     InboxPages,
+    CodingPages,
+    TagPages,
+    KeyMessagePages,
     LogPages,
     LoggedPages,
-    ImportsPages,
-    ImportRowsPages,
-    ImportUndoPages,
-    ImportStepsPages,
     LabelPages,
     OwnDomainPages,
     MentionPages,
@@ -137,6 +130,7 @@ import { WatchesPages } from './web/watches.pages.js';
     WatchesController,
     PageFactsController,
     MentionsController,
+    CodingController,
     StoriesController,
   ],
   providers: [
@@ -152,6 +146,12 @@ import { WatchesPages } from './web/watches.pages.js';
     StopWatch,
     ReviewMention,
     ReviewStory,
+    CodeMentions,
+    RowAnswers,
+    TagQueries,
+    OrganiseTags,
+    KeyMessageQueries,
+    SaveKeyMessage,
     EditMention,
     AddField,
     ArchiveField,
@@ -170,18 +170,6 @@ import { WatchesPages } from './web/watches.pages.js';
     FindTwins,
     LookAtPage,
     PostedOutlets,
-    ChangeImport,
-    CheckImport,
-    ForgetImports,
-    ImportFiles,
-    ImportQueries,
-    ImportRows,
-    ImportSchedule,
-    OutletChoices,
-    RemoveImported,
-    StartImport,
-    TakeOverRows,
-    WorkOffImports,
     AttributeMentions,
     AttributionQueries,
     RuleAttribution,
@@ -222,10 +210,11 @@ import { WatchesPages } from './web/watches.pages.js';
     SetFieldValues,
     SaveWatch,
     SavedViews,
+    CodeMentions,
+    TagQueries,
+    KeyMessageQueries,
     ReviewMention,
     LogMention,
-    ImportSchedule,
-    WorkOffImports,
   ],
 })
 export class MentionsModule {}

@@ -9,6 +9,8 @@ import { ItemFeed } from '../feeds/item-feed.entity.js';
 import { Item } from '../feeds/item.entity.js';
 import { Outlet } from '../outlets/outlet.entity.js';
 import { District } from '../places/district.entity.js';
+import { codingOf } from './coding/coding-rows.js';
+import type { CodingOfRow } from './coding/coding-rows.js';
 import { heldFields } from './fields/data-fields.queries.js';
 import type { HeldField } from './fields/data-fields.queries.js';
 import { Match } from './match.entity.js';
@@ -48,7 +50,7 @@ export interface MatchRow {
 }
 
 /** A mention with what stands beside it in lists. */
-export interface MentionRow {
+export interface MentionRow extends CodingOfRow {
   mention: Mention;
   outlet: Named | null;
   /** Beginning of the teaser as received, at most 200 characters; null when there is none. */
@@ -156,8 +158,10 @@ export class MentionQueries {
       assigned.map(({ campaignId }) => campaignId),
     );
     const fields = await heldFields(manager, ids);
+    const coding = await codingOf(manager, ids);
     return mentions.map((mention) => ({
       mention,
+      ...coding(mention.id),
       fields: fields.get(mention.id) ?? [],
       outlet: outlets.get(mention.outletId ?? '') ?? null,
       teaser: teasers.get(mention.itemId ?? '') ?? null,

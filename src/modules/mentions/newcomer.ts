@@ -19,7 +19,6 @@ type Newcomer = Pick<
   | 'channel'
   | 'linkCheckedAt'
   | 'linkDeadSince'
-  | 'importId'
 >;
 
 /**
@@ -45,6 +44,5 @@ export function newcomer(id: string): Newcomer {
     channel: null,
     linkCheckedAt: null,
     linkDeadSince: null,
-    importId: null,
   };
 }

@@ -20,17 +20,31 @@ export interface SeenMention {
 }
 
 export interface ReviewOutcome {
-  /** Ids of the mentions that now have another review than before. */
+  /** Ids of the mentions that are now otherwise than before. */
   changed: string[];
   /** Ids of mentions that somebody else changed since they were shown, and of those that are gone: left as they are. */
   skipped: string[];
-  /** Pass it to {@link ReviewMention.undo}; null when nothing changed. */
+  /** The act, for the `undo` of whoever made it; null when nothing changed. */
   undo: string | null;
 }
 
 const batch = z.object({
-  mentions: z.array(z.object({ id: z.string(), from: z.enum(reviews), version: z.number() })),
+  mentions: z.array(
+    z.object({
+      id: z.string(),
+      from: z.enum(reviews),
+      /** Not kept by decisions of earlier versions of Echolot. */
+      to: z.enum(reviews).optional(),
+      version: z.number(),
+    }),
+  ),
 });
+
+/** A review that a mention is to get, as long as it still has the one that `made` says. */
+interface WantedReview extends SeenMention {
+  review: Review;
+  made?: Pick<Mention, 'review' | 'reviewedBy'>;
+}
 
 /** Decides on mentions: ours, not ours, a copy. Each decision is kept in the audit log and can be undone. */
 @Injectable()
@@ -71,29 +85,39 @@ export class ReviewMention {
       });
       const read = batch.safeParse(entry?.details);
       if (!read.success) throw notFound('mention');
-      const back = read.data.mentions.map(({ id, from, version }) => ({ id, version, review: from }));
+      const back = read.data.mentions.map(({ id, from, to, version }) =>
+        to
+          ? {
+              id,
+              version: null,
+              review: from,
+              made: { review: to, reviewedBy: to === 'new' ? null : entry!.userId },
+            }
+          : { id, version, review: from },
+      );
       return this.apply(manager, back, userId, 'mention.review-undo');
     });
   }
 
   private async apply(
     manager: EntityManager,
-    decisions: readonly (SeenMention & { review: Review })[],
+    decisions: readonly WantedReview[],
     userId: string,
     action: string,
   ): Promise<ReviewOutcome> {
     const now = this.clock.now();
     await lockStories(manager);
     const rows = await manager.find(Mention, {
-      select: { id: true, review: true, version: true, storyId: true },
+      select: { id: true, review: true, reviewedBy: true, version: true, storyId: true },
       where: { id: In(decisions.map(({ id }) => id)) },
     });
     const known = new Map(rows.map((row) => [row.id, row]));
     const changed: { id: string; from: Review; to: Review; version: number }[] = [];
     const skipped: string[] = [];
-    for (const { id, version, review } of decisions) {
+    for (const { id, version, review, made } of decisions) {
       const row = known.get(id);
-      if (!row || (version !== null && version !== row.version)) skipped.push(id);
+      if (!row || (version !== null && version !== row.version) || (made && !stillMade(row, made)))
+        skipped.push(id);
       else if (row.review !== review) {
         const next = {
           review,
@@ -118,9 +142,14 @@ export class ReviewMention {
         userId,
         action: 'mention.review-batch',
         subjectId: decision,
-        details: { mentions: changed.map(({ id, from, version }) => ({ id, from, version })) },
+        details: { mentions: changed },
       },
     );
     return { changed: changed.map(({ id }) => id), skipped, undo: decision };
   }
+}
+
+/** What else somebody did with the mention since, coding it, say, is no reason to keep the decision. */
+function stillMade(row: Mention, made: Pick<Mention, 'review' | 'reviewedBy'>): boolean {
+  return row.review === made.review && row.reviewedBy === made.reviewedBy;
 }

@@ -9,7 +9,6 @@ import { exports } from './de/exports.js';
 import { fields } from './de/fields.js';
 import { feeds } from './de/feeds.js';
 import { hand } from './de/hand.js';
-import { imports } from './de/imports.js';
 import { dashboard } from './de/dashboard.js';
 import { links } from './de/links.js';
 import { mentions } from './de/mentions.js';
@@ -19,6 +18,7 @@ import { watches } from './de/watches.js';
 import { outlets } from './de/outlets.js';
 import { places, sources } from './de/places.js';
 import { campaigns } from './de/campaigns.js';
+import { coding } from './de/coding.js';
 import { labels } from './de/labels.js';
 import { organisation } from './de/organisation.js';
 import { releases } from './de/releases.js';
@@ -38,10 +38,10 @@ export const de = {
   articles,
   attribution,
   organisation,
+  coding,
   labels,
   retention,
   feeds,
-  imports,
   chart,
   clippings,
   dashboard,

@@ -10,7 +10,6 @@ import { exports } from './en/exports.js';
 import { fields } from './en/fields.js';
 import { feeds } from './en/feeds.js';
 import { hand } from './en/hand.js';
-import { imports } from './en/imports.js';
 import { dashboard } from './en/dashboard.js';
 import { links } from './en/links.js';
 import { mentions } from './en/mentions.js';
@@ -20,6 +19,7 @@ import { watches } from './en/watches.js';
 import { outlets } from './en/outlets.js';
 import { places, sources } from './en/places.js';
 import { campaigns } from './en/campaigns.js';
+import { coding } from './en/coding.js';
 import { labels } from './en/labels.js';
 import { organisation } from './en/organisation.js';
 import { releases } from './en/releases.js';
@@ -39,10 +39,10 @@ export const en: typeof de = {
   articles,
   attribution,
   organisation,
+  coding,
   labels,
   retention,
   feeds,
-  imports,
   chart,
   clippings,
   dashboard,

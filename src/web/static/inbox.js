@@ -1,37 +1,95 @@
-// Keys of the inbox over buttons that work without them: a d x u o ?. Moving with j and k is in app.js.
+// Keys of the inbox over buttons that work without them. Moving with j and k is in app.js, the form that codes in coding.js.
+
+const { rowOf, rows, focusRow, whenFree, undo, post, more } = window.listRows;
+const inbox = document.querySelector('[data-inbox]');
 
 const isTyping = (target) =>
   target instanceof HTMLElement &&
-  target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable]');
+  target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]');
 
-const rowOf = (element) => element?.closest?.('[data-row]') ?? null;
-const rows = () => [...document.querySelectorAll('[data-row]')].filter((row) => row.checkVisibility());
+const currentRow = () =>
+  rowOf(document.activeElement) ?? rows().find((row) => row.hasAttribute('data-mention')) ?? null;
 
-function currentRow() {
-  return rowOf(document.activeElement) ?? rows().find((row) => row.hasAttribute('data-mention')) ?? null;
-}
+const ticked = () => rows().filter((row) => row.querySelector('.mention-select:checked'));
 
-function focusRow(row) {
-  const target = row?.querySelector('.mention-headline a, a, button');
-  target?.focus();
-  row?.scrollIntoView({ block: 'nearest' });
-}
-
-// The next row that still waits is in focus before the answer replaces the one just decided.
-function decide(row, key) {
-  const button = row?.querySelector(`[data-key="${key}"]`);
-  if (!button) return;
+/** Where to go on once these rows are decided: the next that still waits, else the nearest before. */
+function nextAfter(some) {
   const all = rows();
-  const at = all.indexOf(row);
-  const next = [...all.slice(at + 1), ...all.slice(0, at).reverse()].find((other) =>
-    other.hasAttribute('data-mention'),
+  const from = Math.max(...some.map((row) => all.indexOf(row)));
+  return [...all.slice(from + 1), ...all.slice(0, from).reverse()].find(
+    (other) => other.hasAttribute('data-mention') && !('pending' in other.dataset) && !some.includes(other),
   );
-  button.click();
-  focusRow(next ?? null);
+}
+
+/** The focus is on the next row before the answer replaces the one just decided. */
+function decide(row, key) {
+  const all = ticked();
+  const some = all.length ? all : row ? [row] : [];
+  const button = all.length
+    ? document.querySelector(`#bulk [data-key="${key}"]`)
+    : row?.querySelector(`[data-key="${key}"]`);
+  if (!button) return;
+  const next = nextAfter(some);
+  const press = all.length
+    ? () => button.click()
+    : () => document.getElementById(row.id)?.querySelector(`[data-key="${key}"]`)?.click();
+  whenFree(
+    some.map(({ id }) => id),
+    press,
+  );
+  if (next) focusRow(next);
+  else more().then((first) => first && focusRow(first));
+}
+
+const digits = {};
+for (const [at, value] of ['passing', 'quote', 'feature', 'dedicated', 'cover'].entries()) {
+  digits[at + 1] = { name: 'depth', value, label: inbox?.dataset.depths.split('|')[at] };
+}
+for (const [at, value] of ['positive', 'neutral', 'negative'].entries()) {
+  digits[at + 7] = { name: 'tone', value, label: inbox?.dataset.tones.split('|')[at] };
+}
+
+/** Depth or tone at one stroke. */
+function code(row, { name, value, label }) {
+  const some = ticked();
+  const ids = some.length ? some.map(({ id }) => id) : row ? [row.id] : [];
+  whenFree(ids, () => {
+    const form = some.length
+      ? document.getElementById('bulk')
+      : document.getElementById(ids[0])?.querySelector('.review-form');
+    if (!form?.querySelector('[data-key="c"]')) return;
+    const subject = [...new FormData(form)].filter(([field]) => ['mention', 'row', 'back'].includes(field));
+    post('/mentions/coding', [...subject, [name, value]], { label });
+  });
+}
+
+/** The form that codes, at the part that is meant. */
+function openPanel(row, part) {
+  const all = ticked();
+  const place = all.length ? document.querySelector('.bulk-dock') : row;
+  if (!place) return;
+  const open = place.querySelector('.coding-panel:not([hidden])');
+  if (open) return window.codingPanel.focus(open, part);
+  whenFree(
+    (all.length ? all : [row]).map(({ id }) => id),
+    () => {
+      window.codingPanel.wanted = part;
+      const button = all.length ? place : document.getElementById(row.id);
+      button?.querySelector('[data-key="c"]')?.click();
+    },
+  );
+}
+
+function help() {
+  const list = document.querySelector('[data-key-help]');
+  if (!list) return;
+  list.open = !list.open;
+  if (list.open) list.scrollIntoView({ block: 'nearest' });
 }
 
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  if (event.defaultPrevented || event.target.closest?.('.coding-panel')) return;
   if (!document.querySelector('[data-row]')) return;
   const row = currentRow();
   switch (event.key) {
@@ -42,71 +100,33 @@ document.addEventListener('keydown', (event) => {
     case 'x':
       row?.querySelector('.mention-select, input[type="checkbox"]')?.click();
       break;
-    case 'u': {
-      const undo = rowOf(document.activeElement)?.querySelector('[data-undo] button') ?? lastDecided();
-      if (!undo) return;
-      undo.click();
+    case 'u':
+      undo();
       break;
-    }
     case 'o':
       row?.querySelector('[data-open]')?.click();
       break;
-    case '?': {
-      const help = document.querySelector('[data-key-help]');
-      if (!help) return;
-      help.open = !help.open;
-      if (help.open) help.scrollIntoView({ block: 'nearest' });
+    case 'c':
+    case 't':
+    case 'm':
+    case 'g':
+      if (!inbox) return;
+      openPanel(row, event.key);
       break;
-    }
-    default:
+    case '?':
+      help();
+      break;
+    case 'j':
+      // app.js has moved already; at the end of the list there may be more
+      if (inbox && row === rows().at(-1))
+        more().then((first) => first && row.contains(document.activeElement) && focusRow(first));
       return;
+    default:
+      if (!inbox || !digits[event.key]) return;
+      code(row, digits[event.key]);
   }
   event.preventDefault();
 });
-
-// Rows decided on this page, latest last; without any the notice of the last page step.
-const decided = [];
-function lastDecided() {
-  while (decided.length) {
-    const row = document.getElementById(decided.pop());
-    const button = row?.querySelector('[data-undo] button');
-    if (button) return button;
-  }
-  return document.querySelector('.notice form button');
-}
-
-// Answers take the place of rows. Keep what would be lost: the focus when it was in the row, and the number in the navigation.
-const list = document.querySelector('.mention-list');
-if (list) {
-  new MutationObserver((changes) => {
-    for (const change of changes) {
-      for (const node of change.addedNodes) {
-        if (!(node instanceof HTMLElement) || !node.matches('[data-row]')) continue;
-        if (node.hasAttribute('data-decided')) decided.push(node.id);
-        if (document.activeElement === document.body) focusRow(node);
-      }
-      count(change);
-    }
-  }).observe(list, { childList: true });
-}
-
-function count({ addedNodes, removedNodes }) {
-  const waiting = (nodes) =>
-    [...nodes].reduce(
-      (sum, node) => sum + (node instanceof HTMLElement ? Number(node.dataset.count ?? 0) : 0),
-      0,
-    );
-  const difference = waiting(addedNodes) - waiting(removedNodes);
-  if (difference === 0) return;
-  for (const badge of document.querySelectorAll('.count-waiting')) {
-    const shown = badge.querySelector('[aria-hidden]');
-    const value = Number(shown?.textContent?.replace(/\D/g, ''));
-    if (!shown || !Number.isFinite(value)) continue;
-    shown.textContent = new Intl.NumberFormat(document.documentElement.lang).format(
-      Math.max(0, value + difference),
-    );
-  }
-}
 
 for (const button of document.querySelectorAll('[data-select-all]')) {
   button.hidden = false;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { renderPage } from '../../../web/layout.js';
-import { mayAdminister } from '../../../web/page-context.js';
+import { mayAdminister, mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
 
 export type SettingsSection =
@@ -10,19 +10,20 @@ export type SettingsSection =
   | 'organisation'
   | 'labels'
   | 'fields'
-  | 'imports'
   | 'retention'
   | 'links'
   | 'pageLooks'
   | 'people'
-  | 'log';
+  | 'log'
+  | 'tags'
+  | 'keyMessages';
 
 const everybodys: readonly SettingsSection[] = ['profile', 'signIns', 'tokens'];
+const editors: readonly SettingsSection[] = ['tags', 'keyMessages'];
 const administrators: readonly SettingsSection[] = [
   'organisation',
   'labels',
   'fields',
-  'imports',
   'retention',
   'links',
   'pageLooks',
@@ -35,9 +36,10 @@ const addresses: Record<SettingsSection, string> = {
   signIns: '/settings/sessions',
   tokens: '/settings/tokens',
   organisation: '/settings/organisation',
+  tags: '/settings/tags',
+  keyMessages: '/settings/key-messages',
   labels: '/settings/domains',
   fields: '/settings/fields',
-  imports: '/mentions/imports',
   retention: '/settings/retention',
   links: '/settings/links',
   pageLooks: '/settings/page-looks',
@@ -59,12 +61,17 @@ export function renderSettings(
     organisation: ctx.t.organisation.tab,
     labels: ctx.t.labels.tab,
     fields: ctx.t.fields.tab,
-    imports: ctx.t.imports.tab,
     retention: ctx.t.retention.tab,
+    tags: ctx.t.coding.tagSettings.tab,
+    keyMessages: ctx.t.coding.messageSettings.tab,
     links: ctx.t.links.tab,
     pageLooks: ctx.t.hand.looks.tab,
   };
-  const sections = mayAdminister(ctx) ? [...everybodys, ...administrators] : everybodys;
+  const sections = [
+    ...everybodys,
+    ...(mayEdit(ctx) ? editors : []),
+    ...(mayAdminister(ctx) ? administrators : []),
+  ];
   return renderPage(
     ctx,
     {

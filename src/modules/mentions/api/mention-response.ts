@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mediumTypes, scopes } from '../../outlets/outlet.entity.js';
 import { mentionOrigins } from '../attribution/mention-origin.js';
 import { fieldContentResponse, toFieldContents } from '../fields/api/field-response.js';
+import { mentionDepths, mentionTones } from '../coding/coding.js';
 import { channels } from '../hand/channel.js';
 import { mentionLabels } from '../label-groups.js';
 import { reviews } from '../mention.entity.js';
@@ -42,6 +43,12 @@ export const mentionResponse = z
       .describe(
         'pitched: goes back to a release; organic: compared and does not; unknown: nothing to compare',
       ),
+    depth: z.enum(mentionDepths).nullable().describe('How much of the piece is about us; null: not coded'),
+    tone: z.enum(mentionTones).nullable().describe('A person’s judgement; null: not coded'),
+    initiated: z.boolean().nullable().describe('Goes back to our own initiative; null: nobody said'),
+    funderNamed: z.boolean().nullable().describe('Names the funder; null: nobody looked'),
+    tags: z.array(named),
+    keyMessages: z.array(z.object({ id: z.string(), text: z.string() })),
     channel: z.enum(channels).nullable().describe('As entered by hand; null where nobody said'),
     author: z.string().nullable().describe('As entered by hand or imported'),
     page: z.string().nullable(),
@@ -86,6 +93,12 @@ export function toMentionResponse(row: MentionRow): z.infer<typeof mentionRespon
     storyId: mention.storyId,
     repeatOf: mention.repeatOf,
     origin: mention.origin,
+    depth: mention.depth,
+    tone: mention.tone,
+    initiated: mention.initiated,
+    funderNamed: mention.funderNamed,
+    tags: row.tags.map(({ id, name }) => ({ id, name })),
+    keyMessages: row.keyMessages.map(({ id, text }) => ({ id, text })),
     channel: mention.channel,
     author: mention.author,
     page: mention.page,

@@ -8,6 +8,8 @@ import type { ListAnswer } from '../../../web/http/list-query.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { withQuery } from '../../../web/query-links.js';
+import { mentionDepths, mentionTones } from '../coding/coding.js';
+import { CodingFilterFields } from '../coding/web/coding-filter-fields.js';
 import { reviews } from '../mention.entity.js';
 import type { ViewRow } from '../saved-views/saved-views.js';
 import { SavedViewsBar } from '../saved-views/web/saved-views-bar.js';
@@ -15,6 +17,8 @@ import type { StoryRow } from '../stories.queries.js';
 import type { InboxView } from './inbox-filter.js';
 import { KeptFilters, MentionFilterFields, mentionFilterChips } from './mention-filter-fields.js';
 import type { FilterChoices } from './mention-filter-fields.js';
+import { CodeButton } from './review-buttons.js';
+import { BulkSaid } from './row-said.js';
 import { StoryItem } from './story-row.js';
 
 /** Decisions as the buttons stand: what is done most comes first. */
@@ -42,7 +46,14 @@ export function Inbox({ ctx, model }: { ctx: PageContext; model: InboxModel }) {
       <InboxFilter ctx={ctx} model={model} />
       <FilterChips ctx={ctx} filters={filters} />
       {items.length ? (
-        <div class="inbox" data-inbox>
+        <div
+          class="inbox"
+          data-inbox
+          data-failed={ctx.t.coding.failed}
+          data-refused={ctx.t.coding.refused}
+          data-depths={mentionDepths.map((depth) => ctx.t.coding.depths[depth]).join('|')}
+          data-tones={mentionTones.map((tone) => ctx.t.coding.tones[tone]).join('|')}
+        >
           <ol class="mention-list" aria-label={ctx.t.mentions.list}>
             {items.map((row) => (
               <StoryItem key={row.storyId} ctx={ctx} row={row} back={back} />
@@ -94,6 +105,7 @@ function InboxFilter({ ctx, model }: { ctx: PageContext; model: InboxModel }) {
       <MentionFilterFields ctx={ctx} choices={model} />
       <Field name="from" label={words.from} type="date" value={value('from')} />
       <Field name="to" label={words.to} type="date" value={value('to')} />
+      <CodingFilterFields ctx={ctx} choices={model} />
     </FilterForm>
   );
 }
@@ -114,20 +126,39 @@ function activeFilters(ctx: PageContext, model: InboxModel): ActiveFilter[] {
 function BulkBar({ ctx, back, listed }: { ctx: PageContext; back: string; listed: InboxView['review'] }) {
   const { t } = ctx;
   return (
-    <form id="bulk" method="post" action="/mentions/review" class="bulk-bar">
-      <input type="hidden" name="back" value={back} />
-      <span>{t.mentions.bulk}:</span>
-      {order
-        .filter((review) => review !== listed)
-        .map((review) => (
-          <button key={review} type="submit" name="review" value={review} class="btn btn-sm">
-            {t.mentions.decide[review]}
-          </button>
-        ))}
-      <button type="button" class="btn btn-sm btn-link" data-select-all hidden>
-        {t.mentions.selectAll}
-      </button>
-    </form>
+    <div class="bulk-dock">
+      <div class="coding-slot" id="coding-bulk" />
+      <BulkSaid ctx={ctx} />
+      <form
+        id="bulk"
+        method="post"
+        action="/mentions/review"
+        class="bulk-bar"
+        hx-post="/mentions/review"
+        hx-swap="none"
+      >
+        <input type="hidden" name="back" value={back} />
+        <span>{t.mentions.bulk}:</span>
+        {order
+          .filter((review) => review !== listed)
+          .map((review) => (
+            <button
+              key={review}
+              type="submit"
+              name="review"
+              value={review}
+              class="btn btn-sm"
+              data-key={{ relevant: 'a', irrelevant: 'd', duplicate: undefined, new: undefined }[review]}
+            >
+              {t.mentions.decide[review]}
+            </button>
+          ))}
+        <CodeButton ctx={ctx} row="bulk" />
+        <button type="button" class="btn btn-sm btn-link" data-select-all hidden>
+          {t.mentions.selectAll}
+        </button>
+      </form>
+    </div>
   );
 }
 
@@ -150,6 +181,7 @@ function KeyHelp({ ctx }: { ctx: PageContext }) {
           </div>
         ))}
       </dl>
+      <p>{words.ticked}</p>
     </details>
   );
 }

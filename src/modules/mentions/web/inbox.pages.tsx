@@ -28,15 +28,10 @@ import { readInboxView } from './inbox-filter.js';
 import type { InboxView } from './inbox-filter.js';
 import { Inbox } from './inbox-view.js';
 import { DecidedItem, MentionItem } from './mention-row.js';
-import {
-  fragmentHeaders,
-  readPosted,
-  reviewNotice,
-  seenMention,
-  sentence,
-  short,
-  ticked,
-} from './posted-review.js';
+import { fragmentHeaders, readPosted, reviewNotice, sentence, short } from './posted-review.js';
+import { postedRows, undoneRows } from './posted-rows.js';
+import { RowAnswers } from './row-answers.js';
+import { BulkSaid } from './row-said.js';
 import { waitingInViews } from './waiting-in-views.js';
 
 const pageSize = 30;
@@ -46,13 +41,8 @@ const reviewForm = z.object({
   version: z.coerce.number().int().min(1).nullable().catch(null),
   back: z.string().optional(),
 });
-/** A row that stands for several mentions sends them in one box. */
-const bulkForm = z.object({
-  review: z.enum(decisions),
-  mention: ticked.transform((rows) => rows.flatMap((row) => row.split(' '))).pipe(z.array(seenMention)),
-  back: z.string().optional(),
-});
-const undoForm = z.object({ decision: z.string(), back: z.string().optional() });
+const bulkForm = z.object({ review: z.enum(decisions) });
+const undoForm = z.object({ decision: z.string() });
 
 /** The inbox and its decisions. */
 @PageController('/mentions')
@@ -64,6 +54,7 @@ export class InboxPages {
     private readonly watches: WatchQueries,
     private readonly reviewMention: ReviewMention,
     private readonly savedViews: SavedViews,
+    private readonly answers: RowAnswers,
   ) {}
 
   @Get()
@@ -93,14 +84,9 @@ export class InboxPages {
           </>
         ),
         action: mayEdit(ctx) && (
-          <>
-            <a class="btn btn-link" href="/mentions/imports">
-              {ctx.t.imports.shortTitle}
-            </a>
-            <a class="btn" href="/mentions/new">
-              {ctx.t.mentions.log}
-            </a>
-          </>
+          <a class="btn" href="/mentions/new">
+            {ctx.t.mentions.log}
+          </a>
         ),
       },
       <Inbox ctx={ctx} model={model} />,
@@ -109,13 +95,42 @@ export class InboxPages {
 
   /** Several at once. */
   @Post('review')
-  async reviewMany(@Ctx() ctx: PageContext, @Who() who: Principal, @Body() body: unknown): Promise<SeeOther> {
-    const { review, mention, back } = readPosted(bulkForm, body);
+  async reviewMany(
+    @Ctx() ctx: PageContext,
+    @Who() who: Principal,
+    @Body() body: unknown,
+    @Headers('hx-request') partial: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SeeOther | string> {
+    const { review } = readPosted(bulkForm, body);
+    const { mention, rows, back } = readPosted(postedRows, body);
     const to = ownPath(back, '/mentions');
     if (!mention.length) return seeOther(to, { kind: 'problem', text: ctx.t.mentions.nothingSelected });
     const outcome = await this.reviewMention.reviewMany(mention, review, who.userId);
     const text = ctx.t.mentions.decided(outcome.changed.length, ctx.t.mentions.reviews[review]);
-    return seeOther(to, reviewNotice(ctx, outcome, text, to));
+    const notice = reviewNotice(ctx, outcome, text, to);
+    if (!partial) return seeOther(to, notice);
+    response.set(fragmentHeaders);
+    const said = {
+      text: notice.text,
+      problem: notice.kind === 'problem',
+      ...(outcome.undo !== null && {
+        undo: {
+          action: '/mentions/review-undo',
+          fields: [
+            ['decision', outcome.undo],
+            ['back', to],
+            ...rows.map((row) => ['row', row] as const),
+          ] as const,
+        },
+      }),
+    };
+    return renderFragment(
+      <>
+        {await this.answers.decided(ctx, rows, to, review, outcome)}
+        <BulkSaid ctx={ctx} said={said} oob />
+      </>,
+    );
   }
 
   @Post('review-undo')
@@ -126,9 +141,20 @@ export class InboxPages {
     @Headers('hx-request') partial: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SeeOther | string> {
-    const { decision, back } = readPosted(undoForm, body);
+    const { decision } = readPosted(undoForm, body);
+    const { row: rows, back } = readPosted(undoneRows, body);
     const to = ownPath(back, '/mentions');
     const outcome = await this.reviewMention.undo(requireId(decision), who.userId);
+    const done = sentence(ctx, outcome, ctx.t.mentions.undone(outcome.changed.length));
+    if (partial && rows.length) {
+      response.set(fragmentHeaders);
+      return renderFragment(
+        <>
+          {await this.answers.asTheyAre(ctx, rows, to)}
+          <BulkSaid ctx={ctx} said={{ text: done, problem: outcome.skipped.length > 0 }} oob />
+        </>,
+      );
+    }
     const [only, ...others] = [...outcome.changed, ...outcome.skipped];
     const row = partial && only && !others.length ? await this.mentions.row(only) : null;
     if (row) {
@@ -148,7 +174,7 @@ export class InboxPages {
     }
     return seeOther(to, {
       kind: outcome.changed.length ? 'done' : 'problem',
-      text: sentence(ctx, outcome, ctx.t.mentions.undone(outcome.changed.length)),
+      text: done,
     });
   }
 

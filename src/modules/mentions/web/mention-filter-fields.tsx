@@ -5,6 +5,7 @@ import { scopes } from '../../outlets/outlet.entity.js';
 import { fieldChips, FieldFilterFields } from '../fields/web/field-filter-fields.js';
 import type { FilterNames } from '../filter-names.js';
 import { choiceOfLabels, labelChoices } from '../label-groups.js';
+import { codingFilterChips } from '../coding/web/coding-filter-fields.js';
 import type { MentionFilter } from '../mention-filter.js';
 import type { Named } from '../mentions.queries.js';
 
@@ -58,9 +59,10 @@ export function KeptFilters({ ctx: { query }, names }: { ctx: PageContext; names
 export function mentionFilterChips(
   ctx: PageContext,
   filter: MentionFilter,
-  { watches, campaigns, outlet, district, fields }: FilterChoices,
+  choices: FilterChoices,
 ): ActiveFilter[] {
   const { t } = ctx;
+  const { watches, campaigns, outlet, district, fields } = choices;
   const words = t.mentions.filter;
   const { unknown } = t.shell.words;
   const nameOf = (rows: readonly Named[], id: string) => rows.find((row) => row.id === id)?.name ?? unknown;
@@ -84,5 +86,6 @@ export function mentionFilterChips(
     ...chip('outlet', outletId, `${words.outlet}: ${outlet ?? unknown}`),
     ...fieldChips(ctx, filter.fields, fields),
     ...chip('district', districtAgs, `${words.district}: ${district ?? unknown}`),
+    ...codingFilterChips(ctx, filter, choices),
   ];
 }

@@ -5,10 +5,13 @@ import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { headlineSpans } from '../matched-evidence.js';
 import type { MentionRow } from '../mentions.queries.js';
+import { CodingBadges } from '../coding/web/coding-badges.js';
 import { LabelTag } from './label-tag.js';
 import { ArticleLink, Districts, FoundBy, foundBy, outletName, Snippet } from './mention-row-parts.js';
 import { MentionScopeBadge } from './mention-scope.js';
 import { ReviewButtons, reviewTone, UndoForm } from './review-buttons.js';
+import { RowSaidLine } from './row-said.js';
+import type { RowSaid } from './row-said.js';
 
 /** One mention in a list: what one decides by, and the decision. `back` is the list's address. */
 export function MentionItem({
@@ -17,6 +20,8 @@ export function MentionItem({
   back,
   brief = false,
   others = 0,
+  oob,
+  said,
 }: {
   ctx: PageContext;
   row: MentionRow;
@@ -25,6 +30,9 @@ export function MentionItem({
   brief?: boolean;
   /** Mentions of its story that the list does not show. */
   others?: number;
+  /** Where htmx puts it, when it is one of several in an answer. */
+  oob?: string;
+  said?: RowSaid | undefined;
 }) {
   const { t } = ctx;
   const { mention } = row;
@@ -38,6 +46,7 @@ export function MentionItem({
       data-mention
       data-review={mention.review}
       data-count={waitingOf([row])}
+      hx-swap-oob={oob}
     >
       <div class="mention-body">
         <Headline class="mention-headline">
@@ -68,6 +77,8 @@ export function MentionItem({
           {!brief && <FoundBy ctx={ctx} found={foundBy([row])} />}
           {others > 0 && <a href={`/stories/${mention.storyId}`}>{t.stories.others(others)}</a>}
         </p>
+        <CodingBadges ctx={ctx} rows={[row]} />
+        {said && <RowSaidLine ctx={ctx} said={said} />}
       </div>
       {mayEdit(ctx) && (
         <div class="mention-side">
@@ -81,9 +92,10 @@ export function MentionItem({
               aria-label={t.mentions.selectRow(mention.headline)}
             />
           )}
-          <ReviewButtons ctx={ctx} mention={mention} back={back} />
+          <ReviewButtons ctx={ctx} mention={mention} back={back} codes={!brief} />
         </div>
       )}
+      {!brief && mayEdit(ctx) && <div class="coding-slot" id={`coding-mention-${mention.id}`} />}
     </li>
   );
 }
@@ -95,13 +107,15 @@ export function DecidedItem({
   undo,
   back,
   problem,
+  oob,
 }: {
   ctx: PageContext;
   row: MentionRow;
   undo: string | null;
   back: string;
+  oob?: string;
   /** The decision was not made, because somebody else was quicker. */
-  problem?: string;
+  problem?: string | undefined;
 }) {
   const { t } = ctx;
   const { mention } = row;
@@ -113,6 +127,7 @@ export function DecidedItem({
       data-decided
       data-review={mention.review}
       data-count={waitingOf([row])}
+      hx-swap-oob={oob}
     >
       <p role="status">
         {problem && <strong>{problem} </strong>}

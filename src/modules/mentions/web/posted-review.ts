@@ -15,7 +15,12 @@ export const ticked = z
   .union([z.array(z.string()).max(1000), z.string().transform((one) => [one])])
   .default([]);
 
-export const fragmentHeaders = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+/** The last one tells the script that these are rows, not a page that a redirect ended on. */
+export const fragmentHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-fragment': 'rows',
+};
 
 export function reviewNotice(ctx: PageContext, outcome: ReviewOutcome, done: string, back: string): Notice {
   if (outcome.undo === null) {

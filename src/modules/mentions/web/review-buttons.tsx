@@ -29,11 +29,14 @@ export function ReviewButtons({
   mention,
   back,
   inRow = true,
+  codes = false,
 }: {
   ctx: PageContext;
   mention: Pick<Mention, 'id' | 'version' | 'review'>;
   back: string;
   inRow?: boolean;
+  /** Offers the form that codes it. */
+  codes?: boolean;
 }) {
   const action = `/mentions/${mention.id}/review`;
   const swap = inRow
@@ -43,7 +46,9 @@ export function ReviewButtons({
     <form method="post" action={action} class="review-form" {...swap}>
       <input type="hidden" name="version" value={mention.version} />
       <input type="hidden" name="back" value={back} />
+      {codes && <input type="hidden" name="mention" value={`${mention.id}.${mention.version}`} />}
       <DecisionButtons ctx={ctx} made={mention.review} />
+      {codes && <CodeButton ctx={ctx} row={`mention-${mention.id}`} />}
     </form>
   );
 }
@@ -68,6 +73,24 @@ export function DecisionButtons({ ctx, made }: { ctx: PageContext; made: Review 
           </button>
         ))}
     </>
+  );
+}
+
+/** Opens the form that codes what its own form names: in the row with script, as a page without. */
+export function CodeButton({ ctx, row }: { ctx: PageContext; row: string }) {
+  return (
+    <button
+      type="submit"
+      formaction="/mentions/coding/form"
+      hx-post="/mentions/coding/form"
+      hx-target={`#coding-${row}`}
+      hx-swap="innerHTML"
+      class="btn btn-sm"
+      data-key="c"
+      aria-keyshortcuts="c"
+    >
+      {ctx.t.coding.panel.open}
+    </button>
   );
 }
 

@@ -27,10 +27,12 @@ export function DecidedGroup({
   ctx,
   decided,
   back,
+  oob,
 }: {
   ctx: PageContext;
   decided: DecidedStory;
   back: string;
+  oob?: string;
 }) {
   const { t } = ctx;
   const { storyId, review, changed, skipped, left, undo } = decided;
@@ -43,6 +45,7 @@ export function DecidedGroup({
       data-decided
       data-review={review}
       data-count={waiting}
+      hx-swap-oob={oob}
     >
       <p role="status">
         {skipped > 0 && <strong>{t.mentions.skipped(skipped)} </strong>}

@@ -1,6 +1,7 @@
 import { StatusBadge } from '../../../web/components/badge.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
+import { CodingBadges } from '../coding/web/coding-badges.js';
 import type { MentionRow } from '../mentions.queries.js';
 import type { StoryRow } from '../stories.queries.js';
 import { LabelTag } from './label-tag.js';
@@ -72,6 +73,7 @@ function Placement({
           {mention.repeatOf !== null && <span>{t.stories.repeats}</span>}
           <ArticleLink ctx={ctx} url={mention.url} />
         </span>
+        <CodingBadges ctx={ctx} rows={[row]} />
       </span>
     </>
   );

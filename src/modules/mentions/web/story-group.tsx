@@ -1,13 +1,16 @@
 import { Highlight } from '../../../web/components/highlight.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
+import { CodingBadges } from '../coding/web/coding-badges.js';
 import { headlineSpans } from '../matched-evidence.js';
 import type { Review } from '../mention.entity.js';
 import type { MentionRow } from '../mentions.queries.js';
 import type { StoryRow } from '../stories.queries.js';
 import { FoundBy, foundBy, Snippet } from './mention-row-parts.js';
 import { waitingOf } from './mention-row.js';
-import { DecisionButtons } from './review-buttons.js';
+import { CodeButton, DecisionButtons } from './review-buttons.js';
+import { RowSaidLine } from './row-said.js';
+import type { RowSaid } from './row-said.js';
 import { seenValue } from './seen-value.js';
 import { GroupFacts } from './story-group-facts.js';
 import { groupForm, GroupPlacements } from './story-group-placements.js';
@@ -18,10 +21,14 @@ export function StoryGroup({
   row,
   back,
   problem,
+  oob,
+  said,
 }: {
   ctx: PageContext;
   row: StoryRow;
   back: string;
+  oob?: string;
+  said?: RowSaid | undefined;
   /** Why it stands here again, undecided. */
   problem?: string;
 }) {
@@ -37,6 +44,7 @@ export function StoryGroup({
       data-mention
       data-review={made ?? 'mixed'}
       data-count={waitingOf(mentions)}
+      hx-swap-oob={oob}
     >
       <div class="mention-body">
         {problem && (
@@ -54,8 +62,11 @@ export function StoryGroup({
         <p class="mention-facts">
           <FoundBy ctx={ctx} found={foundBy(mentions)} />
         </p>
+        <CodingBadges ctx={ctx} rows={mentions} />
+        {said && <RowSaidLine ctx={ctx} said={said} />}
       </div>
       {mayEdit(ctx) && <GroupDecision ctx={ctx} row={row} made={made} back={back} />}
+      {mayEdit(ctx) && <div class="coding-slot" id={`coding-story-${storyId}`} />}
       <GroupPlacements ctx={ctx} row={row} />
     </li>
   );
@@ -81,7 +92,7 @@ function GroupDecision({
         class="form-check-input mention-select"
         type="checkbox"
         name="mention"
-        value={mentions.map(seenValue).join(' ')}
+        value={[`story-${storyId}`, ...mentions.map(seenValue)].join(' ')}
         form="bulk"
         aria-label={ctx.t.stories.select(representative.mention.headline, mentions.length)}
       />
@@ -95,7 +106,9 @@ function GroupDecision({
         hx-swap="outerHTML"
       >
         <input type="hidden" name="back" value={back} />
+        <input type="hidden" name="row" value={`story-${storyId}`} />
         <DecisionButtons ctx={ctx} made={made} />
+        <CodeButton ctx={ctx} row={`story-${storyId}`} />
       </form>
     </div>
   );

@@ -15,9 +15,9 @@ import { decisions } from '../mention.entity.js';
 import { ReviewMention } from '../review-mention.js';
 import { ReviewStory } from '../review-story.js';
 import { StoryQueries } from '../stories.queries.js';
-import type { StoryRow } from '../stories.queries.js';
 import { inboxViewAt } from './inbox-filter.js';
 import { fragmentHeaders, readPosted, reviewNotice, seenMention, sentence, ticked } from './posted-review.js';
+import { RowAnswers } from './row-answers.js';
 import { DecidedGroup } from './story-decided.js';
 import { StoryGroup } from './story-group.js';
 import { StoryItem } from './story-row.js';
@@ -36,6 +36,7 @@ export class StoryReviewPages {
     private readonly stories: StoryQueries,
     private readonly reviewStory: ReviewStory,
     private readonly reviewMention: ReviewMention,
+    private readonly answers: RowAnswers,
   ) {}
 
   @Post(':id/review')
@@ -54,7 +55,7 @@ export class StoryReviewPages {
     const storyId = await this.stories.idNow(id);
     if (!mention.length) {
       const text = t.mentions.nothingSelected;
-      const row = partial ? await this.shown(storyId, filter) : null;
+      const row = partial ? await this.answers.shown(storyId, filter) : null;
       if (!row) return seeOther(to, { kind: 'problem', text });
       response.set(fragmentHeaders);
       return renderFragment(<StoryGroup ctx={ctx} row={row} back={to} problem={text} />);
@@ -96,7 +97,9 @@ export class StoryReviewPages {
     const to = ownPath(back, '/mentions');
     const outcome = await this.reviewMention.undo(decision, who.userId);
     const text = sentence(ctx, outcome, ctx.t.mentions.undone(outcome.changed.length));
-    const row = partial ? await this.shown(await this.stories.idNow(id), inboxViewAt(to).filter) : null;
+    const row = partial
+      ? await this.answers.shown(await this.stories.idNow(id), inboxViewAt(to).filter)
+      : null;
     if (!row) return seeOther(to, { kind: outcome.changed.length ? 'done' : 'problem', text });
     response.set(fragmentHeaders);
     return renderFragment(
@@ -106,10 +109,5 @@ export class StoryReviewPages {
         <StoryItem ctx={ctx} row={row} back={to} />
       ),
     );
-  }
-
-  /** The story as the list shows it; whole when the list no longer does. */
-  private async shown(storyId: string, filter: Parameters<StoryQueries['row']>[1]): Promise<StoryRow | null> {
-    return (await this.stories.row(storyId, filter)) ?? (await this.stories.row(storyId, {}));
   }
 }

@@ -1,3 +1,4 @@
+import { codingFilterQuery } from '../../mentions/coding/coding-filter-query.js';
 import { choiceOfLabels } from '../../mentions/label-groups.js';
 import type { LabelChoice } from '../../mentions/label-groups.js';
 import type { MentionOrigin } from '../../mentions/attribution/mention-origin.js';
@@ -52,6 +53,7 @@ export function listAddress(
   set('origin', origin ?? filter.origin);
   set('once', '1');
   set('label', label ?? (filter.labels ? choiceOfLabels(filter.labels) : 'counted'));
+  for (const [name, value] of Object.entries(codingFilterQuery(filter))) set(name, value);
   if (key !== undefined) query.set(by, key);
   return `/mentions?${query.toString()}`;
 }
