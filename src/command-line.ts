@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { checkConfig } from './commands/check-config.js';
 import { cluster } from './commands/cluster.js';
+import { exportMentions } from './commands/export-mentions.js';
 import { exportOpml } from './commands/export-opml.js';
 import { feedDiscover } from './commands/feed-discover.js';
 import { feedInspect } from './commands/feed-inspect.js';
@@ -55,6 +56,7 @@ export async function runCommandLine(
   importOutlets(imports, terminal, done);
   importOpml(imports, terminal, done);
   exportOpml(exports, terminal, done);
+  exportMentions(exports, terminal, done);
   outletsCheck(outlets, terminal, done);
   createUser(user, terminal, done);
   setPassword(user, terminal, done);

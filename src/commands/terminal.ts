@@ -1,6 +1,10 @@
+import type { Writable } from 'node:stream';
+
 /** Where a command writes. Results go to `out`, everything else to `err`, so that `--json` output can be piped. */
 export interface Terminal {
   out(text: string): void;
+  /** The stream behind `out`, for what is no text or too long to be held; left out where there is none. */
+  bytes?: Writable;
   err(text: string): void;
   readStdin(): Promise<Buffer>;
   env: Record<string, string | undefined>;
@@ -8,6 +12,7 @@ export interface Terminal {
 
 export const processTerminal: Terminal = {
   out: (text) => void process.stdout.write(text),
+  bytes: process.stdout,
   err: (text) => void process.stderr.write(text),
   readStdin: async () => {
     const chunks: Buffer[] = [];

@@ -25,6 +25,7 @@ import { logByHand, recordMentions, reviewMentions } from './record-history.js';
 import { storeArticles } from './store-articles.js';
 import { storeCampaigns } from './store-campaigns.js';
 import { storeFeeds } from './store-feeds.js';
+import { storeFields } from './store-fields.js';
 import { storeOutlets } from './store-outlets.js';
 import { storeReleases } from './store-releases.js';
 
@@ -54,6 +55,8 @@ export async function fillDatabase(
   });
   await reviewMentions(dataSource, stored, calendar, clock, editor);
   await logByHand(dataSource, calendar, clock, { outlets, campaigns, userId: editor, timeZone });
+  clock.moveTo(calendar.now);
+  await storeFields(dataSource, clock, { admin, editor });
   await settle(dataSource, clock);
 }
 

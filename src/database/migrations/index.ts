@@ -14,12 +14,13 @@ import { Releases1700000013000 } from './1700000013000-releases.js';
 import { Attributions1700000014000 } from './1700000014000-attributions.js';
 import { MentionDetails1700000015000 } from './1700000015000-mention-details.js';
 import { Coding1700000016000 } from './1700000016000-coding.js';
+import { Hand1700000017000 } from './1700000017000-hand.js';
+import { Clippings1700000019000 } from './1700000019000-clippings.js';
 import { Search1700000020000 } from './1700000020000-search.js';
 import { Tally1700000021000 } from './1700000021000-tally.js';
 import { TallyMonths1700000021500 } from './1700000021500-tally-months.js';
 import { OwnFields1700000023000 } from './1700000023000-own-fields.js';
 import { LinkChecks1700000024000 } from './1700000024000-link-checks.js';
-import { Hand1700000017000 } from './1700000017000-hand.js';
 
 /** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
 export const migrations = [
@@ -40,12 +41,10 @@ export const migrations = [
   MentionDetails1700000015000,
   Coding1700000016000,
   Hand1700000017000,
-  MentionImports1700000018000,
   Clippings1700000019000,
   Search1700000020000,
   Tally1700000021000,
   TallyMonths1700000021500,
-  Hand1700000017000,
   OwnFields1700000023000,
   LinkChecks1700000024000,
 ];

@@ -23,6 +23,7 @@ import { RetentionSettings } from './retention-settings.js';
 import { RetentionQueries } from './retention.queries.js';
 import { ReviewVolumes } from './review-volumes.js';
 import { StoreLooks } from './store-looks.js';
+import { FeedExportPages } from './web/feed-export.pages.js';
 import { AddFeedPages } from './web/add-feed.pages.js';
 import { FeedsPages } from './web/feeds.pages.js';
 import { RetentionPages } from './web/retention.pages.js';
@@ -32,7 +33,7 @@ import { RetentionPages } from './web/retention.pages.js';
  */
 @Module({
   imports: [NetModule, OutletsModule],
-  controllers: [AddFeedPages, FeedsPages, RetentionPages, FeedsController, ItemsController],
+  controllers: [FeedExportPages, AddFeedPages, FeedsPages, RetentionPages, FeedsController, ItemsController],
   providers: [
     AddFeed,
     AddFeedsOfOutlets,

@@ -21,6 +21,14 @@ import { EditMention } from './edit-mention.js';
 import { AttributeMentions } from './attribution/attribute-mentions.js';
 import { AttributionQueries } from './attribution/attributions.queries.js';
 import { RuleAttribution } from './attribution/rule-attribution.js';
+import { MentionExportController } from './exports/api/mention-export.controller.js';
+import { FilterInWords } from './exports/filter-in-words.js';
+import { MentionExportQueries } from './exports/mention-export.queries.js';
+import { MentionFile } from './exports/mention-file.js';
+import { MentionLists } from './exports/mention-list.js';
+import { MentionExportPages } from './exports/web/mention-export.pages.js';
+import { StoryExportPages } from './exports/web/story-export.pages.js';
+import { SearchExportPages } from './exports/web/search-export.pages.js';
 import { AddField } from './fields/add-field.js';
 import { ArchiveField } from './fields/archive-field.js';
 import { ChangeField } from './fields/change-field.js';
@@ -104,6 +112,11 @@ import { WatchesPages } from './web/watches.pages.js';
   controllers: [
     ...clippingControllers,
     AttributionPages,
+    // their addresses have a name where others have an id: before those
+    MentionExportPages,
+    StoryExportPages,
+    SearchExportPages,
+    MentionExportController,
     FieldsPages,
     FieldValuesPages,
     DataFieldsController,
@@ -153,6 +166,10 @@ import { WatchesPages } from './web/watches.pages.js';
     KeyMessageQueries,
     SaveKeyMessage,
     EditMention,
+    FilterInWords,
+    MentionExportQueries,
+    MentionFile,
+    MentionLists,
     AddField,
     ArchiveField,
     ChangeField,
@@ -206,6 +223,9 @@ import { WatchesPages } from './web/watches.pages.js';
     StoryQueries,
     MentionQueries,
     WatchQueries,
+    MentionLists,
+    MentionFile,
+    FilterInWords,
     DataFieldQueries,
     SetFieldValues,
     SaveWatch,

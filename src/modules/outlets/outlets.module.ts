@@ -8,6 +8,7 @@ import { ImportOutlets } from './import-outlets.js';
 import { OutletDirectory } from './outlet-directory.js';
 import { OutletsQueries } from './outlets.queries.js';
 import { OutletsRepository } from './outlets.repository.js';
+import { OutletExportPages } from './web/outlet-export.pages.js';
 import { OutletsPages } from './web/outlets.pages.js';
 import { PlacesPages } from './web/places.pages.js';
 import { SourcesPages } from './web/sources.pages.js';
@@ -15,7 +16,7 @@ import { SourcesPages } from './web/sources.pages.js';
 /** Media outlets with their domains, areas and feed addresses; the pages of places, which show who spreads where. */
 @Module({
   imports: [PlacesModule],
-  controllers: [OutletsPages, PlacesPages, SourcesPages, OutletsController],
+  controllers: [OutletExportPages, OutletsPages, PlacesPages, SourcesPages, OutletsController],
   providers: [
     OutletsRepository,
     OutletsQueries,

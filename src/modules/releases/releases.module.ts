@@ -8,6 +8,7 @@ import { DeliverRelease } from './deliver-release.js';
 import { EditRelease } from './edit-release.js';
 import { ReleasesQueries } from './releases.queries.js';
 import { ReleaseOutletsPages } from './web/release-outlets.pages.js';
+import { ReleaseExportPages } from './web/release-export.pages.js';
 import { ReleasesPages } from './web/releases.pages.js';
 
 /**
@@ -16,7 +17,7 @@ import { ReleasesPages } from './web/releases.pages.js';
  */
 @Module({
   imports: [OutletsModule, CampaignsModule],
-  controllers: [ReleasesPages, ReleaseOutletsPages, ReleasesController],
+  controllers: [ReleaseExportPages, ReleasesPages, ReleaseOutletsPages, ReleasesController],
   providers: [ReleasesQueries, AddRelease, EditRelease, ArchiveRelease, DeliverRelease],
   exports: [ReleasesQueries, AddRelease, EditRelease, ArchiveRelease, DeliverRelease],
 })

@@ -13,7 +13,9 @@ export async function writeCsv<Row>(
   output: SheetOutput,
   manner: Pick<SheetManner, 'locale' | 'timeZone'>,
 ): Promise<number> {
-  await output.write(`\uFEFF${sheet.columns.map(({ header }) => quoted(cellText(header))).join(';')}\r\n`);
+  await output.write(
+    `\uFEFF${sheet.columns.map(({ header }) => quoted(withoutFormula(cellText(header)))).join(';')}\r\n`,
+  );
   let lines = '';
   let count = 0;
   for await (const row of sheet.rows) {

@@ -1,5 +1,6 @@
 import { EmptyState } from '../../../web/components/empty-state.js';
 import { StatusBadge } from '../../../web/components/badge.js';
+import { ExportLine } from '../../../web/components/export-menu.js';
 import { DataTable } from '../../../web/components/table.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
@@ -20,6 +21,7 @@ export function CampaignList({
   const words = ctx.t.campaigns;
   return (
     <>
+      {rows.length > 0 && <ExportLine ctx={ctx} path="/campaigns/export" />}
       {rows.length ? <Rows ctx={ctx} rows={rows} /> : <Empty ctx={ctx} archived={archived} />}
       <p>
         <a href={archived ? '/campaigns' : '/campaigns?archived=1'}>

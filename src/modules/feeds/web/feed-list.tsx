@@ -1,4 +1,5 @@
 import { EmptyState } from '../../../web/components/empty-state.js';
+import { ExportLine } from '../../../web/components/export-menu.js';
 import { FilterChips } from '../../../web/components/filter-chips.js';
 import type { ActiveFilter } from '../../../web/components/filter-chips.js';
 import { Field, optionsOf, Select } from '../../../web/components/form.js';
@@ -54,7 +55,10 @@ export function FeedList({ ctx, view }: { ctx: PageContext; view: FeedListView }
       {items.length === 0 ? (
         <EmptyState title={words.empty.filtered} text={ctx.t.shell.empty.loosenFilters} />
       ) : (
-        <FeedTable ctx={ctx} rows={items} />
+        <>
+          <ExportLine ctx={ctx} path="/feeds/export" />
+          <FeedTable ctx={ctx} rows={items} />
+        </>
       )}
       <Pager ctx={ctx} nextCursor={nextCursor} shown={items.length} />
       <p class="feed-section">
@@ -82,7 +86,11 @@ function FilterBar({ ctx, view }: { ctx: PageContext; view: FeedListView }) {
   );
 }
 
-function activeFilters({ t }: PageContext, { filter, outlet }: FeedListView): ActiveFilter[] {
+/** The filters that are set, as chips read them. */
+export function activeFilters(
+  { t }: PageContext,
+  { filter, outlet }: Pick<FeedListView, 'filter' | 'outlet'>,
+): ActiveFilter[] {
   const words = t.feeds.filters;
   return [
     ...(filter.q ? [{ name: 'q', value: filter.q, label: words.text(filter.q) }] : []),

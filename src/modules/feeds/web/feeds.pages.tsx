@@ -15,13 +15,13 @@ import { Who } from '../../accounts/access.js';
 import type { Principal } from '../../accounts/access.js';
 import { ChangeFeed } from '../change-feed.js';
 import { ExportOpml } from '../export-opml.js';
-import { feedAlarms } from '../feed-alarms.js';
 import { FeedObservation } from '../feed-observation.queries.js';
 import { FeedQueries } from '../feeds.queries.js';
 import { FeedsRepository } from '../feeds.repository.js';
 import { RefreshFeed } from '../refresh-feed.js';
 import { PollNow } from './feed-actions.js';
-import { FeedList, stateFilters } from './feed-list.js';
+import { readFeedFilter } from './feed-filter.js';
+import { FeedList } from './feed-list.js';
 import { FeedPage } from './feed-page.js';
 import { FeedStyles } from './feed-styles.js';
 import { pollNotice } from './poll-notice.js';
@@ -30,12 +30,6 @@ const perPage = 50;
 
 const stateForm = z.object({ state: z.enum(['active', 'paused', 'removed']), back: z.string().optional() });
 const titleForm = z.object({ title: z.string().trim().min(1).max(300) });
-const listFilter = z.object({
-  state: z.enum(stateFilters).optional().catch(undefined),
-  q: z.string().trim().max(200).optional().catch(undefined),
-  outlet: z.uuid().optional().catch(undefined),
-});
-
 @PageController('/feeds')
 export class FeedsPages {
   constructor(
@@ -51,23 +45,17 @@ export class FeedsPages {
   @Get()
   @Html()
   async list(@Ctx() ctx: PageContext): Promise<string> {
-    const { state, q, outlet } = listFilter.parse(Object.fromEntries(ctx.query));
-    const alarm = feedAlarms.find((one) => one === state);
+    const { typed, filter } = readFeedFilter(ctx.query);
+    const outlet = filter.outletId;
     const feeds = await this.queries.list(
-      {
-        trouble: state === 'trouble',
-        alarm,
-        state: state === 'active' || state === 'paused' ? state : undefined,
-        q,
-        outletId: outlet,
-      },
+      filter,
       { limit: perPage, cursor: ctx.query.get('cursor') ?? undefined },
       this.today(ctx),
     );
     const total = await this.queries.count();
     const view = {
       feeds,
-      filter: { state, q },
+      filter: typed,
       outlet: outlet === undefined ? null : await this.queries.outlet(outlet),
       alarms: await this.observation.countAlarms(ctx.now),
       any: total > 0,

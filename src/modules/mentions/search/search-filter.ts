@@ -22,6 +22,7 @@ const ofMentions = [
   'origin',
   'once',
   'taggedWith',
+  'fields',
 ] as const;
 
 /** Whether only mentions can pass. */

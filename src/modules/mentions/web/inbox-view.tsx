@@ -1,6 +1,7 @@
 import { EmptyState } from '../../../web/components/empty-state.js';
 import { FilterChips } from '../../../web/components/filter-chips.js';
 import type { ActiveFilter } from '../../../web/components/filter-chips.js';
+import { ExportLine } from '../../../web/components/export-menu.js';
 import { FilterForm } from '../../../web/components/filter-form.js';
 import { Field } from '../../../web/components/form.js';
 import { Pager } from '../../../web/components/pager.js';
@@ -45,6 +46,16 @@ export function Inbox({ ctx, model }: { ctx: PageContext; model: InboxModel }) {
       <ReviewTabs ctx={ctx} model={model} />
       <InboxFilter ctx={ctx} model={model} />
       <FilterChips ctx={ctx} filters={filters} />
+      {items.length > 0 && (
+        <ExportLine
+          ctx={ctx}
+          path="/mentions/export"
+          more={[
+            { label: ctx.t.exports.withNotes, path: '/mentions/export.xlsx', changes: { notes: '1' } },
+            { label: ctx.t.exports.stories, path: '/stories/export.xlsx' },
+          ]}
+        />
+      )}
       {items.length ? (
         <div
           class="inbox"

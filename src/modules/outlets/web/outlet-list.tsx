@@ -1,4 +1,5 @@
 import { EmptyState } from '../../../web/components/empty-state.js';
+import { ExportLine } from '../../../web/components/export-menu.js';
 import { FilterChips } from '../../../web/components/filter-chips.js';
 import type { ActiveFilter } from '../../../web/components/filter-chips.js';
 import { FilterForm } from '../../../web/components/filter-form.js';
@@ -34,12 +35,15 @@ export function OutletList({ ctx, view }: { ctx: PageContext; view: OutletListVi
   return (
     <>
       <Filters ctx={ctx} view={view} />
-      <FilterChips ctx={ctx} filters={activeFilters(ctx, view)} />
+      <FilterChips ctx={ctx} filters={outletFilterChips(ctx, view)} />
       <p class="quiet">{words.found(view.total)}</p>
       {view.total === 0 ? (
         <EmptyState title={words.empty.noneFound} text={words.empty.noneFoundText} />
       ) : (
-        <Rows ctx={ctx} view={view} />
+        <>
+          <ExportLine ctx={ctx} path="/outlets/export" />
+          <Rows ctx={ctx} view={view} />
+        </>
       )}
     </>
   );
@@ -89,7 +93,11 @@ function Filters({ ctx, view: { filter, districts } }: { ctx: PageContext; view:
   );
 }
 
-function activeFilters(ctx: PageContext, { filter, districts }: OutletListView): ActiveFilter[] {
+/** The filters that are set, as chips read them. */
+export function outletFilterChips(
+  ctx: PageContext,
+  { filter, districts }: Pick<OutletListView, 'filter' | 'districts'>,
+): ActiveFilter[] {
   const { t } = ctx;
   const district = districts.find(({ ags }) => ags === filter.district);
   const labels: Record<keyof OutletFilter, string | undefined> = {

@@ -1,3 +1,4 @@
+import { ExportLine } from '../../../web/components/export-menu.js';
 import { EmptyState } from '../../../web/components/empty-state.js';
 import { Pager } from '../../../web/components/pager.js';
 import { DataTable } from '../../../web/components/table.js';
@@ -16,6 +17,7 @@ export function ReleaseList({ ctx, page, archived }: Props) {
   const words = ctx.t.releases;
   return (
     <>
+      {page.items.length > 0 && <ExportLine ctx={ctx} path="/releases/export" />}
       {page.items.length ? <Rows ctx={ctx} rows={page.items} /> : <Empty ctx={ctx} archived={archived} />}
       <Pager ctx={ctx} nextCursor={page.nextCursor} shown={page.items.length} />
       <p>

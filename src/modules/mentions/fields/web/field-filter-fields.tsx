@@ -4,6 +4,7 @@ import type { PageContext } from '../../../../web/page-context.js';
 import { numberToType } from '../../../../shared/typed-number.js';
 import type { DataField } from '../data-field.entity.js';
 import type { FieldCondition } from '../field-filter.js';
+import { FieldStyles } from './field-styles.js';
 import { inputName } from './field-inputs.js';
 
 /** Filters by own fields, behind one line that is open when one of them is set. */
@@ -13,6 +14,8 @@ export function FieldFilterFields({ ctx, fields }: { ctx: PageContext; fields: r
   if (!offered.length) return null;
   return (
     <details class="filter-fields" open={[...query.keys()].some((key) => key.startsWith('field.'))}>
+      {/* lists of mentions are many, and few know of own fields: the style comes along */}
+      <FieldStyles />
       <summary>{ctx.t.fields.filter.title}</summary>
       <div>
         {offered.map((field) => (

@@ -72,11 +72,11 @@ export function EditFieldForm({
       <div class="fields-pair">
         <Field {...field('name')} label={words.name} maxlength={80} required />
         {used ? (
-          <p class="field">
-            <span class="form-label">{words.kind}</span>
-            {words.kinds[dataField.kind]}
-            <span class="field-hint">{words.kindFixed(used)}</span>
-          </p>
+          <div class="field">
+            <div class="form-label">{words.kind}</div>
+            <div>{words.kinds[dataField.kind]}</div>
+            <div class="field-hint">{words.kindFixed(used)}</div>
+          </div>
         ) : (
           <Select
             {...field('kind')}

@@ -52,7 +52,7 @@ function FieldTable({ ctx, fields, used, caption }: Props & { caption: string })
           cell: (field) => (
             <>
               <a href={`/settings/fields/${field.id}`}>{field.name}</a>
-              {field.help && <div class="quiet">{field.help}</div>}
+              {field.help && <div class="quiet field-help">{field.help}</div>}
             </>
           ),
         },

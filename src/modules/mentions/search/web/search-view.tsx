@@ -1,4 +1,5 @@
 import { EmptyState } from '../../../../web/components/empty-state.js';
+import { ExportLine } from '../../../../web/components/export-menu.js';
 import { FilterChips } from '../../../../web/components/filter-chips.js';
 import type { ActiveFilter } from '../../../../web/components/filter-chips.js';
 import { Pager } from '../../../../web/components/pager.js';
@@ -40,6 +41,7 @@ function Result({ ctx, answer, rows, index }: { ctx: PageContext } & NonNullable
           {countsText(ctx, answer.counts)}
         </p>
       )}
+      {rows.length > 0 && <ExportLine ctx={ctx} path="/search/export" />}
       {rows.length > 0 && (
         <ol class="mention-list" aria-label={t.search.results}>
           {rows.map((row) => (
