@@ -5,6 +5,7 @@ import { exportMentions } from './commands/export-mentions.js';
 import { exportOpml } from './commands/export-opml.js';
 import { feedDiscover } from './commands/feed-discover.js';
 import { feedInspect } from './commands/feed-inspect.js';
+import { importMentions } from './commands/import-mentions.js';
 import { importOpml } from './commands/import-opml.js';
 import { importOutlets } from './commands/import-outlets.js';
 import { match } from './commands/match.js';
@@ -54,6 +55,7 @@ export async function runCommandLine(
   match(program, terminal, done);
   cluster(program, terminal, done);
   importOutlets(imports, terminal, done);
+  importMentions(imports, terminal, done);
   importOpml(imports, terminal, done);
   exportOpml(exports, terminal, done);
   exportMentions(exports, terminal, done);

@@ -28,6 +28,9 @@ import { FieldChange } from './modules/mentions/fields/field-change.entity.js';
 import { FieldValue } from './modules/mentions/fields/field-value.entity.js';
 import { ClippingAccess } from './modules/mentions/clippings/clipping-access.entity.js';
 import { Clipping } from './modules/mentions/clippings/clipping.entity.js';
+import { ImportOutlet } from './modules/mentions/imports/import-outlet.entity.js';
+import { ImportProblem } from './modules/mentions/imports/import-problem.entity.js';
+import { MentionImport } from './modules/mentions/imports/mention-import.entity.js';
 import { Match } from './modules/mentions/match.entity.js';
 import { LoggedChange } from './modules/mentions/hand/logged-change.entity.js';
 import { MentionAddress } from './modules/mentions/hand/mention-address.entity.js';
@@ -95,6 +98,9 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   FieldChange,
   MentionAddress,
   LoggedChange,
+  MentionImport,
+  ImportProblem,
+  ImportOutlet,
   StoryDecision,
   StoryClock,
   Attribution,

@@ -4,6 +4,7 @@ import { createApp } from './create-app.js';
 import type { Globals } from './globals.module.js';
 import { PollScheduler } from './modules/feeds/poll-scheduler.js';
 import { ClippingSchedule } from './modules/mentions/clippings/clipping-schedule.js';
+import { ImportSchedule } from './modules/mentions/imports/import-schedule.js';
 import { RematchTicker } from './modules/mentions/rematch-ticker.js';
 import { IndexSchedule } from './modules/mentions/search/index-schedule.js';
 import { StorySchedule } from './modules/mentions/stories/story-schedule.js';
@@ -32,8 +33,9 @@ export async function listen(
   }
   // files lie where pages are answered; a worker may run on another machine
   if (settings.role !== 'worker') app.get(ClippingSchedule).start();
+  if (settings.role === 'web') app.get(ImportSchedule).start();
   if (settings.role !== 'web') {
-    const here = [PollScheduler, RematchTicker, StorySchedule, TallySchedule, IndexSchedule];
+    const here = [PollScheduler, RematchTicker, StorySchedule, TallySchedule, IndexSchedule, ImportSchedule];
     if (polling === 'thread') app.get(PollThread).start();
     else for (const work of here) app.get(work).start();
   }

@@ -10,6 +10,8 @@ import { LinkSchedule } from './modules/articles/links/link-schedule.js';
 import { ClaimFeeds } from './modules/feeds/claim-feeds.js';
 import { PollScheduler } from './modules/feeds/poll-scheduler.js';
 import { RetentionSchedule } from './modules/feeds/retention-schedule.js';
+import { ImportSchedule } from './modules/mentions/imports/import-schedule.js';
+import { WorkOffImports } from './modules/mentions/imports/work-off-imports.js';
 import { LabelSchedule } from './modules/mentions/label-schedule.js';
 import { PollPulse } from './poll-pulse.js';
 import { RematchStoredItems } from './modules/mentions/rematch-stored-items.js';
@@ -29,6 +31,7 @@ const schedules = [
   LabelSchedule,
   StorySchedule,
   IndexSchedule,
+  ImportSchedule,
   ArticleSchedule,
   LinkSchedule,
   TallySchedule,
@@ -56,10 +59,14 @@ async function run({ settings, demo, pulse: memory }: PollWorkerData): Promise<v
   if (settings.databaseUrl === null) {
     await app.get(ClaimFeeds).freeAll();
     await app.get(RematchStoredItems).freeAll();
+    await app.get(WorkOffImports).freeAll();
   }
   for (const schedule of schedules) {
     // the demo's articles are invented: nobody is asked for them
-    if (!(demo && schedule === LinkSchedule)) app.get(schedule).start();
+    if (demo && schedule === LinkSchedule) continue;
+    // a pure worker does not have the uploaded lists (`listen.ts`)
+    if (settings.role === 'worker' && schedule === ImportSchedule) continue;
+    app.get(schedule).start();
   }
   parentPort?.once('message', () => {
     void app.close().finally(() => {

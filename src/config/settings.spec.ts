@@ -42,6 +42,8 @@ describe('settings', () => {
     ['REDIS_URL', 'localhost:6379'],
     ['TZ_REPORTING', 'Europe/Atlantis'],
     ['LOG_LEVEL', 'loud'],
+    ['IMPORT_MAX_MB', '0'],
+    ['IMPORT_MAX_MB', 'viel'],
     ['ECHOLOT_USER_AGENT_CONTACT', 'a\nb'],
     ['ALLOW_PRIVATE_ADDRESSES', '127.0.0.0'],
     ['ALLOW_PRIVATE_ADDRESSES', '127.0.0.0/99'],

@@ -15,6 +15,8 @@ export interface Settings {
   readonly uploadsDir: string;
   /** Megabytes that uploads leave free on their disk: a full one would stop the database. */
   readonly uploadsReserveMb: number;
+  /** Largest list of old coverage that may be uploaded, in MB. */
+  readonly importMaxMb: number;
   /** `postgres://…`, or null for SQLite in `dataDir`. */
   readonly databaseUrl: string | null;
   readonly redisUrl: string | null;
@@ -69,6 +71,14 @@ const environment = z.object({
       .regex(/^\d{1,9}$/, 'must be a whole number of megabytes such as 500')
       .default('500')
       .transform(Number),
+  ),
+  IMPORT_MAX_MB: optional.pipe(
+    z
+      .string()
+      .regex(/^\d{1,4}$/, 'must be a number of megabytes from 1 to 2000')
+      .default('100')
+      .transform(Number)
+      .refine((mb) => mb >= 1 && mb <= 2000, 'must be a number of megabytes from 1 to 2000'),
   ),
   DATABASE_URL: optional.pipe(
     z
@@ -144,6 +154,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     dataDir: resolve(e.DATA_DIR),
     uploadsDir: resolve(e.UPLOADS_DIR),
     uploadsReserveMb: e.UPLOADS_RESERVE_MB,
+    importMaxMb: e.IMPORT_MAX_MB,
     databaseUrl: e.DATABASE_URL ?? null,
     redisUrl: e.REDIS_URL ?? null,
     timeZone: e.TZ_REPORTING,

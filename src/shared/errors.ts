@@ -29,6 +29,7 @@ export type ErrorCode =
   | 'unknown-district'
   | 'csv-rows'
   | 'csv-unreadable'
+  | 'sheet-unreadable'
   | 'opml-unreadable'
   | 'picture-unreadable'
   | 'picture-too-large'

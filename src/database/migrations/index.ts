@@ -15,6 +15,7 @@ import { Attributions1700000014000 } from './1700000014000-attributions.js';
 import { MentionDetails1700000015000 } from './1700000015000-mention-details.js';
 import { Coding1700000016000 } from './1700000016000-coding.js';
 import { Hand1700000017000 } from './1700000017000-hand.js';
+import { MentionImports1700000018000 } from './1700000018000-mention-imports.js';
 import { Clippings1700000019000 } from './1700000019000-clippings.js';
 import { Search1700000020000 } from './1700000020000-search.js';
 import { Tally1700000021000 } from './1700000021000-tally.js';
@@ -41,6 +42,7 @@ export const migrations = [
   MentionDetails1700000015000,
   Coding1700000016000,
   Hand1700000017000,
+  MentionImports1700000018000,
   Clippings1700000019000,
   Search1700000020000,
   Tally1700000021000,

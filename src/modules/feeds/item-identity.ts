@@ -6,8 +6,14 @@ import type { ParsedItem } from './parsing/parsed-feed.js';
  * within its own feed only. SHA-256 in hex, so that it fits an index whatever publishers think of.
  */
 export function itemIdentity(item: Pick<ParsedItem, 'id' | 'canonicalUrl'>, feedId: string): string {
-  const key = item.canonicalUrl === null ? `feed ${feedId} ${item.id}` : `url ${item.canonicalUrl}`;
-  return hash('sha256', key, 'hex');
+  return item.canonicalUrl === null
+    ? hash('sha256', `feed ${feedId} ${item.id}`, 'hex')
+    : addressIdentity(item.canonicalUrl);
+}
+
+/** The identity of whatever stands at a canonical address. */
+export function addressIdentity(canonicalUrl: string): string {
+  return hash('sha256', `url ${canonicalUrl}`, 'hex');
 }
 
 /**

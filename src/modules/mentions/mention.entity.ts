@@ -44,6 +44,8 @@ export type MentionScope = Scope | 'unknown';
 @Index('ix_mention_tone', ['tone', 'publishedAt'], { where: '"tone" IS NOT NULL' })
 @Index('ix_mention_initiated', ['initiated', 'publishedAt'], { where: '"initiated" IS NOT NULL' })
 @Index('ix_mention_funder', ['funderNamed', 'publishedAt'], { where: '"funderNamed" IS NOT NULL' })
+@Index('ix_mention_import', ['importId'], { where: '"importId" IS NOT NULL' })
+@Index('ix_mention_repeat', ['repeatOf'], { where: '"repeatOf" IS NOT NULL' })
 export class Mention {
   @IdKey() id!: string;
   /** null when logged by hand. */
@@ -60,6 +62,8 @@ export class Mention {
   @DayColumn() day!: string;
   @CodeColumn() scope!: MentionScope;
   @CodeColumn() mediumType!: MediumType | 'unknown';
+  /** The import it came with (`imports/`), so that a whole one can be undone; null for all others. */
+  @RefColumn({ nullable: true }) importId!: string | null;
   @CodeColumn() foundBy!: 'feed' | 'hand' | 'import' | 'partner';
   @CodeColumn() review!: Review;
   /** Whose words these are (`label-groups.ts`). */

@@ -48,6 +48,22 @@ import { EnterByHand } from './hand/enter-by-hand.js';
 import { PostedOutlets } from './hand/web/posted-outlet.js';
 import { LogPages } from './hand/web/log.pages.js';
 import { LoggedPages } from './hand/web/logged.pages.js';
+import { ChangeImport } from './imports/change-import.js';
+import { CheckImport } from './imports/check-import.js';
+import { ForgetImports } from './imports/forget-imports.js';
+import { ImportFiles } from './imports/import-files.js';
+import { ImportRows } from './imports/import-rows.js';
+import { ImportSchedule } from './imports/import-schedule.js';
+import { ImportQueries } from './imports/imports.queries.js';
+import { RemoveImported } from './imports/remove-imported.js';
+import { StartImport } from './imports/start-import.js';
+import { TakeOverRows } from './imports/take-over-rows.js';
+import { ImportRowsPages } from './imports/web/import-rows.pages.js';
+import { ImportStepsPages } from './imports/web/import-steps.pages.js';
+import { ImportUndoPages } from './imports/web/import-undo.pages.js';
+import { ImportsPages } from './imports/web/imports.pages.js';
+import { OutletChoices } from './imports/web/outlet-choices.js';
+import { WorkOffImports } from './imports/work-off-imports.js';
 import { KeyMessageQueries } from './key-messages/key-messages.queries.js';
 import { KeyMessagePages } from './key-messages/web/key-messages.pages.js';
 import { SaveKeyMessage } from './key-messages/save-key-message.js';
@@ -127,6 +143,10 @@ import { WatchesPages } from './web/watches.pages.js';
     KeyMessagePages,
     LogPages,
     LoggedPages,
+    ImportsPages,
+    ImportRowsPages,
+    ImportUndoPages,
+    ImportStepsPages,
     LabelPages,
     OwnDomainPages,
     MentionPages,
@@ -187,6 +207,18 @@ import { WatchesPages } from './web/watches.pages.js';
     FindTwins,
     LookAtPage,
     PostedOutlets,
+    ChangeImport,
+    CheckImport,
+    ForgetImports,
+    ImportFiles,
+    ImportQueries,
+    ImportRows,
+    ImportSchedule,
+    OutletChoices,
+    RemoveImported,
+    StartImport,
+    TakeOverRows,
+    WorkOffImports,
     AttributeMentions,
     AttributionQueries,
     RuleAttribution,
@@ -235,6 +267,8 @@ import { WatchesPages } from './web/watches.pages.js';
     KeyMessageQueries,
     ReviewMention,
     LogMention,
+    ImportSchedule,
+    WorkOffImports,
   ],
 })
 export class MentionsModule {}

@@ -19,6 +19,7 @@ type Newcomer = Pick<
   | 'channel'
   | 'linkCheckedAt'
   | 'linkDeadSince'
+  | 'importId'
 >;
 
 /**
@@ -44,5 +45,6 @@ export function newcomer(id: string): Newcomer {
     channel: null,
     linkCheckedAt: null,
     linkDeadSince: null,
+    importId: null,
   };
 }

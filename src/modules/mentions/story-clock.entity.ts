@@ -6,4 +6,6 @@ import { columnTypes, IntColumn } from '../../database/columns.js';
 export class StoryClock {
   @PrimaryColumn({ ...columnTypes.int }) id!: number;
   @IntColumn() seq!: number;
+  /** Reading at which mentions were last removed: who holds mentions in memory reads them anew. */
+  @IntColumn({ nullable: true }) removedSeq!: number | null;
 }

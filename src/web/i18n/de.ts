@@ -9,6 +9,7 @@ import { exports } from './de/exports.js';
 import { fields } from './de/fields.js';
 import { feeds } from './de/feeds.js';
 import { hand } from './de/hand.js';
+import { imports } from './de/imports.js';
 import { dashboard } from './de/dashboard.js';
 import { links } from './de/links.js';
 import { mentions } from './de/mentions.js';
@@ -42,6 +43,7 @@ export const de = {
   labels,
   retention,
   feeds,
+  imports,
   chart,
   clippings,
   dashboard,

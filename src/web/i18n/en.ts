@@ -10,6 +10,7 @@ import { exports } from './en/exports.js';
 import { fields } from './en/fields.js';
 import { feeds } from './en/feeds.js';
 import { hand } from './en/hand.js';
+import { imports } from './en/imports.js';
 import { dashboard } from './en/dashboard.js';
 import { links } from './en/links.js';
 import { mentions } from './en/mentions.js';
@@ -43,6 +44,7 @@ export const en: typeof de = {
   labels,
   retention,
   feeds,
+  imports,
   chart,
   clippings,
   dashboard,

@@ -10,6 +10,7 @@ export type SettingsSection =
   | 'organisation'
   | 'labels'
   | 'fields'
+  | 'imports'
   | 'retention'
   | 'links'
   | 'pageLooks'
@@ -24,6 +25,7 @@ const administrators: readonly SettingsSection[] = [
   'organisation',
   'labels',
   'fields',
+  'imports',
   'retention',
   'links',
   'pageLooks',
@@ -40,6 +42,7 @@ const addresses: Record<SettingsSection, string> = {
   keyMessages: '/settings/key-messages',
   labels: '/settings/domains',
   fields: '/settings/fields',
+  imports: '/mentions/imports',
   retention: '/settings/retention',
   links: '/settings/links',
   pageLooks: '/settings/page-looks',
@@ -61,6 +64,7 @@ export function renderSettings(
     organisation: ctx.t.organisation.tab,
     labels: ctx.t.labels.tab,
     fields: ctx.t.fields.tab,
+    imports: ctx.t.imports.tab,
     retention: ctx.t.retention.tab,
     tags: ctx.t.coding.tagSettings.tab,
     keyMessages: ctx.t.coding.messageSettings.tab,

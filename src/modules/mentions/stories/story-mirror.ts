@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { District } from '../../places/district.entity.js';
 import { Municipality } from '../../places/municipality.entity.js';
 import { Mention } from '../mention.entity.js';
+import { StoryClock } from '../story-clock.entity.js';
 import { placeStems } from './place-words.js';
 import { lookBack, StoryIndex } from './story-index.js';
 import type { TextEntry } from './story-index.js';
@@ -38,6 +39,7 @@ export class StoryMirror {
   /** Takes over what others settled since `this` was up to date. `seq`: the reading of the clock that the caller's own work will have. */
   async catchUp(manager: EntityManager, seq: number): Promise<void> {
     if (this.index.size > mostHeld) this.clear();
+    if (this.weeks.size && seq > this.seen + 1 && (await removedSince(manager, this.seen))) this.clear();
     if (this.weeks.size && seq > this.seen + 1) {
       const ids = await idsOf(manager, (query) => query.where('m.storySeq > :seen', { seen: this.seen }));
       if (ids.length > 20_000) this.clear();
@@ -135,6 +137,12 @@ export class StoryMirror {
     const municipalities = await manager.find(Municipality, { select: { ags: true, name: true } });
     return (this.places = placeStems([...districts, ...municipalities].map(({ name }) => name)));
   }
+}
+
+/** Mentions that are gone cannot be found by asking for what changed: then all is read anew. */
+async function removedSince(manager: EntityManager, seen: number): Promise<boolean> {
+  const { removedSeq } = await manager.findOneByOrFail(StoryClock, { id: 1 });
+  return removedSeq !== null && removedSeq > seen;
 }
 
 type MentionsQuery = ReturnType<typeof mentionIds>;

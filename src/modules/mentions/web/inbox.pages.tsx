@@ -84,9 +84,14 @@ export class InboxPages {
           </>
         ),
         action: mayEdit(ctx) && (
-          <a class="btn" href="/mentions/new">
-            {ctx.t.mentions.log}
-          </a>
+          <>
+            <a class="btn btn-link" href="/mentions/imports">
+              {ctx.t.imports.shortTitle}
+            </a>
+            <a class="btn" href="/mentions/new">
+              {ctx.t.mentions.log}
+            </a>
+          </>
         ),
       },
       <Inbox ctx={ctx} model={model} />,

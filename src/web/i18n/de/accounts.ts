@@ -131,6 +131,8 @@ export const accounts = {
       'labels.change-domains': 'Eigene und Partner-Domains geändert',
       'links.on': 'Prüfung der Links eingeschaltet',
       'links.off': 'Prüfung der Links ausgeschaltet',
+      'mentions.import': 'Erwähnungen importiert',
+      'mentions.import-undo': 'Import zurückgenommen',
       'mention.label': 'Erwähnung eingeordnet',
       'mention.adopt': 'Eintrag als Erwähnung übernommen',
       'mention.adopt-undo': 'Übernahme als Erwähnung zurückgenommen',

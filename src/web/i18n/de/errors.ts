@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorParams } from '../../../shared/errors.js';
 import { counted } from '../plural.js';
 import { feedFailureText } from './feed-failures.js';
+import { sheetProblemText } from './sheet-problems.js';
 
 const n = counted('de');
 
@@ -63,6 +64,7 @@ const texts: Record<ErrorCode, Text> = {
     `In der Datei ${count === undefined ? 'sind einige Zeilen' : n(Number(count), 'ist 1 Zeile', 'sind # Zeilen')} nicht lesbar. Die genannten Zeilen berichtigen und die Datei noch einmal laden.`,
   'csv-unreadable': ({ reason }) =>
     `Die Datei ist keine lesbare CSV-Tabelle${detail(reason)}. Als CSV mit Kopfzeile in UTF-8 speichern.`,
+  'sheet-unreadable': ({ reason, line }) => sheetProblemText(reason, line),
   'opml-unreadable': ({ reason }) =>
     `Die Datei ist keine lesbare OPML-Liste${detail(reason)}. Im Feedreader noch einmal exportieren.`,
   'picture-unreadable':
@@ -126,6 +128,7 @@ const texts: Record<ErrorCode, Text> = {
 };
 
 const things: Record<string, string> = {
+  import: 'Import',
   user: 'Zugang',
   session: 'Sitzung',
   token: 'Zugriffsschlüssel',

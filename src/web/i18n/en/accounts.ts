@@ -130,6 +130,8 @@ export const accounts: typeof German = {
       'labels.change-domains': 'Own and partner domains changed',
       'links.on': 'Link checks switched on',
       'links.off': 'Link checks switched off',
+      'mentions.import': 'Mentions imported',
+      'mentions.import-undo': 'Import undone',
       'mention.label': 'Mention sorted',
       'mention.adopt': 'Item made a mention',
       'mention.adopt-undo': 'Making an item a mention undone',

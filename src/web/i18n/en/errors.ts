@@ -2,6 +2,7 @@ import type { ErrorParams } from '../../../shared/errors.js';
 import type { errors as de } from '../de/errors.js';
 import { counted } from '../plural.js';
 import { feedFailureText } from './feed-failures.js';
+import { sheetProblemText } from './sheet-problems.js';
 
 const n = counted('en');
 
@@ -63,6 +64,7 @@ const texts: (typeof de)['texts'] = {
     `${count === undefined ? 'Some rows' : n(Number(count), '1 row', '# rows')} of the file cannot be read. Correct the rows named and load the file again.`,
   'csv-unreadable': ({ reason }) =>
     `The file is not a readable CSV table${detail(reason)}. Save it as CSV with a header row in UTF-8.`,
+  'sheet-unreadable': ({ reason, line }) => sheetProblemText(reason, line),
   'opml-unreadable': ({ reason }) =>
     `The file is not a readable OPML list${detail(reason)}. Export it from the feed reader again.`,
   'picture-unreadable':
@@ -120,6 +122,7 @@ const texts: (typeof de)['texts'] = {
 };
 
 const things: (typeof de)['things'] = {
+  import: 'import',
   user: 'account',
   session: 'session',
   token: 'access token',
