@@ -16,7 +16,12 @@ export function getRoutes(app: NestExpressApplication): string[] {
 /** Table and key whose first row fills the parameter of addresses that begin so. */
 const examples: Record<string, [table: string, key: string]> = {
   campaigns: ['campaign', 'id'],
+  clippings: ['clipping', 'id'],
   feeds: ['feed', 'id'],
+  fields: ['data_field', 'id'],
+  imports: ['mention_import', 'id'],
+  tags: ['tag', 'id'],
+  views: ['saved_view', 'id'],
   media: ['file', 'id'],
   mentions: ['mention', 'id'],
   outlets: ['outlet', 'id'],
@@ -34,7 +39,10 @@ export async function pathOf(route: string, dataSource: DataSource): Promise<str
   const names = [...route.matchAll(/:(\w+)/g)].map((match) => match[1]!);
   let path = route;
   for (const name of names) {
-    path = path.replace(`:${name}`, others[name] ?? (await firstOf(dataSource, room, route)));
+    path = path.replace(
+      `:${name}`,
+      others[name] ?? (await firstOf(dataSource, room === 'settings' ? path.split('/')[2]! : room, route)),
+    );
   }
   return path;
 }
