@@ -16,6 +16,7 @@ import { MentionDistrict } from '../mention-district.entity.js';
 import { Mention } from '../mention.entity.js';
 import { lockStories } from '../stories/lock-stories.js';
 import { markRepeats } from '../stories/mark-repeats.js';
+import { removeMentions } from '../stories/remove-mentions.js';
 import { storeAreaDistricts } from '../store-mentions.js';
 import { rememberAddresses } from './addresses.js';
 import { channels } from './channel.js';
@@ -82,9 +83,10 @@ export class ChangeLogged {
       await lockStories(manager);
       const mention = await this.logged(manager, id, version);
       const rows = await keepRows(manager, id);
-      const { affected } = await manager.delete(Mention, { id, version: mention.version });
+      const mine = { id, version: mention.version };
+      const { affected } = await manager.update(Mention, mine, { version: mention.version + 1 });
       if (affected !== 1) throw new UserError('changed-meanwhile');
-      await markRepeats(manager, [mention.storyId]);
+      await removeMentions(manager, [id]);
       const details = { outletId: mention.outletId, day: mention.day };
       await this.audit.record(manager, { userId, action: 'mention.remove', subjectId: id, details });
       return this.keep(manager, {

@@ -17,7 +17,7 @@ import { Mention } from '../mention.entity.js';
 import { newcomer } from '../newcomer.js';
 import { headlineOf, storeAreaDistricts } from '../store-mentions.js';
 import { lockStories } from '../stories/lock-stories.js';
-import { markRepeats } from '../stories/mark-repeats.js';
+import { removeMentions } from '../stories/remove-mentions.js';
 
 export interface Adoption {
   id: string;
@@ -88,10 +88,9 @@ export class AdoptItem {
       await lockStories(manager);
       const mention = await manager.findOneBy(Mention, { id });
       if (!mention) throw notFound('mention');
-      const { headline, itemId, storyId, foundBy, version } = mention;
+      const { headline, itemId, foundBy, version } = mention;
       if (foundBy !== 'hand' || itemId === null || version !== 1) throw new UserError('changed-meanwhile');
-      await manager.delete(Mention, { id });
-      await markRepeats(manager, [storyId]);
+      await removeMentions(manager, [id]);
       await this.audit.record(manager, {
         userId,
         action: 'mention.adopt-undo',
