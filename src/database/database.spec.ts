@@ -1,9 +1,11 @@
+import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { openFreshDatabase } from '../../test/support/fresh-database.js';
 import { dialect } from '../config/dialect.js';
 import { Setting } from '../modules/accounts/setting.entity.js';
 import { inTransaction } from './in-transaction.js';
+import { migrations } from './migrations/index.js';
 
 describe('the database', () => {
   let dataSource: DataSource;
@@ -17,6 +19,12 @@ describe('the database', () => {
   it('has after all migrations exactly the schema that the entities declare', async () => {
     const difference = await dataSource.driver.createSchemaBuilder().log();
     expect(difference.upQueries.map((query) => query.query)).toEqual([]);
+  });
+
+  it('runs each migration of the folder once, oldest first', async () => {
+    const files = (await readdir(`${import.meta.dirname}/migrations`)).filter((name) => /^\d/.test(name));
+    const numbers = migrations.map(({ name }) => /\d{13}$/.exec(name)?.[0]);
+    expect(numbers).toEqual(files.map((name) => name.slice(0, 13)).sort());
   });
 
   it('is opened as the decisions say', async () => {
