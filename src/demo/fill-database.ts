@@ -23,6 +23,7 @@ import { HistoryClock } from './history-clock.js';
 import { planReleases } from './releases.js';
 import { logByHand, recordMentions, reviewMentions } from './record-history.js';
 import { storeArticles } from './store-articles.js';
+import { storeCoding } from './store-coding.js';
 import { storeCampaigns } from './store-campaigns.js';
 import { storeFeeds } from './store-feeds.js';
 import { storeFields } from './store-fields.js';
@@ -58,6 +59,7 @@ export async function fillDatabase(
   clock.moveTo(calendar.now);
   await storeFields(dataSource, clock, { admin, editor });
   await settle(dataSource, clock);
+  await storeCoding(dataSource, clock, { admin, editor });
 }
 
 /** Stories and attributions, as the schedule would have found them by now. */

@@ -8,6 +8,7 @@ import { MentionFields } from '../fields/web/mention-fields.js';
 import type { ClippingRow } from '../clippings/clippings.queries.js';
 import { MentionClippings } from '../clippings/web/mention-clippings.js';
 import type { ReleaseChoice } from './attribution-form.js';
+import { MentionCoding } from './mention-coding.js';
 import { MentionAttribution } from './mention-attribution.js';
 import { MentionDecision } from './mention-decision.js';
 import { MentionEvidence } from './mention-evidence.js';
@@ -46,6 +47,7 @@ export function MentionView({
         <MentionInferred ctx={ctx} detail={detail} />
       </div>
       <HandEntry ctx={ctx} mention={detail.mention} />
+      <MentionCoding ctx={ctx} detail={detail} />
       <MentionAttribution ctx={ctx} mention={detail.mention} rows={attributions} choices={releases} />
       <MentionFields ctx={ctx} row={detail} fields={fields} />
       <MentionClippings ctx={ctx} mentionId={detail.mention.id} rows={clippings} />

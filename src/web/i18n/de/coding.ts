@@ -59,7 +59,6 @@ export const coding = {
     title: 'Kodierung',
     edit: 'Kodieren',
     nothing: 'Noch nicht kodiert.',
-    saved: 'Kodierung gespeichert.',
   },
   tagSettings: {
     tab: 'Schlagwörter',
@@ -101,8 +100,4 @@ export const coding = {
       example: 'Die Stadtwerkstatt steht allen offen.',
     },
   },
-  actions: {
-    'mention.code': 'kodiert',
-    'mention.code-undo': 'Kodierung zurückgenommen',
-  } as Record<string, string>,
 };

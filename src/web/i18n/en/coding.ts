@@ -57,7 +57,6 @@ export const coding: typeof de = {
     title: 'Coding',
     edit: 'Code',
     nothing: 'Not coded yet.',
-    saved: 'Coding saved.',
   },
   tagSettings: {
     tab: 'Tags',
@@ -98,9 +97,5 @@ export const coding: typeof de = {
       text: 'Two or three sentences are enough. Reports then show how often they came through.',
       example: 'The city workshop is open to everybody.',
     },
-  },
-  actions: {
-    'mention.code': 'coded',
-    'mention.code-undo': 'coding taken back',
   },
 };

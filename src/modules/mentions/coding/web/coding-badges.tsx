@@ -13,8 +13,17 @@ interface Badge {
 }
 
 /** What people said of the mentions of a row, quietly. What is not true of all of them says of how many. Renders nothing while nothing is coded. */
-export function CodingBadges({ ctx, rows }: { ctx: PageContext; rows: readonly MentionRow[] }) {
-  const badges = badgesOf(ctx, rows);
+export function CodingBadges({
+  ctx,
+  rows,
+  whole = false,
+}: {
+  ctx: PageContext;
+  rows: readonly MentionRow[];
+  /** Long texts are not cut. */
+  whole?: boolean;
+}) {
+  const badges = badgesOf(ctx, rows, whole);
   if (!badges.length) return null;
   const { some, codedAs } = ctx.t.coding;
   return (
@@ -28,7 +37,7 @@ export function CodingBadges({ ctx, rows }: { ctx: PageContext; rows: readonly M
   );
 }
 
-function badgesOf({ t }: PageContext, rows: readonly MentionRow[]): Badge[] {
+function badgesOf({ t }: PageContext, rows: readonly MentionRow[], whole: boolean): Badge[] {
   const words = t.coding;
   const count = (holds: (mention: Mention) => boolean) => rows.filter(({ mention }) => holds(mention)).length;
   const tally = (entries: readonly { id: string; label: string }[], kind: 'tag' | 'message') => {
@@ -36,7 +45,13 @@ function badgesOf({ t }: PageContext, rows: readonly MentionRow[]): Badge[] {
     for (const { id, label } of entries) {
       const known = byId.get(id);
       if (known) known.count += 1;
-      else byId.set(id, { label: short(label), count: 1, kind, ...(label.length > 40 && { title: label }) });
+      else
+        byId.set(id, {
+          label: whole ? label : short(label),
+          count: 1,
+          kind,
+          ...(label.length > 40 && { title: label }),
+        });
     }
     return [...byId.values()];
   };
