@@ -63,7 +63,7 @@ async function textsOf(dataSource: DataSource): Promise<Set<string>> {
   for (const { tableName } of dataSource.entityMetadatas) {
     const rows: Record<string, unknown>[] = await dataSource.query(`SELECT * FROM "${tableName}"`);
     for (const value of rows.flatMap((row) => Object.values(row))) {
-      if (typeof value === 'string') texts.add(value);
+      for (const text of textsIn(value)) texts.add(text);
     }
   }
   // source notes stand in the words that their publishers ask for
@@ -73,4 +73,19 @@ async function textsOf(dataSource: DataSource): Promise<Set<string>> {
     if (source) texts.add(source);
   }
   return texts;
+}
+
+/** A stored value, and the texts inside it when it is a JSON document. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn);
+  if (typeof value !== 'string') return [];
+  return /^[[{]/.test(value) ? [value, ...textsIn(parsed(value))] : [value];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -27,7 +27,7 @@ export function unmarkedIn(document: Document, stored: ReadonlySet<string>): str
     !isWords(text) || stored.has(text) || (text.length >= quotation && haystack.includes(text));
   // names stand side by side: "Unna (Kreis), Borken (Kreis)"
   const isStored = (text: string): boolean => {
-    if (isQuoted(text.replace(/^[\s·,:\d]+|[\s·,:]+$/g, ''))) return true;
+    if (isQuoted(text.replace(/^[\s·,:\d]+|[\s·,:…]+$/g, ''))) return true;
     return [...text.matchAll(/ · |[,:·]\s*|\s*[()]|\s*&\s*| – /g)].some(({ 0: separator, index }) => {
       const [left, right] = [text.slice(0, index), text.slice(index + separator.length)];
       return isStored(left) && isStored(right);

@@ -20,6 +20,7 @@ const examples: Record<string, [table: string, key: string]> = {
   feeds: ['feed', 'id'],
   fields: ['data_field', 'id'],
   imports: ['mention_import', 'id'],
+  'key-messages': ['key_message', 'id'],
   tags: ['tag', 'id'],
   views: ['saved_view', 'id'],
   media: ['file', 'id'],
@@ -35,14 +36,10 @@ const others: Record<string, string> = { revision: '1', rendition: 'page' };
 
 /** An address of the route with something on it. Throws when nobody said what its parameters may be: add an example above. */
 export async function pathOf(route: string, dataSource: DataSource): Promise<string> {
-  const [, room = ''] = route.split('/');
   const names = [...route.matchAll(/:(\w+)/g)].map((match) => match[1]!);
   let path = route;
   for (const name of names) {
-    path = path.replace(
-      `:${name}`,
-      others[name] ?? (await firstOf(dataSource, room === 'settings' ? path.split('/')[2]! : room, route)),
-    );
+    path = path.replace(`:${name}`, others[name] ?? (await firstOf(dataSource, roomOf(route), route)));
   }
   return path;
 }
@@ -53,4 +50,10 @@ async function firstOf(dataSource: DataSource, room: string, route: string): Pro
   const [table, key] = example;
   const [row]: Record<string, string>[] = await dataSource.query(`SELECT "${key}" FROM "${table}" LIMIT 1`);
   return row?.[key] ?? '0190b0a0-0000-7000-8000-000000000000';
+}
+
+/** The part of the address that says what an id in it is of. */
+function roomOf(route: string): string {
+  const [, room = '', below = ''] = route.split('/');
+  return below in examples ? below : room;
 }

@@ -1,56 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { renderPage } from '../../../web/layout.js';
-import { mayAdminister, mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
+import { hrefOfSection, nameOfSection, settingsFor, settingsHome } from './settings-sections.js';
+import type { SettingsSection } from './settings-sections.js';
 
-export type SettingsSection =
-  | 'profile'
-  | 'signIns'
-  | 'tokens'
-  | 'organisation'
-  | 'labels'
-  | 'fields'
-  | 'imports'
-  | 'retention'
-  | 'links'
-  | 'pageLooks'
-  | 'people'
-  | 'log'
-  | 'tags'
-  | 'keyMessages';
-
-const everybodys: readonly SettingsSection[] = ['profile', 'signIns', 'tokens'];
-const editors: readonly SettingsSection[] = ['tags', 'keyMessages'];
-const administrators: readonly SettingsSection[] = [
-  'organisation',
-  'labels',
-  'fields',
-  'imports',
-  'retention',
-  'links',
-  'pageLooks',
-  'people',
-  'log',
-];
-
-const addresses: Record<SettingsSection, string> = {
-  profile: '/settings',
-  signIns: '/settings/sessions',
-  tokens: '/settings/tokens',
-  organisation: '/settings/organisation',
-  tags: '/settings/tags',
-  keyMessages: '/settings/key-messages',
-  labels: '/settings/domains',
-  fields: '/settings/fields',
-  imports: '/mentions/imports',
-  retention: '/settings/retention',
-  links: '/settings/links',
-  pageLooks: '/settings/page-looks',
-  people: '/settings/people',
-  log: '/settings/log',
-};
-
-/** One section of the settings with the row of its siblings above it; `page` is the title of a page below the section. */
+/** One section of the settings with its siblings above it; `page` is the title of a page below the section. */
 export function renderSettings(
   ctx: PageContext,
   section: SettingsSection,
@@ -58,49 +12,46 @@ export function renderSettings(
   children: ComponentChildren,
   { head, page }: { head?: ComponentChildren; page?: string } = {},
 ): string {
-  const words = ctx.t.accounts.settings;
-  const labels: Record<SettingsSection, string> = {
-    ...words,
-    organisation: ctx.t.organisation.tab,
-    labels: ctx.t.labels.tab,
-    fields: ctx.t.fields.tab,
-    imports: ctx.t.imports.tab,
-    retention: ctx.t.retention.tab,
-    tags: ctx.t.coding.tagSettings.tab,
-    keyMessages: ctx.t.coding.messageSettings.tab,
-    links: ctx.t.links.tab,
-    pageLooks: ctx.t.hand.looks.tab,
-  };
-  const sections = [
-    ...everybodys,
-    ...(mayEdit(ctx) ? editors : []),
-    ...(mayAdminister(ctx) ? administrators : []),
-  ];
+  const name = nameOfSection(ctx.t, section);
   return renderPage(
     ctx,
     {
-      title: page ?? labels[section],
+      title: page ?? name,
       head,
       section: 'settings',
       crumbs: [
-        ...(section === 'profile' ? [] : [{ label: words.title, href: addresses.profile }]),
-        ...(page === undefined ? [] : [{ label: labels[section], href: addresses[section] }]),
+        ...(section === 'profile' ? [] : [{ label: ctx.t.accounts.settings.title, href: settingsHome }]),
+        ...(page === undefined ? [] : [{ label: name, href: hrefOfSection(section) }]),
       ],
       lead,
     },
     <>
-      <nav class="tabs" aria-label={words.sections}>
-        <ul>
-          {sections.map((name) => (
-            <li key={name}>
-              <a href={addresses[name]} aria-current={name === section ? 'page' : undefined}>
-                {labels[name]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SettingsNavigation ctx={ctx} section={section} />
       {children}
     </>,
+  );
+}
+
+/** A row for each group: whose settings these are stands before them. */
+function SettingsNavigation({ ctx, section }: { ctx: PageContext; section: SettingsSection }) {
+  const { t } = ctx;
+  const words = t.accounts.settings;
+  return (
+    <nav class="settings-nav" aria-label={words.sections}>
+      {settingsFor(ctx).map(({ group, sections }) => (
+        <div key={group}>
+          <span id={`settings-${group}`}>{words.groups[group]}</span>
+          <ul aria-labelledby={`settings-${group}`}>
+            {sections.map(({ name, href }) => (
+              <li key={name}>
+                <a href={href} aria-current={name === section ? 'page' : undefined}>
+                  {nameOfSection(t, name)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
   );
 }

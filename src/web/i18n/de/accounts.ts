@@ -34,6 +34,7 @@ export const accounts = {
     people: 'Personen',
     log: 'Protokoll',
     sections: 'Bereiche der Einstellungen',
+    groups: { account: 'Eigenes', mentions: 'Erwähnungen', house: 'Installation' },
     language: 'Sprache',
     asBrowser: 'Wie der Browser',
     theme: 'Darstellung',

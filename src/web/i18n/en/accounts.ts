@@ -34,6 +34,7 @@ export const accounts: typeof German = {
     people: 'People',
     log: 'Log',
     sections: 'Sections of the settings',
+    groups: { account: 'Own', mentions: 'Mentions', house: 'Installation' },
     language: 'Language',
     asBrowser: 'As the browser asks',
     theme: 'Appearance',
