@@ -204,7 +204,7 @@ describe('the page of the timeline', () => {
     // the markers come after the bars
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
-    expect(await marker.locator('.chart-tip').isVisible()).toBe(true);
+    await marker.locator('.chart-tip').waitFor({ state: 'visible' });
     await page.locator('.chart-link').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/mentions\?/);

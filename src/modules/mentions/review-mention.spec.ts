@@ -29,6 +29,7 @@ describe('reviewing a mention', () => {
     expect(detail!.reviewer).toBe('Alice');
     expect(detail!.history).toMatchObject([
       { action: 'mention.review', who: 'Alice', details: { from: 'new', to: 'relevant' } },
+      { action: 'match.found', who: null, details: { watch: 'Stadtwerkstatt', revision: 1 } },
     ]);
   });
 
