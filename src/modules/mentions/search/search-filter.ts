@@ -11,23 +11,21 @@ export interface SearchFilter extends MentionFilter {
   taggedWith?: string;
 }
 
-/** Asked of mentions alone: no item without a mention has them. */
-const ofMentions = [
-  'reviews',
-  'watchId',
-  'campaignId',
-  'districtAgs',
-  'labels',
-  'storyId',
-  'origin',
-  'once',
-  'taggedWith',
-  'fields',
-] as const;
+/** What an item has as well; everything else is asked of mentions alone. */
+const ofItemsToo: ReadonlySet<string> = new Set([
+  'kind',
+  'outletId',
+  'scope',
+  'mediumType',
+  'from',
+  'to',
+  'text',
+]);
 
 /** Whether only mentions can pass. */
 export function asksForMentions(filter: SearchFilter): boolean {
-  return filter.kind === 'mentions' || ofMentions.some((key) => filter[key] !== undefined);
+  if (filter.kind === 'mentions') return true;
+  return Object.entries(filter).some(([key, value]) => value !== undefined && !ofItemsToo.has(key));
 }
 
 export function isNarrowing(filter: SearchFilter): boolean {
