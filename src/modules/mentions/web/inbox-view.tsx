@@ -10,13 +10,17 @@ import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { withQuery } from '../../../web/query-links.js';
 import { mentionDepths, mentionTones } from '../coding/coding.js';
-import { CodingFilterFields } from '../coding/web/coding-filter-fields.js';
 import { reviews } from '../mention.entity.js';
 import type { ViewRow } from '../saved-views/saved-views.js';
 import { SavedViewsBar } from '../saved-views/web/saved-views-bar.js';
 import type { StoryRow } from '../stories.queries.js';
 import type { InboxView } from './inbox-filter.js';
-import { KeptFilters, MentionFilterFields, mentionFilterChips } from './mention-filter-fields.js';
+import {
+  KeptFilters,
+  FoldedFilterFields,
+  MentionFilterFields,
+  mentionFilterChips,
+} from './mention-filter-fields.js';
 import type { FilterChoices } from './mention-filter-fields.js';
 import { CodeButton } from './review-buttons.js';
 import { BulkSaid } from './row-said.js';
@@ -116,7 +120,7 @@ function InboxFilter({ ctx, model }: { ctx: PageContext; model: InboxModel }) {
       <MentionFilterFields ctx={ctx} choices={model} />
       <Field name="from" label={words.from} type="date" value={value('from')} />
       <Field name="to" label={words.to} type="date" value={value('to')} />
-      <CodingFilterFields ctx={ctx} choices={model} />
+      <FoldedFilterFields ctx={ctx} choices={model} />
     </FilterForm>
   );
 }

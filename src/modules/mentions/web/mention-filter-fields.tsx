@@ -2,6 +2,7 @@ import type { ActiveFilter } from '../../../web/components/filter-chips.js';
 import { namedOptions, optionsOf, Select } from '../../../web/components/form.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { scopes } from '../../outlets/outlet.entity.js';
+import { CodingFilterFields } from '../coding/web/coding-filter-fields.js';
 import { fieldChips, FieldFilterFields } from '../fields/web/field-filter-fields.js';
 import type { FilterNames } from '../filter-names.js';
 import { choiceOfLabels, labelChoices } from '../label-groups.js';
@@ -38,6 +39,15 @@ export function MentionFilterFields({ ctx, choices }: { ctx: PageContext; choice
       {choices.campaigns.length > 0 && (
         <Select {...list('campaign')} label={words.campaign} options={namedOptions(choices.campaigns)} />
       )}
+    </>
+  );
+}
+
+/** What is asked for less often, behind one line each; last before the button. */
+export function FoldedFilterFields({ ctx, choices }: { ctx: PageContext; choices: FilterChoices }) {
+  return (
+    <>
+      <CodingFilterFields ctx={ctx} choices={choices} />
       <FieldFilterFields ctx={ctx} fields={choices.fields} />
     </>
   );

@@ -3,9 +3,9 @@ import type { ActiveFilter } from '../../../web/components/filter-chips.js';
 import { FilterForm } from '../../../web/components/filter-form.js';
 import { Field, namedOptions, optionsOf, Select } from '../../../web/components/form.js';
 import type { PageContext } from '../../../web/page-context.js';
-import { CodingFilterFields } from '../../mentions/coding/web/coding-filter-fields.js';
 import {
   KeptFilters,
+  FoldedFilterFields,
   MentionFilterFields,
   mentionFilterChips,
 } from '../../mentions/web/mention-filter-fields.js';
@@ -45,7 +45,7 @@ export function TimelineFilter({ ctx, model }: { ctx: PageContext; model: Timeli
         />
         <Field name="from" label={t.shell.words.from} type="date" value={period.from} />
         <Field name="to" label={t.shell.words.to} type="date" value={period.to} />
-        <CodingFilterFields ctx={ctx} choices={model} />
+        <FoldedFilterFields ctx={ctx} choices={model} />
       </FilterForm>
       <FilterChips ctx={ctx} filters={timelineChips(ctx, model)} />
       <TimelineOptions ctx={ctx} model={model} />

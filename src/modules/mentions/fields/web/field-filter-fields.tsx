@@ -13,7 +13,7 @@ export function FieldFilterFields({ ctx, fields }: { ctx: PageContext; fields: r
   const offered = fields.filter(({ archivedAt }) => !archivedAt);
   if (!offered.length) return null;
   return (
-    <details class="filter-fields" open={[...query.keys()].some((key) => key.startsWith('field.'))}>
+    <details class="filter-more" open={[...query.keys()].some((key) => key.startsWith('field.'))}>
       {/* lists of mentions are many, and few know of own fields: the style comes along */}
       <FieldStyles />
       <summary>{ctx.t.fields.filter.title}</summary>

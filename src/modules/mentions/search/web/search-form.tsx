@@ -2,7 +2,7 @@ import { Icon } from '../../../../web/components/icon.js';
 import { Field, optionsOf, Select } from '../../../../web/components/form.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import { reviews } from '../../mention.entity.js';
-import { KeptFilters, MentionFilterFields } from '../../web/mention-filter-fields.js';
+import { FoldedFilterFields, KeptFilters, MentionFilterFields } from '../../web/mention-filter-fields.js';
 import { longestSearch } from '../search-address.js';
 import { searchKinds } from '../search-filter.js';
 import type { SearchModel } from './search-model.js';
@@ -70,6 +70,7 @@ export function SearchForm({ ctx, model }: { ctx: PageContext; model: SearchMode
           <MentionFilterFields ctx={ctx} choices={model} />
           <Field name="from" label={words.from} type="date" value={value('from')} />
           <Field name="to" label={words.to} type="date" value={value('to')} />
+          <FoldedFilterFields ctx={ctx} choices={model} />
           <button type="submit" class="btn">
             {t.shell.actions.filter}
           </button>
