@@ -76,7 +76,7 @@ function Incomplete({ ctx, index }: { ctx: PageContext; index: IndexCompleteness
   return (
     <>
       {index.filled < 1 && (
-        <p class="notice notice-problem" role="status">
+        <p class="notice" role="status">
           {t.search.filling(format.percent(index.filled))}
         </p>
       )}
