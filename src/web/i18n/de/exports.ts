@@ -85,14 +85,6 @@ export const exports = {
     id: 'Kennung',
   },
   foundBy: { feed: 'Feed', hand: 'von Hand', import: 'Import', partner: 'Partner' },
-  depths: {
-    passing: 'Am Rande',
-    quote: 'Zitat',
-    feature: 'Größerer Teil',
-    dedicated: 'Ganzer Beitrag',
-    cover: 'Aufmacher',
-  },
-  tones: { positive: 'Positiv', neutral: 'Neutral', negative: 'Negativ' },
   lists: {
     name: 'Name',
     scope: 'Verbreitung',

@@ -83,14 +83,6 @@ export const exports: typeof de = {
     id: 'Id',
   },
   foundBy: { feed: 'feed', hand: 'by hand', import: 'import', partner: 'partner' },
-  depths: {
-    passing: 'In passing',
-    quote: 'Quote',
-    feature: 'Larger part',
-    dedicated: 'Whole piece',
-    cover: 'Cover',
-  },
-  tones: { positive: 'Positive', neutral: 'Neutral', negative: 'Negative' },
   lists: {
     name: 'Name',
     scope: 'Scope',
