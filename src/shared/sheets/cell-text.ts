@@ -19,6 +19,11 @@ export function withoutFormula(text: string): string {
   return formulaStart.test(text) ? `'${text}` : text;
 }
 
+/** The way back of {@link withoutFormula}: an apostrophe that only kept a spreadsheet from reckoning is taken away. */
+export function withFormulaAsText(text: string): string {
+  return text.startsWith("'") && formulaStart.test(text.slice(1)) ? text.slice(1) : text;
+}
+
 /** Whether a link may lead there: an address of the web, nothing else. */
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s"<>\\]+$/i.test(text) && URL.canParse(text);

@@ -75,6 +75,13 @@ describe('reading a row', () => {
     expect(read('05.03.2024', '=HYPERLINK("x")')).toMatchObject({ draft: { headline: '=HYPERLINK("x")' } });
   });
 
+  it('takes back the apostrophe of an export, and no other', () => {
+    expect(read('05.03.2024', "'+49 ruft an")).toMatchObject({ draft: { headline: '+49 ruft an' } });
+    expect(read('05.03.2024', "'s Lädle macht zu")).toMatchObject({
+      draft: { headline: "'s Lädle macht zu" },
+    });
+  });
+
   it('is not kept busy by hostile cells', () => {
     for (const cell of ['1.'.repeat(50_000), ' '.repeat(100_000), 'a-'.repeat(50_000), '1 '.repeat(50_000)])
       withoutHanging(() => read(cell, cell, cell, cell, cell, cell, cell));

@@ -2,6 +2,7 @@ import { noonOf } from '../log-mention.js';
 import { dayOf } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
 import { parseUrl } from '../../../shared/parse-url.js';
+import { withFormulaAsText } from '../../../shared/sheets/cell-text.js';
 import type { SheetRow } from '../../../shared/sheets/sheet-row.js';
 import { isStorableText } from '../../../shared/storable-text.js';
 import { instantOf } from '../../../shared/zone-time.js';
@@ -133,7 +134,7 @@ export function readRow(row: SheetRow, reading: RowReading): ReadRow {
 function cellsOf({ cells }: SheetRow, mapping: ImportMapping): Record<ImportTarget, string> {
   const cell = (target: ImportTarget) => {
     const column = mapping[target];
-    const text = (column === undefined ? '' : (cells[column] ?? '')).trim();
+    const text = withFormulaAsText(column === undefined ? '' : (cells[column] ?? '')).trim();
     return target === 'note' ? text : text.replace(/\s+/g, ' ');
   };
   return Object.fromEntries(importTargets.map((target) => [target, cell(target)])) as Record<
