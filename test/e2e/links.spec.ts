@@ -110,6 +110,7 @@ describe('whether links still answer', () => {
       await logged(site.url(`/a${index}`), aWeekAgo());
     }
     expect(await round()).toBe(5);
+    expect(site.requests.filter(({ path }) => path === '/robots.txt')).toHaveLength(1);
     expect(await round()).toBe(3);
     expect(await round()).toBe(0);
     expect(new Set(asked()).size).toBe(8);

@@ -36,14 +36,16 @@ export class CheckLinks {
     private readonly clock: Clock,
   ) {}
 
-  /** A few addresses that are due, hosts side by side. Returns how many were looked at. */
+  /** A few addresses that are due: hosts side by side, those of one in turn, so that its robots.txt is asked once. Returns how many were looked at. */
   async round(): Promise<number> {
     if (!(await this.setting.isOn())) return 0;
     const now = this.clock.now();
     await this.claims.enterNew(now);
     const links = await this.claims.next(now);
-    const looks = await Promise.all(links.map((link) => this.check(link)));
-    return looks.filter((look) => look !== null).length;
+    const byHost = new Map<string, LinkToCheck[]>();
+    for (const link of links) byHost.set(link.check.host, [...(byHost.get(link.check.host) ?? []), link]);
+    const looked = await Promise.all([...byHost.values()].map((some) => this.checkInTurn(some)));
+    return looked.reduce((sum, count) => sum + count, 0);
   }
 
   /** One address at once, because a person asks. null: there is no address, or somebody is looking. */
@@ -55,6 +57,12 @@ export class CheckLinks {
   /** Begins no other look. */
   stop(): void {
     this.stopping = true;
+  }
+
+  private async checkInTurn(links: readonly LinkToCheck[]): Promise<number> {
+    let looked = 0;
+    for (const link of links) if ((await this.check(link)) !== null) looked++;
+    return looked;
   }
 
   private async check(link: LinkToCheck): Promise<LinkState | null> {

@@ -2,11 +2,10 @@ import type { ActiveFilter } from '../../../web/components/filter-chips.js';
 import { namedOptions, optionsOf, Select } from '../../../web/components/form.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { scopes } from '../../outlets/outlet.entity.js';
-import { CodingFilterFields } from '../coding/web/coding-filter-fields.js';
+import { codingFilterChips, CodingFilterFields } from '../coding/web/coding-filter-fields.js';
 import { fieldChips, FieldFilterFields } from '../fields/web/field-filter-fields.js';
 import type { FilterNames } from '../filter-names.js';
 import { choiceOfLabels, labelChoices } from '../label-groups.js';
-import { codingFilterChips } from '../coding/web/coding-filter-fields.js';
 import type { MentionFilter } from '../mention-filter.js';
 import type { Named } from '../mentions.queries.js';
 
