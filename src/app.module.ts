@@ -11,7 +11,9 @@ import { IdentifyMiddleware } from './modules/accounts/identify.middleware.js';
 import { PageContextMiddleware } from './modules/accounts/page-context.middleware.js';
 import { ArticlesModule } from './modules/articles/articles.module.js';
 import { CampaignsModule } from './modules/campaigns/campaigns.module.js';
+import { ContactsModule } from './modules/contacts/contacts.module.js';
 import { FeedsModule } from './modules/feeds/feeds.module.js';
+import { FundingModule } from './modules/funding/funding.module.js';
 import { MentionsModule } from './modules/mentions/mentions.module.js';
 import { OutletsModule } from './modules/outlets/outlets.module.js';
 import { PlacesModule } from './modules/places/places.module.js';
@@ -44,6 +46,8 @@ export class AppModule implements NestModule {
         AccountsModule,
         PlacesModule,
         OutletsModule,
+        ContactsModule,
+        FundingModule,
         CampaignsModule,
         ReleasesModule,
         FeedsModule,

@@ -11,6 +11,14 @@ import { LinkCheck } from './modules/articles/links/link-check.entity.js';
 import { OutletArticleSetting } from './modules/articles/outlet-article-setting.entity.js';
 import { CampaignEvent } from './modules/campaigns/campaign-event.entity.js';
 import { Campaign } from './modules/campaigns/campaign.entity.js';
+import { Task } from './modules/campaigns/tasks/task.entity.js';
+import { ContactDistrict } from './modules/contacts/contact-district.entity.js';
+import { ContactTopic } from './modules/contacts/contact-topic.entity.js';
+import { Contact } from './modules/contacts/contact.entity.js';
+import { DistributionList } from './modules/contacts/distribution-list.entity.js';
+import { Interaction } from './modules/contacts/interaction.entity.js';
+import { ListMember } from './modules/contacts/list-member.entity.js';
+import { SuppressionEntry } from './modules/contacts/suppression-entry.entity.js';
 import { FeedDay } from './modules/feeds/feed-day.entity.js';
 import { FeedPoll } from './modules/feeds/feed-poll.entity.js';
 import { FeedShown } from './modules/feeds/feed-shown.entity.js';
@@ -19,6 +27,9 @@ import { ItemAlias } from './modules/feeds/item-alias.entity.js';
 import { ItemFeed } from './modules/feeds/item-feed.entity.js';
 import { ItemTombstone } from './modules/feeds/item-tombstone.entity.js';
 import { Item } from './modules/feeds/item.entity.js';
+import { FundingStatement } from './modules/funding/funding-statement.entity.js';
+import { Funder } from './modules/funding/funder.entity.js';
+import { Grant } from './modules/funding/grant.entity.js';
 import { AliasSet } from './modules/mentions/alias-set.entity.js';
 import { Attribution } from './modules/mentions/attribution.entity.js';
 import { KeyMessage } from './modules/mentions/key-messages/key-message.entity.js';
@@ -52,6 +63,7 @@ import { Outlet } from './modules/outlets/outlet.entity.js';
 import { District } from './modules/places/district.entity.js';
 import { Municipality } from './modules/places/municipality.entity.js';
 import { Delivery } from './modules/releases/delivery.entity.js';
+import { ReleaseGrant } from './modules/releases/release-grant.entity.js';
 import { Release } from './modules/releases/release.entity.js';
 
 /** Every table of Echolot, parents before children. */
@@ -68,10 +80,22 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   OutletDomain,
   DistributionArea,
   FeedAddress,
+  Contact,
+  ContactTopic,
+  ContactDistrict,
+  SuppressionEntry,
+  Interaction,
+  DistributionList,
+  ListMember,
+  Funder,
+  Grant,
+  FundingStatement,
   Campaign,
   CampaignEvent,
   Release,
+  ReleaseGrant,
   Delivery,
+  Task,
   Feed,
   FeedPoll,
   FeedDay,

@@ -114,8 +114,15 @@ describe('a filled database', () => {
   it('has the releases that its events speak of, with the outlets written to', async () => {
     const releases = await dataSource.manager.find(Release);
     const events = await dataSource.manager.findBy(CampaignEvent, { kind: 'release' });
-    const known = ({ campaignId, day, title }: { campaignId: string | null; day: string; title: string }) =>
-      [day, campaignId, title].join(' ');
+    const known = ({
+      campaignId,
+      day,
+      title,
+    }: {
+      campaignId: string | null;
+      day: string | null;
+      title: string;
+    }) => [day, campaignId, title].join(' ');
     expect(releases.map((release) => known({ ...release, title: release.headline })).sort()).toEqual(
       events.map(known).sort(),
     );

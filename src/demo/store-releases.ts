@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Delivery } from '../modules/releases/delivery.entity.js';
+import { unwrittenRelease } from '../modules/releases/new-release.js';
 import { Release } from '../modules/releases/release.entity.js';
 import { dayOf } from '../shared/days.js';
 import { newId } from '../shared/ids.js';
@@ -18,16 +19,16 @@ export async function storeReleases(
     manager,
     Release,
     releases.map(({ id, release: { campaign, outlets: _, publishedAt, ...text } }) => ({
+      ...unwrittenRelease(),
       id,
       ...text,
+      state: 'published' as const,
       campaignId: known.campaigns[campaign] ?? null,
       publishedAt,
       day: dayOf(publishedAt, known.timeZone),
-      replyDays: 14,
       createdAt: publishedAt,
       updatedAt: publishedAt,
       version: 1,
-      archivedAt: null,
     })),
   );
   await insertRows(

@@ -22,6 +22,9 @@ import { Tally1700000021000 } from './1700000021000-tally.js';
 import { TallyMonths1700000021500 } from './1700000021500-tally-months.js';
 import { OwnFields1700000023000 } from './1700000023000-own-fields.js';
 import { LinkChecks1700000024000 } from './1700000024000-link-checks.js';
+import { Contacts1700000025000 } from './1700000025000-contacts.js';
+import { Funding1700000026000 } from './1700000026000-funding.js';
+import { ReleaseStates1700000027000 } from './1700000027000-release-states.js';
 
 /** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
 export const migrations = [
@@ -49,4 +52,7 @@ export const migrations = [
   TallyMonths1700000021500,
   OwnFields1700000023000,
   LinkChecks1700000024000,
+  Contacts1700000025000,
+  Funding1700000026000,
+  ReleaseStates1700000027000,
 ];

@@ -8,6 +8,7 @@ import { dayOf } from '../../shared/days.js';
 import { newId } from '../../shared/ids.js';
 import { AuditLog } from '../accounts/audit-log.js';
 import type { ReleaseDraft } from './release-input.js';
+import { unwrittenRelease } from './new-release.js';
 import { Release } from './release.entity.js';
 import { NoReleasesObserver, ReleasesObserver } from './releases-observer.js';
 import { refuseUnknownCampaign } from './stored-release.js';
@@ -30,8 +31,10 @@ export class AddRelease {
     await inTransaction(this.dataSource, async (manager) => {
       await refuseUnknownCampaign(manager, draft.campaignId);
       await manager.insert(Release, {
+        ...unwrittenRelease(),
         ...draft,
         id,
+        state: 'published',
         day: dayOf(publishedAt, this.settings.timeZone),
         createdAt: now,
         updatedAt: now,

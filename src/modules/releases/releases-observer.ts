@@ -6,7 +6,7 @@ import type { Release } from './release.entity.js';
  * through `manager` is stored with the release or not at all. It must not use the network nor open a transaction of its own.
  */
 export abstract class ReleasesObserver {
-  /** `publishedAt` says around which moment things changed. A release that moved is told of twice, with both moments. */
+  /** `publishedAt` says around which moment things changed; null: it has not gone out. A release that moved is told of twice, with both moments. */
   abstract releaseChanged(
     manager: EntityManager,
     release: Pick<Release, 'id' | 'publishedAt'>,

@@ -7,10 +7,11 @@ import { byNameAndKey } from '../../web/http/page-of-sorted.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
 import { Outlet } from '../outlets/outlet.entity.js';
 import { Delivery } from './delivery.entity.js';
-import { Release } from './release.entity.js';
+import { isPublished, Release } from './release.entity.js';
+import type { Published, PublishedRelease } from './release.entity.js';
 
 const summaryColumns = ['id', 'campaignId', 'headline', 'publishedAt', 'archivedAt'] as const;
-export type ReleaseSummary = Pick<Release, (typeof summaryColumns)[number]>;
+export type ReleaseSummary = Published<Pick<Release, (typeof summaryColumns)[number]>>;
 export type NamedCampaign = Pick<Campaign, 'id' | 'name'>;
 
 export interface ReleaseListRow {
@@ -25,14 +26,14 @@ export interface DeliveredOutlet extends Pick<Outlet, 'id' | 'name' | 'scope'> {
 }
 
 export interface ReleaseDetail {
-  release: Release;
+  release: PublishedRelease;
   campaign: NamedCampaign | null;
   /** In German order. */
   outlets: DeliveredOutlet[];
 }
 
 export interface DeliveredRelease {
-  release: Release;
+  release: PublishedRelease;
   deliveries: Pick<Delivery, 'outletId' | 'sentAt'>[];
 }
 
@@ -68,13 +69,16 @@ export class ReleasesQueries {
       .addOrderBy('r.id', 'DESC')
       .take(limit + 1)
       .getMany();
-    const page = pageOf(releases, limit, ({ publishedAt, id }) => [publishedAt.getTime(), id]);
+    const page = pageOf(releases.filter(isPublished), limit, ({ publishedAt, id }) => [
+      publishedAt.getTime(),
+      id,
+    ]);
     return { ...page, items: await this.listRows(page.items) };
   }
 
   async detail(id: string): Promise<ReleaseDetail | null> {
     const release = await this.dataSource.getRepository(Release).findOneBy({ id });
-    if (!release) return null;
+    if (!release || !isPublished(release)) return null;
     const campaigns = await this.campaignsOf([release]);
     const deliveries = await this.dataSource.getRepository(Delivery).findBy({ releaseId: id });
     const sentAt = new Map(deliveries.map((delivery) => [delivery.outletId, delivery.sentAt]));
@@ -102,10 +106,11 @@ export class ReleasesQueries {
 
   /** Releases that went out between two moments, both included, the oldest first; without archived ones. */
   async inWindow(manager: EntityManager, from: Date, to: Date): Promise<DeliveredRelease[]> {
-    const releases = await manager.find(Release, {
+    const found = await manager.find(Release, {
       where: { publishedAt: Between(from, to), archivedAt: IsNull() },
       order: { publishedAt: 'ASC', id: 'ASC' },
     });
+    const releases = found.filter(isPublished);
     if (!releases.length) return [];
     const deliveries = await manager.find(Delivery, {
       where: { releaseId: In(releases.map(({ id }) => id)) },

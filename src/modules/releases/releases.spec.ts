@@ -32,7 +32,7 @@ class Listener extends ReleasesObserver {
     { id, publishedAt }: Pick<Release, 'id' | 'publishedAt'>,
   ): Promise<void> {
     const { version } = await manager.findOneByOrFail(Release, { id });
-    this.told.push(`${publishedAt.toISOString()} v${version}`);
+    this.told.push(`${publishedAt?.toISOString()} v${version}`);
     if (this.fails) throw new Error('on purpose');
   }
 }

@@ -4,7 +4,7 @@ import type { Day } from '../../shared/days.js';
 import { CampaignEvent } from '../campaigns/campaign-event.entity.js';
 import type { EventKind } from '../campaigns/campaign-event.entity.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
-import { Release } from '../releases/release.entity.js';
+import { isPublished, Release } from '../releases/release.entity.js';
 import type { Period } from './timeline.js';
 
 /** What we did on a day: a marker on the timeline. */
@@ -47,7 +47,7 @@ export async function timelineEvents(
       })
     : [];
   const named = new Map(campaigns.map(({ id, name }) => [id, { id, name }]));
-  const sent = releases.map(({ id, day, headline, campaignId: of }) => ({
+  const sent = releases.filter(isPublished).map(({ id, day, headline, campaignId: of }) => ({
     day,
     kind: 'release' as const,
     title: headline,

@@ -11,6 +11,7 @@ import { FeedObservation } from '../feeds/feed-observation.queries.js';
 import { Feed } from '../feeds/feed.entity.js';
 import { applyMentionFilter } from '../mentions/mention-filter.js';
 import { Mention } from '../mentions/mention.entity.js';
+import { unwrittenRelease } from '../releases/new-release.js';
 import { Release } from '../releases/release.entity.js';
 import { DashboardQueries } from './dashboard.queries.js';
 import { Tally } from './tally/tally.js';
@@ -95,6 +96,7 @@ describe('the timeline', () => {
     const release = (day: string, headline: string, changes: Partial<Release> = {}): Release => {
       const publishedAt = new Date(`${day}T09:00:00Z`);
       return {
+        ...unwrittenRelease(),
         id: newId(),
         ...aRelease({ headline, publishedAt }),
         campaignId: world.campaign,
@@ -102,7 +104,6 @@ describe('the timeline', () => {
         createdAt: publishedAt,
         updatedAt: publishedAt,
         version: 1,
-        archivedAt: null,
         ...changes,
       };
     };

@@ -43,6 +43,7 @@ export class AttributeMentions extends ReleasesObserver {
     manager: EntityManager,
     { publishedAt }: Pick<Release, 'publishedAt'>,
   ): Promise<void> {
+    if (!publishedAt) return;
     const from = new Date(publishedAt.getTime() - embargoDays * day);
     await manager.update(Mention, { publishedAt: MoreThanOrEqual(from) }, { originRules: null });
   }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull } from 'typeorm';
+import { DataSource, In, IsNull, Not } from 'typeorm';
 import { User } from '../../accounts/user.entity.js';
 import { Outlet } from '../../outlets/outlet.entity.js';
-import { Release } from '../../releases/release.entity.js';
+import { isPublished, Release } from '../../releases/release.entity.js';
+import type { Published } from '../../releases/release.entity.js';
 import { Attribution } from '../attribution.entity.js';
 import { effectiveGrade } from './mention-origin.js';
 import type { Grade, Proof } from './proof.js';
@@ -10,7 +11,7 @@ import type { Grade, Proof } from './proof.js';
 /** One mention and one release, with what speaks for it. */
 export interface AttributionRow {
   mentionId: string;
-  release: Pick<Release, 'id' | 'headline' | 'publishedAt'>;
+  release: Published<Pick<Release, 'id' | 'headline' | 'publishedAt'>>;
   /** What holds: a person's word before that of the rules. */
   grade: Grade;
   gradeByRule: Grade;
@@ -35,7 +36,7 @@ export class AttributionQueries {
       select: { id: true, headline: true, publishedAt: true },
       where: { id: In([...new Set(rows.map(({ releaseId }) => releaseId))]) },
     });
-    const releaseOf = new Map(releases.map((release) => [release.id, release]));
+    const releaseOf = new Map(releases.filter(isPublished).map((release) => [release.id, release]));
     const people = await this.names(
       User,
       rows.flatMap(({ ruledBy }) => ruledBy ?? []),
@@ -68,13 +69,14 @@ export class AttributionQueries {
   }
 
   /** Releases that a person may choose for a mention, the newest first. */
-  choices(): Promise<Pick<Release, 'id' | 'headline' | 'publishedAt'>[]> {
-    return this.dataSource.manager.find(Release, {
+  async choices(): Promise<Published<Pick<Release, 'id' | 'headline' | 'publishedAt'>>[]> {
+    const releases = await this.dataSource.manager.find(Release, {
       select: { id: true, headline: true, publishedAt: true },
-      where: { archivedAt: IsNull() },
+      where: { archivedAt: IsNull(), publishedAt: Not(IsNull()) },
       order: { publishedAt: 'DESC', id: 'DESC' },
       take: 200,
     });
+    return releases.filter(isPublished);
   }
 
   private async names(

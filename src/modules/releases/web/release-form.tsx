@@ -13,7 +13,7 @@ import type { FormReading, FormValues } from '../../../web/http/read-form.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { releaseFacts } from '../release-input.js';
 import type { ReleaseDraft } from '../release-input.js';
-import type { Release } from '../release.entity.js';
+import type { PublishedRelease } from '../release.entity.js';
 import type { NamedCampaign } from '../releases.queries.js';
 import { momentFields, momentOf, momentValues } from './typed-moment.js';
 
@@ -59,7 +59,7 @@ function atField({ path, message }: FieldProblem, values: FormValues, ctx: PageC
 }
 
 /** A stored release as the form shows it. */
-export function releaseFormValues(release: Release, timeZone: string): FormValues {
+export function releaseFormValues(release: PublishedRelease, timeZone: string): FormValues {
   return {
     headline: release.headline,
     campaignId: release.campaignId ?? '',

@@ -5,7 +5,7 @@ import type { Day } from '../../../shared/days.js';
 import { CampaignEvent } from '../../campaigns/campaign-event.entity.js';
 import { Campaign } from '../../campaigns/campaign.entity.js';
 import { ClippingQueries } from '../../mentions/clippings/clippings.queries.js';
-import { Release } from '../../releases/release.entity.js';
+import { isPublished, Release } from '../../releases/release.entity.js';
 
 /**
  * release: goes out. reply: the last day on which a piece of an outlet that was written to counts as answering. event: of a campaign. campaign:
@@ -53,7 +53,7 @@ export class DueDateQueries {
       select: { id: true, day: true, headline: true, replyDays: true },
       where: { day: Between(addDays(today, -longestReply), until), archivedAt: IsNull() },
     });
-    return releases.flatMap(({ id, day, headline, replyDays }) => {
+    return releases.filter(isPublished).flatMap(({ id, day, headline, replyDays }) => {
       const about = { title: headline, count: 1, link: `/releases/${id}` };
       const reply = { ...about, day: addDays(day, replyDays), kind: 'reply' as const };
       return day > today ? [{ ...about, day, kind: 'release' as const }, reply] : [reply];

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { OutletsModule } from '../outlets/outlets.module.js';
+import { PlacesModule } from '../places/places.module.js';
+import { RecordInteractions } from './interactions/record-interactions.js';
+import { Suppressions } from './suppressions.js';
+
+/** Press contacts, what we had to do with them, the lists they stand on, and who must not be written to. */
+@Module({
+  imports: [PlacesModule, OutletsModule],
+  providers: [RecordInteractions, Suppressions],
+  exports: [RecordInteractions, Suppressions],
+})
+export class ContactsModule {}

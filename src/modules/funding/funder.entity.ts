@@ -1,0 +1,15 @@
+import { Entity, Index } from 'typeorm';
+import { IdKey, InstantColumn, TextColumn } from '../../database/columns.js';
+
+/** Who gives money: a ministry, the EU, a foundation. */
+@Entity('funder')
+@Index('ix_funder_name', ['name'])
+export class Funder {
+  @IdKey() id!: string;
+  @TextColumn({ length: 200 }) name!: string;
+  /** Names that texts may use as well, such as BMFTR. */
+  @TextColumn({ length: 60 }) shortName!: string;
+  @TextColumn() note!: string;
+  @InstantColumn() createdAt!: Date;
+  @InstantColumn({ nullable: true }) archivedAt!: Date | null;
+}
