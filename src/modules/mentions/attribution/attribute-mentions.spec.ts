@@ -6,6 +6,7 @@ import { newId } from '../../../shared/ids.js';
 import { OrganisationProfile } from '../../accounts/organisation-profile.js';
 import { AuditLog } from '../../accounts/audit-log.js';
 import { Delivery } from '../../releases/delivery.entity.js';
+import { unwrittenRelease } from '../../releases/new-release.js';
 import { Release } from '../../releases/release.entity.js';
 import { ReleasesQueries } from '../../releases/releases.queries.js';
 import { Attribution } from '../attribution.entity.js';
@@ -56,6 +57,8 @@ describe('attribution of stored mentions', () => {
       day: '2026-03-09',
     };
     await manager.insert(Release, {
+      ...unwrittenRelease(),
+      state: 'published',
       ...release,
       replyDays: 14,
       createdAt: at(0),
