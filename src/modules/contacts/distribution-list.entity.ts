@@ -11,7 +11,7 @@ import {
 export const listKinds = ['fixed', 'living'] as const;
 export type ListKind = (typeof listKinds)[number];
 
-/** What contacts a living list takes in; within a line one has to fit, all lines have to; empty: does not matter. */
+/** What contacts a living list takes in; within a line one has to fit, all lines have to; empty: does not matter. Districts and states are one line. */
 export interface ListFilter {
   kinds: string[];
   /** Folded topics. */

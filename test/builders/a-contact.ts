@@ -1,0 +1,54 @@
+import type { EntityManager } from 'typeorm';
+import { newId } from '../../src/shared/ids.js';
+import { searchKey } from '../../src/shared/search-key.js';
+import { Contact } from '../../src/modules/contacts/contact.entity.js';
+import { emailKey } from '../../src/modules/contacts/email-key.js';
+
+/** A contact that is stored as it stands; a desk without anything to it unless `fields` say more. */
+export async function aContact(
+  manager: EntityManager,
+  fields: Partial<Contact> = {},
+  now = new Date('2026-03-01T12:00:00Z'),
+): Promise<Contact> {
+  const contact = contactRow(fields, now);
+  await manager.insert(Contact, contact);
+  return contact;
+}
+
+export function contactRow(fields: Partial<Contact>, now: Date): Contact {
+  const { email = null, lastName = '', desk = '' } = fields;
+  return {
+    id: newId(now),
+    kind: 'desk',
+    outletId: null,
+    desk,
+    role: '',
+    title: '',
+    firstName: '',
+    lastName,
+    salutation: '',
+    email,
+    emailKey: email === null ? null : emailKey(email),
+    phone: '',
+    address: '',
+    preferredTime: '',
+    copyDeadline: '',
+    note: '',
+    sortName: searchKey(lastName || desk || (email ?? '')),
+    source: '',
+    legalBasis: 'none',
+    obtainedDay: null,
+    noticeDueDay: null,
+    noticeSentAt: null,
+    objectedAt: null,
+    erasedAt: null,
+    firstContactAt: null,
+    lastContactAt: null,
+    nextContactDay: null,
+    createdAt: now,
+    updatedAt: now,
+    version: 1,
+    archivedAt: null,
+    ...fields,
+  };
+}
