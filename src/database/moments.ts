@@ -7,6 +7,6 @@ export function storedMoment(moment: Date): string | Date {
 
 /** A moment out of a row of plain SQL; null for none. */
 export function readMoment(raw: unknown): Date | null {
-  if (raw === null || raw instanceof Date) return raw;
-  return new Date(`${String(raw).replace(' ', 'T')}Z`);
+  if (raw instanceof Date) return raw;
+  return typeof raw === 'string' ? new Date(`${raw.replace(' ', 'T')}Z`) : null;
 }

@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { listOf, runSql, sql } from '../../../database/bound-sql.js';
 import { readMoment, storedMoment } from '../../../database/moments.js';
-import { Interaction } from '../interaction.entity.js';
 import { oftenDays } from './warn-of.js';
 
 /** What we had to do with a contact; moments in milliseconds, null: never. */
