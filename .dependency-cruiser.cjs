@@ -2,7 +2,7 @@
  * Imports go one way. A folder may import folders that stand before it in these lists, never after it.
  * The composition root (src/*.ts) may import everything; nothing imports the root.
  */
-const platform = ['shared', 'config', 'database', 'net', 'jobs', 'media', 'web'];
+const platform = ['shared', 'config', 'database', 'net', 'mail', 'jobs', 'media', 'web'];
 const modules = [
   'accounts',
   'places',
@@ -49,7 +49,7 @@ module.exports = {
       name: 'no-import-of-the-root',
       comment: 'main.ts, cli.ts and app.module.ts see everything; nothing sees them',
       severity: 'error',
-      from: { path: '^src/(shared|config|database|net|jobs|media|web|modules)/', pathNot: '\\.spec\\.tsx?$' },
+      from: { path: '^src/(shared|config|database|net|mail|jobs|media|web|modules)/', pathNot: '\\.spec\\.tsx?$' },
       to: { path: '^src/([^/]+\\.tsx?$|commands/|demo/)' },
     },
     {
@@ -62,6 +62,13 @@ module.exports = {
         path: '^undici|node_modules/undici|^(node:)?(http|https|net|tls|dns)$',
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'nodemailer-only-in-mail',
+      comment: 'mail goes to the server that the operator named in SMTP_URL',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/mail/|\\.spec\\.tsx?$' },
+      to: { path: 'node_modules/nodemailer' },
     },
     {
       name: 'sharp-only-in-media',

@@ -65,6 +65,9 @@ import { Municipality } from './modules/places/municipality.entity.js';
 import { Delivery } from './modules/releases/delivery.entity.js';
 import { ReleaseGrant } from './modules/releases/release-grant.entity.js';
 import { Release } from './modules/releases/release.entity.js';
+import { MailPace } from './modules/releases/sending/mail-pace.entity.js';
+import { SendingRecipient } from './modules/releases/sending/sending-recipient.entity.js';
+import { Sending } from './modules/releases/sending/sending.entity.js';
 
 /** Every table of Echolot, parents before children. */
 export const entities: EntityTarget<ObjectLiteral>[] = [
@@ -95,6 +98,9 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   Release,
   ReleaseGrant,
   Delivery,
+  Sending,
+  SendingRecipient,
+  MailPace,
   Task,
   Feed,
   FeedPoll,

@@ -22,7 +22,11 @@ export interface Settings {
   readonly redisUrl: string | null;
   /** IANA zone in which days are counted. */
   readonly timeZone: string;
+  /** Where mails are handed over; without it nothing is mailed. */
   readonly smtpUrl: string | null;
+  /** Sender of all mails, `Name <address>` or an address. */
+  readonly mailFrom: string | null;
+  readonly mailsPerMinute: number;
   readonly logLevel: 'error' | 'warn' | 'log' | 'debug' | 'verbose';
   /** Address or URL that publishers can write to; part of the User-Agent. */
   readonly userAgentContact: string | null;
@@ -104,6 +108,24 @@ const environment = z.object({
       .regex(/^smtps?:\/\/.+/, 'must look like smtp://user:password@host:587')
       .optional(),
   ),
+  MAIL_FROM: optional.pipe(
+    z
+      .string()
+      .max(254, 'must be at most 254 characters')
+      .regex(
+        /^([^<>@\p{C}]*<[^\s<>@"(),:;\p{C}]+@[a-z0-9.-]+>|[^\s<>@"(),:;\p{C}]+@[a-z0-9.-]+)$/iu,
+        'must look like Pressestelle <presse@example.org>',
+      )
+      .optional(),
+  ),
+  MAILS_PER_MINUTE: optional.pipe(
+    z
+      .string()
+      .regex(/^\d{1,6}$/, 'must be a number from 1 to 100000')
+      .default('60')
+      .transform(Number)
+      .refine((rate) => rate >= 1 && rate <= 100_000, 'must be a number from 1 to 100000'),
+  ),
   LOG_LEVEL: optional.pipe(
     z
       .enum(['error', 'warn', 'log', 'debug', 'verbose'], 'must be error, warn, log, debug or verbose')
@@ -159,6 +181,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     redisUrl: e.REDIS_URL ?? null,
     timeZone: e.TZ_REPORTING,
     smtpUrl: e.SMTP_URL ?? null,
+    mailFrom: e.MAIL_FROM ?? null,
+    mailsPerMinute: e.MAILS_PER_MINUTE,
     logLevel: e.LOG_LEVEL,
     userAgentContact: e.ECHOLOT_USER_AGENT_CONTACT ?? null,
     allowPrivateAddresses: Object.freeze(e.ALLOW_PRIVATE_ADDRESSES),

@@ -33,6 +33,13 @@ export class Suppressions {
     return found;
   }
 
+  /** The keyed hash of each of `emailKeys`, for those who have to know an address again without keeping it. */
+  async hashes(manager: EntityManager, emailKeys: readonly string[]): Promise<Map<string, string>> {
+    if (!emailKeys.length) return new Map();
+    const key = await keyOf(manager);
+    return new Map(emailKeys.map((emailKey) => [emailKey, hash(key, emailKey)]));
+  }
+
   /** Harmless when it is there already: the first reason stays, save that an objection or erasure outweighs a bounce. */
   async add(manager: EntityManager, emailKey: string, reason: SuppressionReason): Promise<void> {
     const addressHash = hash(await keyOf(manager), emailKey);
