@@ -49,7 +49,10 @@ module.exports = {
       name: 'no-import-of-the-root',
       comment: 'main.ts, cli.ts and app.module.ts see everything; nothing sees them',
       severity: 'error',
-      from: { path: '^src/(shared|config|database|net|mail|jobs|media|web|modules)/', pathNot: '\\.spec\\.tsx?$' },
+      from: {
+        path: '^src/(shared|config|database|net|mail|jobs|media|web|modules)/',
+        pathNot: '\\.spec\\.tsx?$',
+      },
       to: { path: '^src/([^/]+\\.tsx?$|commands/|demo/)' },
     },
     {
