@@ -58,7 +58,7 @@ export async function composeMail(draft: MailDraft): Promise<Buffer> {
   return new Promise((resolve, reject) =>
     composer.compile().build((error, bytes) => {
       if (error) reject(error);
-      else resolve(bytes as Buffer);
+      else resolve(bytes);
     }),
   );
 }

@@ -30,7 +30,7 @@ export class LastMoment extends Readable {
   }
 
   private async end(): Promise<void> {
-    let may = false;
+    let may: boolean;
     try {
       may = await this.ask();
     } catch (error) {
