@@ -1,0 +1,78 @@
+/** What of a contact a card holds. Texts may be empty. */
+export interface CardContact {
+  id: string;
+  kind: 'desk' | 'person';
+  outlet: string;
+  desk: string;
+  role: string;
+  title: string;
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  phone: string;
+  address: string;
+  topics: readonly string[];
+  updatedAt: Date;
+}
+
+/** A line holds at most so many octets without its end (RFC 6350, 3.2). */
+const mostOctets = 75;
+
+/** A contact as a vCard 4.0. */
+export function writeCard(contact: CardContact): string {
+  const { title, firstName, lastName, outlet, desk } = contact;
+  const person = [title, firstName, lastName].filter(Boolean).join(' ');
+  const place = [desk, outlet].filter(Boolean).join(', ');
+  const shown = (contact.kind === 'person' ? person || place : place) || contact.email || '–';
+  const line = (name: string, value: string) => (value === '' ? [] : [`${name}:${value}`]);
+  const lines = [
+    'BEGIN:VCARD',
+    'VERSION:4.0',
+    ...line('UID', `urn:uuid:${contact.id}`),
+    // Thunderbird and others take an organisation for a person all the same; the name stands in FN and ORG
+    ...line('KIND', contact.kind === 'person' ? 'individual' : 'org'),
+    ...line('FN', escaped(shown)),
+    ...line(
+      'N',
+      contact.kind === 'person' ? [lastName, firstName, '', title, ''].map(escaped).join(';') : '',
+    ),
+    ...line('ORG', outlet || desk ? [outlet, ...(desk ? [desk] : [])].map(escaped).join(';') : ''),
+    ...line('TITLE', escaped(contact.role)),
+    ...line('EMAIL', escaped(contact.email ?? '')),
+    ...line('TEL', escaped(contact.phone)),
+    ...line('ADR', contact.address ? `;;${escaped(contact.address)};;;;` : ''),
+    ...line('CATEGORIES', contact.topics.map(escaped).join(',')),
+    ...line('REV', contact.updatedAt.toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '')),
+    'END:VCARD',
+  ];
+  return lines.map((text) => `${folded(text)}\r\n`).join('');
+}
+
+function escaped(text: string): string {
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      // eslint-disable-next-line no-control-regex
+      .replace(/[\0-\x09\x0B-\x1F\x7F]/g, ' ')
+      .replace(/[\\,;]/g, '\\$&')
+      .replaceAll('\n', '\\n')
+  );
+}
+
+/** Never cuts a letter in two: every line is UTF-8 by itself. */
+function folded(text: string): string {
+  const lines: string[] = [];
+  let current = '';
+  let octets = 0;
+  for (const letter of text) {
+    const size = Buffer.byteLength(letter);
+    if (octets + size > mostOctets) {
+      lines.push(current);
+      current = ' ';
+      octets = 1;
+    }
+    current += letter;
+    octets += size;
+  }
+  return [...lines, current].join('\r\n');
+}
