@@ -16,8 +16,13 @@ import { ContactDistrict } from './modules/contacts/contact-district.entity.js';
 import { ContactTopic } from './modules/contacts/contact-topic.entity.js';
 import { Contact } from './modules/contacts/contact.entity.js';
 import { DistributionList } from './modules/contacts/distribution-list.entity.js';
+import { ContactExport } from './modules/contacts/exports/contact-export.entity.js';
+import { ContactImport } from './modules/contacts/imports/contact-import.entity.js';
+import { ImportedContact } from './modules/contacts/imports/imported-contact.entity.js';
 import { Interaction } from './modules/contacts/interaction.entity.js';
 import { ListMember } from './modules/contacts/list-member.entity.js';
+import { ContactDistinct } from './modules/contacts/merge/contact-distinct.entity.js';
+import { ContactMerge } from './modules/contacts/merge/contact-merge.entity.js';
 import { SuppressionEntry } from './modules/contacts/suppression-entry.entity.js';
 import { FeedDay } from './modules/feeds/feed-day.entity.js';
 import { FeedPoll } from './modules/feeds/feed-poll.entity.js';
@@ -90,6 +95,11 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   Interaction,
   DistributionList,
   ListMember,
+  ContactImport,
+  ImportedContact,
+  ContactExport,
+  ContactMerge,
+  ContactDistinct,
   Funder,
   Grant,
   FundingStatement,
