@@ -17,6 +17,7 @@ const megabyte = 1024 * 1024;
 /** Largest file of each family. A scanned double page stays below, and so does an hour of speech as MP3. */
 export const maxFileBytes: Readonly<Record<FileFamily, number>> = {
   image: 25 * megabyte,
+  heif: 25 * megabyte,
   pdf: 50 * megabyte,
   audio: 100 * megabyte,
 };
@@ -38,11 +39,16 @@ export class ReceiveFile {
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'uploadsReserveMb'>,
   ) {}
 
-  /** `families`: what may be stored; anything else is refused by its first bytes. */
-  async run(source: Readable, name: string, families: readonly FileFamily[]): Promise<ReceivedFile> {
+  /** `families`: what may be stored; anything else is refused by its first bytes. `limits`: largest file of each family. */
+  async run(
+    source: Readable,
+    name: string,
+    families: readonly FileFamily[],
+    limits: Readonly<Record<FileFamily, number>> = maxFileBytes,
+  ): Promise<ReceivedFile> {
     const path = await this.files.newDraft();
     const spare = (await this.files.freeBytes()) - this.settings.uploadsReserveMb * megabyte;
-    const draft = new Draft(path, families, spare);
+    const draft = new Draft(path, families, limits, spare);
     try {
       await pipeline(source, draft);
     } catch (error) {
@@ -72,6 +78,7 @@ class Draft extends Writable {
   constructor(
     private readonly path: string,
     private readonly families: readonly FileFamily[],
+    private readonly limits: Readonly<Record<FileFamily, number>>,
     private readonly spare: number,
   ) {
     super();
@@ -119,9 +126,10 @@ class Draft extends Writable {
     if (this.bytes > this.spare) this.refuse(new UserError('disk-full'));
     if (!this.type || this.reason) return;
     const { family } = typeFacts(this.type);
-    if (!this.families.includes(family)) this.refuse(new UserError('file-not-for-basis'));
-    else if (this.bytes > maxFileBytes[family]) {
-      this.refuse(new UserError('file-too-large', { megabytes: maxFileBytes[family] / megabyte }));
+    if (!this.families.includes(family)) {
+      this.refuse(new UserError(family === 'heif' ? 'file-unknown-type' : 'file-not-for-basis'));
+    } else if (this.bytes > this.limits[family]) {
+      this.refuse(new UserError('file-too-large', { megabytes: this.limits[family] / megabyte }));
     }
   }
 

@@ -1,4 +1,5 @@
-export const fileFamilies = ['image', 'pdf', 'audio'] as const;
+/** `heif`: pictures in the container of HEIF, which only few rooms take. */
+export const fileFamilies = ['image', 'heif', 'pdf', 'audio'] as const;
 export type FileFamily = (typeof fileFamilies)[number];
 
 const types = {
@@ -7,6 +8,8 @@ const types = {
   webp: { family: 'image', mediaType: 'image/webp' },
   gif: { family: 'image', mediaType: 'image/gif' },
   tiff: { family: 'image', mediaType: 'image/tiff' },
+  avif: { family: 'heif', mediaType: 'image/avif' },
+  heic: { family: 'heif', mediaType: 'image/heic' },
   pdf: { family: 'pdf', mediaType: 'application/pdf' },
   mp3: { family: 'audio', mediaType: 'audio/mpeg' },
   ogg: { family: 'audio', mediaType: 'audio/ogg' },
@@ -17,7 +20,7 @@ const types = {
 export type FileType = keyof typeof types;
 
 /** So many bytes tell every type apart. */
-export const sniffedBytes = 16;
+export const sniffedBytes = 32;
 
 export function typeFacts(type: FileType): { family: FileFamily; mediaType: string } {
   return types[type];
@@ -42,9 +45,19 @@ export function sniffFile(start: Buffer): FileType | null {
   if (text.startsWith('OggS')) return 'ogg';
   if (/^RIFF[\s\S]{4}WAVE/.test(text)) return 'wav';
   if (/^RIFF[\s\S]{4}WEBP/.test(text)) return 'webp';
-  if (/^[\s\S]{4}ftyp(?:M4A |M4B |mp4[12]|isom|iso2)/.test(text)) return 'm4a';
+  if (/^[\s\S]{4}ftyp/.test(text)) return sniffBoxes(text);
   if (text.startsWith('ID3') || isMp3Frame(start)) return 'mp3';
   return null;
+}
+
+/** One container for sound, AVIF and HEIC: its brand tells; a general one is told by the brands named behind it (ISO 14496-12, 4.3). */
+function sniffBoxes(text: string): FileType | null {
+  const brand = text.slice(8, 12);
+  if (/^(?:M4A |M4B |mp4[12]|isom|iso2)$/.test(brand)) return 'm4a';
+  if (/^avi[fs]$/.test(brand)) return 'avif';
+  if (/^(?:hei[cxms]|hev[cxms])$/.test(brand)) return 'heic';
+  if (!/^m[is]f1$/.test(brand) || text.length < sniffedBytes) return null;
+  return text.slice(16).includes('avif') ? 'avif' : 'heic';
 }
 
 /** Header of an MPEG audio frame, layer III: eleven set bits, a known bit rate and sample rate (ISO 11172-3, 2.4.1.3). */

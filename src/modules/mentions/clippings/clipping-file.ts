@@ -53,6 +53,6 @@ export function familyOf({ kind, mediaType }: Pick<Clipping, 'kind' | 'mediaType
 /** The content decides; what was chosen counts where both readings of a picture are possible. */
 export function kindOf(family: FileFamily | null, chosen: ClippingKind | undefined): ClippingKind {
   if (family === null) return chosen === 'audio' ? 'audio' : 'paper';
-  if (family === 'image') return chosen === 'screenshot' ? 'screenshot' : 'scan';
+  if (family === 'image' || family === 'heif') return chosen === 'screenshot' ? 'screenshot' : 'scan';
   return family;
 }

@@ -90,6 +90,14 @@ const texts: Record<ErrorCode, Text> = {
     'Das PDF ist unvollständig oder enthält hinter seinem Ende noch etwas. Neu als PDF speichern oder drucken und noch einmal hochladen.',
   'picture-many-pages': ({ count }) =>
     `Das Bild hat mehrere Seiten oder Einzelbilder${detail(count)}, nur das erste bliebe erhalten. Einzeln oder als PDF hochladen.`,
+  'photo-type':
+    'Diese Art von Datei wird nicht angenommen. Das Bild als JPEG, PNG, WebP, AVIF oder TIFF speichern (kein SVG, GIF oder PDF) und noch einmal hochladen.',
+  'photo-heic':
+    'HEIC kann hier nicht gelesen werden. Das Bild als JPEG exportieren (iPhone: Einstellungen, Kamera, Formate, „Maximale Kompatibilität“) und noch einmal hochladen.',
+  'photo-unreadable':
+    'Das Bild ist beschädigt oder unvollständig. Die Datei noch einmal aus der Quelle holen, als JPEG oder TIFF speichern und hochladen.',
+  'photo-many-pages': ({ count }) =>
+    `Die Datei enthält mehrere Bilder${detail(count)}, nur das erste bliebe erhalten. Jedes einzeln speichern und hochladen.`,
   'disk-full': 'Auf dem Server ist kein Platz für diese Datei. Die Verwaltung um mehr Platz bitten.',
   'unknown-outlet': ({ outlet }) =>
     `Dieses Medium ist nicht bekannt${detail(outlet)}. Erst das Medium anlegen.`,

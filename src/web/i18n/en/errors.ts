@@ -88,6 +88,14 @@ const texts: (typeof de)['texts'] = {
     'The PDF is incomplete or has something behind its end. Save or print it as PDF anew and upload it again.',
   'picture-many-pages': ({ count }) =>
     `The picture has several pages or frames${detail(count)}, only the first would be kept. Upload them one by one or as a PDF.`,
+  'photo-type':
+    'This kind of file is not accepted. Save the picture as JPEG, PNG, WebP, AVIF or TIFF (no SVG, GIF or PDF) and upload it again.',
+  'photo-heic':
+    'HEIC cannot be read here. Export the picture as JPEG (iPhone: Settings, Camera, Formats, “Most Compatible”) and upload it again.',
+  'photo-unreadable':
+    'The picture is damaged or incomplete. Fetch the file from its source again, save it as JPEG or TIFF and upload it.',
+  'photo-many-pages': ({ count }) =>
+    `The file holds several pictures${detail(count)}, only the first would remain. Save and upload each by itself.`,
   'disk-full': 'There is no room for this file on the server. Ask the administrators for more space.',
   'unknown-outlet': ({ outlet }) => `This outlet is not known${detail(outlet)}. Create the outlet first.`,
   'unknown-campaign': ({ campaign }) =>

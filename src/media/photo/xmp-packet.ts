@@ -1,0 +1,52 @@
+import type { PhotoTags } from './photo-tags.js';
+
+/** The XMP of a rendition, in the properties that the IPTC names for press pictures (IPTC Photo Metadata 2024.1). */
+export function xmpPacket({ credit, caption, copyright, source, keywords }: PhotoTags): string {
+  const inner = [
+    credit && property('dc:creator', listed('Seq', [credit])),
+    credit && property('photoshop:Credit', escaped(credit)),
+    caption && property('dc:description', inAnyLanguage(caption)),
+    copyright && property('dc:rights', inAnyLanguage(copyright)),
+    source && property('photoshop:Source', escaped(source)),
+    keywords.length > 0 && property('dc:subject', listed('Bag', keywords)),
+  ];
+  return [
+    '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/">',
+    ...inner.filter((line) => line !== false && line !== ''),
+    '</rdf:Description>',
+    '</rdf:RDF>',
+    '</x:xmpmeta>',
+    '<?xpacket end="r"?>',
+  ].join('\n');
+}
+
+function property(name: string, content: string): string {
+  return `<${name}>${content}</${name}>`;
+}
+
+function listed(kind: 'Seq' | 'Bag', values: readonly string[]): string {
+  return property(`rdf:${kind}`, values.map((value) => property('rdf:li', escaped(value))).join(''));
+}
+
+function inAnyLanguage(text: string): string {
+  return `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '\r': '&#13;',
+};
+
+/** Text as XML 1.0 takes it: letters it has no place for, which cannot be escaped either, are left out. */
+export function escaped(text: string): string {
+  return text
+    .replace(/\p{Surrogate}|[\uFFFE\uFFFF]|(?![\t\n\r])[\0-\x1f]/gu, '')
+    .replace(/[&<>"'\r]/g, (letter) => entities[letter] ?? letter);
+}
