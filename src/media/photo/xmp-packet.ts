@@ -47,6 +47,6 @@ const entities: Record<string, string> = {
 /** Text as XML 1.0 takes it: letters it has no place for, which cannot be escaped either, are left out. */
 export function escaped(text: string): string {
   return text
-    .replace(/\p{Surrogate}|[\uFFFE\uFFFF]|(?![\t\n\r])[\0-\x1f]/gu, '')
+    .replace(/\p{Surrogate}|[\uFFFE\uFFFF]|(?![\t\n\r])\p{Cc}/gu, '')
     .replace(/[&<>"'\r]/g, (letter) => entities[letter] ?? letter);
 }
