@@ -68,7 +68,9 @@ export type ErrorCode =
   | 'list-without-options'
   | 'option-twice'
   | 'too-many-fields'
-  | 'too-many-options';
+  | 'too-many-options'
+  | 'address-suppressed'
+  | 'contact-erased';
 
 export type ErrorParams = Record<string, string | number>;
 

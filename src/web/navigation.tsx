@@ -1,4 +1,5 @@
 import { Icon } from './components/icon.js';
+import { mayEdit } from './page-context.js';
 import type { PageContext } from './page-context.js';
 
 /** Rooms of the house, in the order of the navigation. */
@@ -8,14 +9,22 @@ export type NavSection =
   | 'timeline'
   | 'campaigns'
   | 'releases'
+  | 'contacts'
   | 'outlets'
   | 'feeds'
   | 'watches'
   | 'places'
   | 'settings';
 
+interface Room {
+  section: NavSection;
+  href: string;
+  /** Who may go there; left out: everybody. */
+  may?: (ctx: PageContext) => boolean;
+}
+
 /** Reading first, then what is looked after, then the installation. */
-const groups: readonly (readonly { section: NavSection; href: string }[])[] = [
+const groups: readonly (readonly Room[])[] = [
   [
     { section: 'overview', href: '/' },
     { section: 'inbox', href: '/mentions' },
@@ -24,6 +33,7 @@ const groups: readonly (readonly { section: NavSection; href: string }[])[] = [
   [
     { section: 'campaigns', href: '/campaigns' },
     { section: 'releases', href: '/releases' },
+    { section: 'contacts', href: '/contacts', may: mayEdit },
     { section: 'watches', href: '/watches' },
     { section: 'outlets', href: '/outlets' },
     { section: 'feeds', href: '/feeds' },
@@ -39,20 +49,22 @@ export function Navigation({ ctx, section }: { ctx: PageContext; section: NavSec
     <nav class="rooms" aria-label={t.shell.mainNavigation}>
       {groups.map((group) => (
         <ul key={group[0]?.section}>
-          {group.map((room) => (
-            <li key={room.section}>
-              <a href={room.href} aria-current={room.section === section ? 'page' : undefined}>
-                <Icon name={room.section} />
-                <span>{t.shell.nav[room.section]}</span>
-                {room.section === 'inbox' && counts.inbox > 0 && (
-                  <span class="count-waiting">
-                    <span aria-hidden="true">{format.number(counts.inbox)}</span>
-                    <span class="visually-hidden">{t.shell.inboxWaiting(counts.inbox)}</span>
-                  </span>
-                )}
-              </a>
-            </li>
-          ))}
+          {group
+            .filter(({ may }) => may?.(ctx) ?? true)
+            .map((room) => (
+              <li key={room.section}>
+                <a href={room.href} aria-current={room.section === section ? 'page' : undefined}>
+                  <Icon name={room.section} />
+                  <span>{t.shell.nav[room.section]}</span>
+                  {room.section === 'inbox' && counts.inbox > 0 && (
+                    <span class="count-waiting">
+                      <span aria-hidden="true">{format.number(counts.inbox)}</span>
+                      <span class="visually-hidden">{t.shell.inboxWaiting(counts.inbox)}</span>
+                    </span>
+                  )}
+                </a>
+              </li>
+            ))}
         </ul>
       ))}
     </nav>

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../src/shared/ids.js';
 import { searchKey } from '../../src/shared/search-key.js';
+import { contactInput } from '../../src/modules/contacts/contact-input.js';
+import type { ContactDraft } from '../../src/modules/contacts/contact-input.js';
 import { Contact } from '../../src/modules/contacts/contact.entity.js';
 import { emailKey } from '../../src/modules/contacts/email-key.js';
 
@@ -44,6 +46,7 @@ export function contactRow(fields: Partial<Contact>, now: Date): Contact {
     erasedAt: null,
     firstContactAt: null,
     lastContactAt: null,
+    reviewedAt: null,
     nextContactDay: null,
     createdAt: now,
     updatedAt: now,
@@ -51,4 +54,23 @@ export function contactRow(fields: Partial<Contact>, now: Date): Contact {
     archivedAt: null,
     ...fields,
   };
+}
+
+/** A desk as somebody would enter it; a test states only what matters. */
+export function aDesk(facts: Partial<ContactDraft> = {}): ContactDraft {
+  return contactInput.parse({ kind: 'desk', desk: 'Lokalredaktion', ...facts });
+}
+
+/** A person with what the law asks for. */
+export function aPerson(facts: Partial<ContactDraft> = {}): ContactDraft {
+  return contactInput.parse({
+    kind: 'person',
+    firstName: 'Petra',
+    lastName: 'Probe',
+    email: 'petra.probe@moosbote.example',
+    source: 'Impressum',
+    legalBasis: 'interest',
+    obtainedDay: '2026-03-01',
+    ...facts,
+  });
 }

@@ -43,6 +43,11 @@ const openToViewers = [
 const readByEditors = [
   'GET /outlets/new',
   'GET /outlets/:id/edit',
+  'GET /contacts',
+  'GET /contacts/new',
+  'GET /contacts/outlets',
+  'GET /contacts/:id',
+  'GET /contacts/:id/edit',
   'GET /campaigns/new',
   'GET /campaigns/:id/edit',
   'GET /releases/new',

@@ -17,6 +17,7 @@ export function getRoutes(app: NestExpressApplication): string[] {
 const examples: Record<string, [table: string, key: string]> = {
   campaigns: ['campaign', 'id'],
   clippings: ['clipping', 'id'],
+  contacts: ['contact', 'id'],
   feeds: ['feed', 'id'],
   fields: ['data_field', 'id'],
   imports: ['mention_import', 'id'],

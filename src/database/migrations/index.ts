@@ -25,6 +25,7 @@ import { LinkChecks1700000024000 } from './1700000024000-link-checks.js';
 import { Contacts1700000025000 } from './1700000025000-contacts.js';
 import { Funding1700000026000 } from './1700000026000-funding.js';
 import { ReleaseStates1700000027000 } from './1700000027000-release-states.js';
+import { ContactReviews1700000028000 } from './1700000028000-contact-reviews.js';
 import { ContactImports1700000032000 } from './1700000032000-contact-imports.js';
 import { ContactMerges1700000033000 } from './1700000033000-contact-merges.js';
 import { Sendings1700000040000 } from './1700000040000-sendings.js';
@@ -58,6 +59,7 @@ export const migrations = [
   Contacts1700000025000,
   Funding1700000026000,
   ReleaseStates1700000027000,
+  ContactReviews1700000028000,
   ContactImports1700000032000,
   ContactMerges1700000033000,
   Sendings1700000040000,

@@ -70,6 +70,8 @@ export class Contact {
   /** Kept by `recordInteractions`. */
   @InstantColumn({ nullable: true }) firstContactAt!: Date | null;
   @InstantColumn({ nullable: true }) lastContactAt!: Date | null;
+  /** Somebody looked at an old contact and kept it. */
+  @InstantColumn({ nullable: true }) reviewedAt!: Date | null;
   /** When to get in touch again; null: no reminder. */
   @DayColumn({ nullable: true }) nextContactDay!: string | null;
   @InstantColumn() createdAt!: Date;

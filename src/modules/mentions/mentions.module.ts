@@ -41,7 +41,6 @@ import { FieldValuesPages } from './fields/web/field-values.pages.js';
 import { FieldsPages } from './fields/web/fields.pages.js';
 import { PageFactsController } from './hand/api/page-facts.controller.js';
 import { ChangeLogged } from './hand/change-logged.js';
-import { FindOutlets } from './hand/find-outlets.js';
 import { FindTwins } from './hand/find-twins.js';
 import { LookAtPage } from './hand/look-at-page.js';
 import { EnterByHand } from './hand/enter-by-hand.js';
@@ -203,7 +202,6 @@ import { WatchesPages } from './web/watches.pages.js';
     LogMention,
     ChangeLogged,
     EnterByHand,
-    FindOutlets,
     FindTwins,
     LookAtPage,
     PostedOutlets,

@@ -3,6 +3,7 @@ import { PlacesModule } from '../places/places.module.js';
 import { AddOutlet } from './add-outlet.js';
 import { OutletsController } from './api/outlets.controller.js';
 import { EditOutlet } from './edit-outlet.js';
+import { FindOutlets } from './find-outlets.js';
 import { ImportCatalogue } from './import-catalogue.js';
 import { ImportOutlets } from './import-outlets.js';
 import { OutletDirectory } from './outlet-directory.js';
@@ -23,6 +24,7 @@ import { SourcesPages } from './web/sources.pages.js';
     OutletDirectory,
     AddOutlet,
     EditOutlet,
+    FindOutlets,
     ImportOutlets,
     ImportCatalogue,
   ],
@@ -32,6 +34,7 @@ import { SourcesPages } from './web/sources.pages.js';
     OutletDirectory,
     AddOutlet,
     EditOutlet,
+    FindOutlets,
     ImportOutlets,
     ImportCatalogue,
   ],

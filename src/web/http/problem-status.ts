@@ -18,6 +18,8 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'field-name-taken': 409,
   'field-kind-in-use': 409,
   'already-logged': 409,
+  'address-suppressed': 409,
+  'contact-erased': 410,
   'too-large': 413,
   'picture-too-large': 413,
   'file-too-large': 413,

@@ -20,6 +20,7 @@ import { outlets } from './de/outlets.js';
 import { places, sources } from './de/places.js';
 import { campaigns } from './de/campaigns.js';
 import { coding } from './de/coding.js';
+import { contacts } from './de/contacts.js';
 import { labels } from './de/labels.js';
 import { organisation } from './de/organisation.js';
 import { releases } from './de/releases.js';
@@ -61,5 +62,6 @@ export const de = {
   places,
   sources,
   campaigns,
+  contacts,
   releases,
 };

@@ -21,6 +21,7 @@ import { outlets } from './en/outlets.js';
 import { places, sources } from './en/places.js';
 import { campaigns } from './en/campaigns.js';
 import { coding } from './en/coding.js';
+import { contacts } from './en/contacts.js';
 import { labels } from './en/labels.js';
 import { organisation } from './en/organisation.js';
 import { releases } from './en/releases.js';
@@ -62,5 +63,6 @@ export const en: typeof de = {
   places,
   sources,
   campaigns,
+  contacts,
   releases,
 };

@@ -131,6 +131,9 @@ const texts: Record<ErrorCode, Text> = {
     `Eine Möglichkeit steht doppelt da${detail(what)}. Eine der beiden weglassen.`,
   'too-many-fields': ({ limit }) =>
     `Mehr Felder gehen nicht${detail(limit)}, archivierte mitgezählt. Ein vorhandenes umbenennen.`,
+  'address-suppressed':
+    'Diese Adresse steht auf der Sperrliste: Jemand hat dort widersprochen, die Löschung verlangt, oder sie nimmt keine Post mehr an. Sie wird nicht wieder aufgenommen. Eine andere Adresse angeben oder das Feld leeren.',
+  'contact-erased': 'Dieser Kontakt ist gelöscht. An ihm lässt sich nichts mehr ändern.',
   'too-many-options': ({ limit }) =>
     `So viele Möglichkeiten gehen nicht. Höchstens ${limit ?? 200} eintragen.`,
 };
@@ -151,6 +154,7 @@ const things: Record<string, string> = {
   'story-decision': 'Entscheidung',
   story: 'Geschichte',
   campaign: 'Kampagne',
+  contact: 'Kontakt',
   release: 'Mitteilung',
   picture: 'Bild',
   view: 'Ansicht',

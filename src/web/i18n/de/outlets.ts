@@ -46,6 +46,13 @@ export const outlets = {
     one: 'Feeds dieses Mediums hinzufügen',
     hint: 'Hinzugefügt werden belegte Adressen. Erst danach ruft Echolot sie ab.',
   },
+  field: {
+    outlet: 'Medium',
+    hint: 'Name, Ort oder Domain.',
+    list: 'Passende Medien',
+    count: (count: number) => n(count, '1 Medium passt.', '# Medien passen.'),
+    choose: 'Gemeintes Medium',
+  },
   empty: {
     title: 'Noch keine Medien',
     text: 'Hier stehen die Medien, in denen Erwähnungen erscheinen können. Beim Start wird der mitgelieferte Katalog eingelesen.',

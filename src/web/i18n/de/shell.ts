@@ -15,6 +15,7 @@ export const shell = {
     timeline: 'Zeitleiste',
     campaigns: 'Kampagnen',
     releases: 'Mitteilungen',
+    contacts: 'Kontakte',
     outlets: 'Medien',
     feeds: 'Feeds',
     watches: 'Suchprofile',

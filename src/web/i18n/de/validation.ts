@@ -33,5 +33,11 @@ export const validation = {
   step: (step: string) => `Nur Vielfache von ${step}.`,
   notInList: (values: string) => `Einen dieser Werte wählen: ${values}.`,
   unknownKeys: (keys: string) => `Unbekannte Angaben entfernen: ${keys}.`,
+  noWord: 'Mindestens ein Wort angeben.',
+  deskNeedsName: 'Ein Medium oder den Namen der Redaktion angeben.',
+  personNeedsName: 'Vor- oder Nachname angeben.',
+  personNeedsSource: 'Bei Personen muss dastehen, woher die Daten kommen, zum Beispiel Impressum.',
+  personNeedsBasis: 'Bei Personen eine Rechtsgrundlage wählen; üblich ist das berechtigte Interesse.',
+  personNeedsObtained: 'Bei Personen den Tag angeben, an dem die Daten erhoben wurden.',
   invalid: 'Diese Angabe passt nicht.',
 };

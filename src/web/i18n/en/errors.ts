@@ -126,6 +126,9 @@ const texts: (typeof de)['texts'] = {
   'option-twice': ({ what }) => `One choice is there twice${detail(what)}. Leave one of them out.`,
   'too-many-fields': ({ limit }) =>
     `No more fields are possible${detail(limit)}, archived ones included. Rename an existing one.`,
+  'address-suppressed':
+    'This address is on the suppression list: somebody there has objected or asked for erasure, or it takes no mail any more. It is not taken in again. Give another address or leave the field empty.',
+  'contact-erased': 'This contact has been erased. Nothing about it can be changed any more.',
   'too-many-options': ({ limit }) => `That many choices are not possible. Enter ${limit ?? 200} at most.`,
 };
 
@@ -145,6 +148,7 @@ const things: (typeof de)['things'] = {
   'story-decision': 'decision',
   story: 'story',
   campaign: 'campaign',
+  contact: 'contact',
   release: 'release',
   picture: 'picture',
   view: 'view',

@@ -41,6 +41,13 @@ export const outlets = {
     one: 'Add feeds of this outlet',
     hint: 'Addresses stated by a source are added. Echolot polls them only after that.',
   },
+  field: {
+    outlet: 'Outlet',
+    hint: 'Name, place or domain.',
+    list: 'Outlets that fit',
+    count: (count: number) => n(count, '1 outlet fits.', '# outlets fit.'),
+    choose: 'Outlet that is meant',
+  },
   empty: {
     title: 'No outlets yet',
     text: 'This page lists the outlets in which mentions can appear. The shipped catalogue is read at start.',

@@ -15,6 +15,7 @@ export const shell: typeof de = {
     timeline: 'Timeline',
     campaigns: 'Campaigns',
     releases: 'Releases',
+    contacts: 'Contacts',
     outlets: 'Outlets',
     feeds: 'Feeds',
     watches: 'Watches',

@@ -33,5 +33,11 @@ export const validation: typeof de = {
   step: (step) => `Only multiples of ${step}.`,
   notInList: (values) => `Choose one of these: ${values}.`,
   unknownKeys: (keys) => `Remove unknown entries: ${keys}.`,
+  noWord: 'Give at least one word.',
+  deskNeedsName: 'Give an outlet or the name of the desk.',
+  personNeedsName: 'Give a first or last name.',
+  personNeedsSource: 'For persons it must be said where the data come from, such as the imprint.',
+  personNeedsBasis: 'Choose a legal basis for persons; legitimate interest is usual.',
+  personNeedsObtained: 'For persons give the day on which the data were obtained.',
   invalid: 'This does not fit.',
 };

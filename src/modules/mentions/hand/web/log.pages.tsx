@@ -23,14 +23,14 @@ import { typedAddress } from '../../../feeds/discovery/typed-address.js';
 import { short } from '../../web/posted-review.js';
 import { EnterByHand } from '../enter-by-hand.js';
 import { filledForm } from '../filled-form.js';
-import { FindOutlets } from '../find-outlets.js';
+import { FindOutlets } from '../../../outlets/find-outlets.js';
 import { FindTwins } from '../find-twins.js';
 import { detailsOf, entryForm, momentOf } from '../hand-form.js';
 import { LookAtPage } from '../look-at-page.js';
 import { BookmarkLink, EntryForm } from './entry-form.js';
 import type { EntryView } from './entry-form.js';
 import { HandAssets } from './hand-assets.js';
-import { OutletOptions } from './outlet-field.js';
+import { OutletOptions } from '../../../outlets/web/outlet-field.js';
 import { channelOf } from './piece-fields.js';
 import { PostedOutlets } from './posted-outlet.js';
 import { TwinNote } from './twin-list.js';
@@ -126,7 +126,7 @@ export class LogPages {
   @Html()
   async suggest(@Ctx() ctx: PageContext): Promise<string> {
     const choices = await this.outlets.search(ctx.query.get('outlet') ?? '');
-    return renderFragment(<OutletOptions ctx={ctx} choices={choices} />);
+    return renderFragment(<OutletOptions ctx={ctx} choices={choices} none={ctx.t.hand.noOutlet} />);
   }
 
   /** Similar mentions while somebody types a piece. */

@@ -25,7 +25,7 @@ import { Mention } from '../../mention.entity.js';
 import { readPosted, short } from '../../web/posted-review.js';
 import { ChangeLogged, contentOf } from '../change-logged.js';
 import type { LoggedContent } from '../change-logged.js';
-import { FindOutlets } from '../find-outlets.js';
+import { FindOutlets } from '../../../outlets/find-outlets.js';
 import { detailsOf, momentOf, pieceForm, shownTime } from '../hand-form.js';
 import { EditForm } from './edit-form.js';
 import type { EditView } from './edit-form.js';

@@ -5,8 +5,8 @@ import type { FormValues } from '../../../../web/http/read-form.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import { channels, fits } from '../channel.js';
 import type { Channel, ChannelField } from '../channel.js';
-import type { OutletChoice } from '../find-outlets.js';
-import { OutletField } from './outlet-field.js';
+import type { OutletChoice } from '../../../outlets/find-outlets.js';
+import { OutletField } from '../../../outlets/web/outlet-field.js';
 
 export interface PieceFieldsProps {
   ctx: PageContext;
@@ -51,6 +51,8 @@ export function PieceFields({ ctx, values, problems, today, outletChoices, below
         id={values['outletId'] ?? ''}
         error={problemOf(problems, 'outlet')}
         choices={outletChoices}
+        suggestAt="/mentions/new/outlets"
+        none={words.noOutlet}
       />
       {belowOutlet}
       <div class="hand-line">

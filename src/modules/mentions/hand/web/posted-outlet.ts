@@ -11,8 +11,8 @@ import { readNamedDistricts } from '../../../places/named-districts.js';
 import { PlacesQueries } from '../../../places/places.queries.js';
 import { mediumTypeOf } from '../channel.js';
 import type { HandDraft } from '../enter-by-hand.js';
-import { FindOutlets } from '../find-outlets.js';
-import type { OutletChoice } from '../find-outlets.js';
+import { FindOutlets } from '../../../outlets/find-outlets.js';
+import type { OutletChoice } from '../../../outlets/find-outlets.js';
 import type { PieceForm } from '../hand-form.js';
 
 type NewOutlet = {

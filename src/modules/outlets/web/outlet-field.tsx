@@ -1,5 +1,6 @@
-import { fieldId } from '../../../../web/components/form.js';
-import type { PageContext } from '../../../../web/page-context.js';
+import { asset } from '../../../web/assets.js';
+import { fieldId } from '../../../web/components/form.js';
+import type { PageContext } from '../../../web/page-context.js';
 import type { OutletChoice } from '../find-outlets.js';
 
 interface Props {
@@ -9,16 +10,34 @@ interface Props {
   error: string | undefined;
   /** Outlets that may be meant, to choose from without script; empty when there is no question. */
   choices: readonly OutletChoice[];
+  /** Address that answers with {@link OutletOptions}. */
+  suggestAt: string;
+  /** What is said when no outlet fits. */
+  none: string;
+  /** Where the form also does without an outlet. */
+  isOptional?: boolean;
+  hint?: string;
 }
 
-/** An outlet by typing. With script the server's suggestions open below (`hand.js` makes it a combobox); without, it asks back when the name is unclear. */
-export function OutletField({ ctx, value, id, error, choices }: Props) {
-  const words = ctx.t.hand;
+/** An outlet by typing. With script the server's suggestions open below (`combo.js` makes it a combobox); without, it asks back when the name is unclear. */
+export function OutletField({
+  ctx,
+  value,
+  id,
+  error,
+  choices,
+  suggestAt,
+  none,
+  isOptional = false,
+  hint,
+}: Props) {
+  const words = ctx.t.outlets.field;
   const own = fieldId('outlet');
   return (
-    <div class="field hand-combo" data-combo data-count-empty={words.noOutlet}>
+    <div class="field combo" data-combo data-count-empty={none}>
       <label class="form-label" for={own}>
         {words.outlet}
+        {isOptional && <span class="field-note"> {ctx.t.shell.words.optional}</span>}
       </label>
       <input
         id={own}
@@ -28,18 +47,18 @@ export function OutletField({ ctx, value, id, error, choices }: Props) {
         value={value}
         autocomplete="off"
         maxlength={400}
-        required
+        required={!isOptional}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={[error && `${own}-error`, `${own}-hint`].filter(Boolean).join(' ')}
-        hx-get="/mentions/new/outlets"
+        hx-get={suggestAt}
         hx-trigger="input changed delay:150ms"
         hx-include="this"
-        hx-target="#hand-outlets"
+        hx-target="#combo-list"
         hx-swap="outerHTML"
         hx-sync="this:replace"
       />
       <input type="hidden" name="outletId" value={id} />
-      <ul id="hand-outlets" class="hand-outlets" role="listbox" aria-label={words.outletList} hidden />
+      <ul id="combo-list" class="combo-list" role="listbox" aria-label={words.list} hidden />
       <p class="visually-hidden" role="status" data-combo-status />
       {error && (
         <div class="field-error" id={`${own}-error`}>
@@ -47,8 +66,8 @@ export function OutletField({ ctx, value, id, error, choices }: Props) {
         </div>
       )}
       {choices.length > 0 && (
-        <fieldset class="hand-choices">
-          <legend class="form-label">{words.chooseOutlet}</legend>
+        <fieldset class="combo-choices">
+          <legend class="form-label">{words.choose}</legend>
           {choices.map((outlet) => (
             <label key={outlet.id} class="form-check">
               <input class="form-check-input" type="radio" name="chosenOutlet" value={outlet.id} />
@@ -60,28 +79,32 @@ export function OutletField({ ctx, value, id, error, choices }: Props) {
         </fieldset>
       )}
       <div class="field-hint" id={`${own}-hint`}>
-        {words.outletHint}
+        {hint ?? words.hint}
       </div>
     </div>
   );
 }
 
 /** The suggestions, as htmx puts them into the field. */
-export function OutletOptions({ ctx, choices }: { ctx: PageContext; choices: readonly OutletChoice[] }) {
-  const words = ctx.t.hand;
+export function OutletOptions({
+  ctx,
+  choices,
+  none,
+}: Pick<Props, 'ctx' | 'none'> & { choices: readonly OutletChoice[] }) {
+  const words = ctx.t.outlets.field;
   return (
     <ul
-      id="hand-outlets"
-      class="hand-outlets"
+      id="combo-list"
+      class="combo-list"
       role="listbox"
-      aria-label={words.outletList}
-      data-status={choices.length ? words.outletCount(choices.length) : words.noOutlet}
+      aria-label={words.list}
+      data-status={choices.length ? words.count(choices.length) : none}
       hidden={!choices.length}
     >
       {choices.map((outlet, at) => (
         <li
           key={outlet.id}
-          id={`hand-outlet-${at}`}
+          id={`combo-option-${at}`}
           role="option"
           aria-selected="false"
           data-id={outlet.id}
@@ -91,5 +114,15 @@ export function OutletOptions({ ctx, choices }: { ctx: PageContext; choices: rea
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Style and script of {@link OutletField}; belongs in `head`. */
+export function OutletFieldAssets() {
+  return (
+    <>
+      <link rel="stylesheet" href={asset('/static/combo.css')} />
+      <script type="module" src={asset('/static/combo.js')} />
+    </>
   );
 }

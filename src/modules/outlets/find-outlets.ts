@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { searchKey } from '../../../shared/search-key.js';
-import { OutletsQueries } from '../../outlets/outlets.queries.js';
-import { Outlet } from '../../outlets/outlet.entity.js';
-import type { Scope } from '../../outlets/outlet.entity.js';
+import { searchKey } from '../../shared/search-key.js';
+import { OutletsQueries } from './outlets.queries.js';
+import { Outlet } from './outlet.entity.js';
+import type { Scope } from './outlet.entity.js';
 
 /** An outlet as it is chosen in a form; `label` is its name with its seat, which tells namesakes apart. */
 export interface OutletChoice {
