@@ -1,6 +1,3 @@
-import { counted } from '../plural.js';
-
-const n = counted('de');
 
 /** Entering pieces by hand. */
 export const hand = {

@@ -1,7 +1,4 @@
 import type { hand as de } from '../de/hand.js';
-import { counted } from '../plural.js';
-
-const n = counted('en');
 
 /** Entering pieces by hand. */
 export const hand: typeof de = {
