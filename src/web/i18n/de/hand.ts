@@ -1,4 +1,3 @@
-
 /** Entering pieces by hand. */
 export const hand = {
   title: 'Von Hand eintragen',
