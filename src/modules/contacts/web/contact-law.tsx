@@ -2,7 +2,7 @@ import { Fact, Facts } from '../../../web/components/facts.js';
 import { DayTime } from '../../../web/components/time.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { noticeState } from '../notices/notice-state.js';
-import type { ContactPageView } from './contact-page.js';
+import type { ContactPageView } from './contact-page-view.js';
 
 /** Where the data come from, on what basis they are held, and what the contact may ask for. */
 export function ContactLaw({ ctx, view: { contact, today } }: { ctx: PageContext; view: ContactPageView }) {

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type { Day } from '../../../shared/days.js';
 import { ScopeBadge } from '../../../web/components/badge.js';
 import { Fact, Facts } from '../../../web/components/facts.js';
 import { Joined } from '../../../web/components/joined.js';
@@ -10,11 +9,7 @@ import { contactName } from '../contact-name.js';
 import type { ContactView } from '../contacts.queries.js';
 import { ContactBadges } from './contact-badges.js';
 import { ContactLaw } from './contact-law.js';
-
-export interface ContactPageView extends ContactView {
-  today: Day;
-  namedDistricts: readonly NamedDistrict[];
-}
+import type { ContactPageView } from './contact-page-view.js';
 
 interface Props {
   ctx: PageContext;
