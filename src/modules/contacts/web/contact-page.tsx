@@ -4,7 +4,6 @@ import { Fact, Facts } from '../../../web/components/facts.js';
 import { Joined } from '../../../web/components/joined.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { districtName } from '../../places/district-name.js';
-import type { NamedDistrict } from '../../places/named-districts.js';
 import { contactName } from '../contact-name.js';
 import type { ContactView } from '../contacts.queries.js';
 import { ContactBadges } from './contact-badges.js';
