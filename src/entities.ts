@@ -73,6 +73,7 @@ import { Release } from './modules/releases/release.entity.js';
 import { MailPace } from './modules/releases/sending/mail-pace.entity.js';
 import { SendingRecipient } from './modules/releases/sending/sending-recipient.entity.js';
 import { Sending } from './modules/releases/sending/sending.entity.js';
+import { ReleaseVersion } from './modules/releases/versions/release-version.entity.js';
 
 /** Every table of Echolot, parents before children. */
 export const entities: EntityTarget<ObjectLiteral>[] = [
@@ -107,6 +108,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   CampaignEvent,
   Release,
   ReleaseGrant,
+  ReleaseVersion,
   Delivery,
   Sending,
   SendingRecipient,

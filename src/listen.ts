@@ -8,6 +8,7 @@ import { ImportSchedule } from './modules/mentions/imports/import-schedule.js';
 import { RematchTicker } from './modules/mentions/rematch-ticker.js';
 import { IndexSchedule } from './modules/mentions/search/index-schedule.js';
 import { StorySchedule } from './modules/mentions/stories/story-schedule.js';
+import { PublicationSchedule } from './modules/releases/publication/publication-schedule.js';
 import { TallySchedule } from './modules/reports/tally/tally-schedule.js';
 import { PollThread } from './poll-thread.js';
 
@@ -35,7 +36,15 @@ export async function listen(
   if (settings.role !== 'worker') app.get(ClippingSchedule).start();
   if (settings.role === 'web') app.get(ImportSchedule).start();
   if (settings.role !== 'web') {
-    const here = [PollScheduler, RematchTicker, StorySchedule, TallySchedule, IndexSchedule, ImportSchedule];
+    const here = [
+      PollScheduler,
+      RematchTicker,
+      StorySchedule,
+      TallySchedule,
+      IndexSchedule,
+      ImportSchedule,
+      PublicationSchedule,
+    ];
     if (polling === 'thread') app.get(PollThread).start();
     else for (const work of here) app.get(work).start();
   }

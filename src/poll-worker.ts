@@ -18,6 +18,7 @@ import { RematchStoredItems } from './modules/mentions/rematch-stored-items.js';
 import { RematchTicker } from './modules/mentions/rematch-ticker.js';
 import { IndexSchedule } from './modules/mentions/search/index-schedule.js';
 import { StorySchedule } from './modules/mentions/stories/story-schedule.js';
+import { PublicationSchedule } from './modules/releases/publication/publication-schedule.js';
 import { TallySchedule } from './modules/reports/tally/tally-schedule.js';
 import type { PollWorkerData } from './poll-thread.js';
 import { QuietLogger } from './quiet-logger.js';
@@ -35,6 +36,7 @@ const schedules = [
   ArticleSchedule,
   LinkSchedule,
   TallySchedule,
+  PublicationSchedule,
 ];
 
 /**

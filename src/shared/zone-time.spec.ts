@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { instantOf, timeOf } from './zone-time.js';
+import { instantOf, timeOf, wallTimeKind } from './zone-time.js';
 
 describe('a time on the clocks of a zone', () => {
   it.each([
@@ -21,5 +21,20 @@ describe('a time on the clocks of a zone', () => {
     ['2026-07-01T12:00:00Z', 'America/New_York', '08:00'],
   ])('%s is read back in %s', (instant, timeZone, time) => {
     expect(timeOf(new Date(instant), timeZone)).toBe(time);
+  });
+
+  it.each([
+    ['2026-03-05', '14:07', 'Europe/Berlin', 'once'],
+    ['2026-03-29', '01:59', 'Europe/Berlin', 'once'],
+    ['2026-03-29', '02:00', 'Europe/Berlin', 'never'],
+    ['2026-03-29', '02:59', 'Europe/Berlin', 'never'],
+    ['2026-03-29', '03:00', 'Europe/Berlin', 'once'],
+    ['2026-10-25', '01:59', 'Europe/Berlin', 'once'],
+    ['2026-10-25', '02:00', 'Europe/Berlin', 'twice'],
+    ['2026-10-25', '02:59', 'Europe/Berlin', 'twice'],
+    ['2026-10-25', '03:00', 'Europe/Berlin', 'once'],
+    ['2026-03-29', '02:30', 'UTC', 'once'],
+  ])('%s, %s, in %s comes %s', (day, time, timeZone, kind) => {
+    expect(wallTimeKind(day, time, timeZone)).toBe(kind);
   });
 });

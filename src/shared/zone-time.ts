@@ -20,6 +20,19 @@ export function instantOf(day: Day, time: string, timeZone: string): Date {
   return new Date(shown ?? candidates[0]!);
 }
 
+/** How often clocks in `timeZone` show `time` on `day`: spring leaves an hour out, autumn has one twice. */
+export function wallTimeKind(day: Day, time: string, timeZone: string): 'once' | 'never' | 'twice' {
+  const wall = Date.parse(`${day}T${time}:00Z`);
+  const offsets = [-1, 1].map((days) => {
+    const near = wall + days * 86_400_000;
+    return wallClock(near, timeZone) - near;
+  });
+  const shown = new Set(
+    offsets.map((offset) => wall - offset).filter((instant) => wallClock(instant, timeZone) === wall),
+  );
+  return shown.size === 0 ? 'never' : shown.size === 1 ? 'once' : 'twice';
+}
+
 /** What clocks in `timeZone` show at `instant`, to the second, as if it were UTC: for spreadsheets, which know no zones. */
 export function wallTimeOf(instant: Date, timeZone: string): Date {
   return new Date(wallClock(instant.getTime(), timeZone));

@@ -6,7 +6,7 @@ import { AuditLog } from '../accounts/audit-log.js';
 import { NoReleasesObserver, ReleasesObserver } from './releases-observer.js';
 import { storedRelease, storeNextVersion } from './stored-release.js';
 
-/** Puts a release into the archive or brings it back. */
+/** Puts a release into the archive or brings it back. One that was planned is planned no longer. */
 @Injectable()
 export class ArchiveRelease {
   constructor(
@@ -22,7 +22,13 @@ export class ArchiveRelease {
     await inTransaction(this.dataSource, async (manager) => {
       const release = await storedRelease(manager, id, null);
       if (archived === (release.archivedAt !== null)) return;
-      await storeNextVersion(manager, release, { archivedAt: archived ? now : null, updatedAt: now });
+      // nobody shall be surprised by a release that goes out because it came back from the archive
+      const unplanned = archived && release.state === 'scheduled';
+      await storeNextVersion(manager, release, {
+        archivedAt: archived ? now : null,
+        ...(unplanned ? { state: 'approved' as const, plannedAt: null } : {}),
+        updatedAt: now,
+      });
       const action = archived ? 'release.archive' : 'release.restore';
       await this.audit.record(manager, { userId, action, subjectId: id });
       await this.observer.releaseChanged(manager, release);

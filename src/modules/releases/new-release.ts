@@ -26,6 +26,8 @@ export function unwrittenRelease(): Omit<
     approvedBy: null,
     publishedAt: null,
     day: null,
+    correctedAt: null,
+    heldBack: null,
     replyDays: 14,
     masterId: null,
     districtAgs: null,

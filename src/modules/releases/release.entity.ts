@@ -36,6 +36,13 @@ export interface PressContact {
   email: string;
 }
 
+/** Why a planned publication did not happen. */
+export interface HeldBack {
+  /** ISO 8601. */
+  at: string;
+  blockers: { code: string; what?: string }[];
+}
+
 /** A press release, from the first draft on. What it says once it is published changes by corrections only (`ReleaseVersion`). */
 @Entity('release')
 @Index('ix_release_campaign', ['campaignId'])
@@ -84,6 +91,10 @@ export class Release {
   @InstantColumn({ nullable: true }) publishedAt!: Date | null;
   /** The day of `publishedAt` in the reporting time zone. */
   @DayColumn({ nullable: true }) day!: string | null;
+  /** When what it says was last changed after publication; null: never. */
+  @InstantColumn({ nullable: true }) correctedAt!: Date | null;
+  /** Set when the planned moment came and something stood in the way; any step on clears it. */
+  @JsonColumn({ nullable: true }) heldBack!: HeldBack | null;
   /** For how many days after an outlet was written to a piece counts as answering. */
   @IntColumn() replyDays!: number;
   /** The release whose text this one fits to a district; null: a release of its own. */

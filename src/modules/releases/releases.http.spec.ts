@@ -55,7 +55,7 @@ describe('releases over HTTP', () => {
     const address = await create();
     const text = await shown(address);
     expect(text).toContain('05.03.2026, 09:30');
-    expect(text).toContain('Vier Kreise gehen\ngemeinsam an den Start.');
+    expect(text).toContain('Vier Kreise gehen<br/>gemeinsam an den Start.');
     expect(text).toContain('<li>Ben Beispiel</li>');
     expect(text).toContain('href="https://brueckenlotse.example/start"');
     expect(text).toContain('ohne Kampagne');
@@ -96,12 +96,12 @@ describe('releases over HTTP', () => {
   it('refuses to overwrite unseen, and overwrites when asked twice', async () => {
     const address = await create({ headline: 'Erste Fassung' });
     const version = versionOn((await house.bob.get(`${address}/edit`)).text);
-    await post(address, { ...form, headline: 'Von Bernd', version }).expect(303);
-    const again = await post(address, { ...form, headline: 'Von Bob', version }).expect(409);
+    await post(address, { ...form, headline: 'Von Bernd', note: 'Vertippt', version }).expect(303);
+    const again = await post(address, { ...form, headline: 'Von Bob', note: 'Doch', version }).expect(409);
     expect(again.text).toContain('inzwischen geändert');
     expect(again.text).toContain('value="Von Bob"');
     expect(await shown(address)).toContain('Von Bernd');
-    const fields = { ...form, headline: 'Von Bob', version: versionOn(again.text) };
+    const fields = { ...form, headline: 'Von Bob', note: 'Doch', version: versionOn(again.text) };
     await post(address, fields).expect(303);
     expect(await shown(address)).toContain('Von Bob');
   });
@@ -172,11 +172,29 @@ describe('releases over HTTP', () => {
     expect(body).toEqual({
       id: expect.any(String),
       campaignId: null,
+      state: 'published',
+      plannedAt: null,
+      embargoUntil: null,
+      correctedAt: null,
+      language: 'de',
+      kicker: '',
       headline: 'API',
+      subhead: '',
+      lead: '',
       body: 'Text',
       boilerplate: '',
       spokespersons: [],
       links: [],
+      quotes: [],
+      pressContact: null,
+      place: '',
+      embargoReason: '',
+      asksForVoucher: false,
+      grantIds: [],
+      masterId: null,
+      districtAgs: null,
+      approvedAt: null,
+      heldBack: null,
       publishedAt: '2026-03-05T08:30:00.000Z',
       publishedDay: '2026-03-05',
       replyDays: 14,
@@ -186,7 +204,9 @@ describe('releases over HTTP', () => {
       version: 1,
       archivedAt: null,
     });
-    const second = { ...written, headline: 'API 2', version: 1 };
+    const second = { ...written, headline: 'API 2', version: 1, note: 'Zweite Zahl' };
+    const { note: _, ...unexplained } = second;
+    expect((await house.bob.put(one).send(unexplained).expect(422)).body.type).toContain('correction-reason');
     expect((await house.bob.put(one).send(second).expect(200)).body).toMatchObject({
       headline: 'API 2',
       version: 2,
@@ -205,6 +225,10 @@ describe('releases over HTTP', () => {
       id: body.id,
       campaignId: null,
       headline: 'API 2',
+      state: 'published',
+      plannedAt: null,
+      embargoUntil: null,
+      correctedAt: expect.any(String),
       publishedAt: '2026-03-05T08:30:00.000Z',
       outlets: 1,
       archivedAt: archived.body.archivedAt,

@@ -6,7 +6,15 @@ import { ReleasesController } from './api/releases.controller.js';
 import { ArchiveRelease } from './archive-release.js';
 import { DeliverRelease } from './deliver-release.js';
 import { EditRelease } from './edit-release.js';
+import { ApproveRelease } from './publication/approve-release.js';
+import { PublicationSchedule } from './publication/publication-schedule.js';
+import { PublishDue } from './publication/publish-due.js';
+import { PublishRelease } from './publication/publish-release.js';
+import { ScheduleRelease } from './publication/schedule-release.js';
+import { ReleaseDocuments } from './release-documents.js';
 import { ReleasesQueries } from './releases.queries.js';
+import { PublicationPages } from './web/publication.pages.js';
+import { ReleaseViews } from './web/release-views.js';
 import { ReleaseOutletsPages } from './web/release-outlets.pages.js';
 import { ReleaseExportPages } from './web/release-export.pages.js';
 import { ReleasesPages } from './web/releases.pages.js';
@@ -17,8 +25,33 @@ import { ReleasesPages } from './web/releases.pages.js';
  */
 @Module({
   imports: [OutletsModule, CampaignsModule],
-  controllers: [ReleaseExportPages, ReleasesPages, ReleaseOutletsPages, ReleasesController],
-  providers: [ReleasesQueries, AddRelease, EditRelease, ArchiveRelease, DeliverRelease],
-  exports: [ReleasesQueries, AddRelease, EditRelease, ArchiveRelease, DeliverRelease],
+  controllers: [ReleaseExportPages, ReleasesPages, PublicationPages, ReleaseOutletsPages, ReleasesController],
+  providers: [
+    ReleasesQueries,
+    ReleaseDocuments,
+    AddRelease,
+    EditRelease,
+    ArchiveRelease,
+    DeliverRelease,
+    ApproveRelease,
+    ScheduleRelease,
+    PublishRelease,
+    PublishDue,
+    PublicationSchedule,
+    ReleaseViews,
+  ],
+  exports: [
+    ReleasesQueries,
+    ReleaseDocuments,
+    AddRelease,
+    EditRelease,
+    ArchiveRelease,
+    DeliverRelease,
+    ApproveRelease,
+    ScheduleRelease,
+    PublishRelease,
+    PublishDue,
+    PublicationSchedule,
+  ],
 })
 export class ReleasesModule {}

@@ -1,17 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import { Between, DataSource, In, IsNull } from 'typeorm';
+import { Between, DataSource, In, IsNull, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { decodeMoment, pageOf } from '../../web/http/list-query.js';
 import type { ListAnswer } from '../../web/http/list-query.js';
 import { byNameAndKey } from '../../web/http/page-of-sorted.js';
+import { User } from '../accounts/user.entity.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
+import { Grant } from '../funding/grant.entity.js';
 import { Outlet } from '../outlets/outlet.entity.js';
 import { Delivery } from './delivery.entity.js';
+import { blockersOf } from './publication/publication-blockers.js';
+import type { Blocker } from './publication/publication-blockers.js';
 import { isPublished, Release } from './release.entity.js';
-import type { Published, PublishedRelease } from './release.entity.js';
+import type { PublishedRelease, ReleaseState } from './release.entity.js';
+import { grantIdsOf } from './versions/store-version.js';
 
-const summaryColumns = ['id', 'campaignId', 'headline', 'publishedAt', 'archivedAt'] as const;
-export type ReleaseSummary = Published<Pick<Release, (typeof summaryColumns)[number]>>;
+const summaryColumns = [
+  'id',
+  'campaignId',
+  'headline',
+  'state',
+  'plannedAt',
+  'embargoUntil',
+  'publishedAt',
+  'correctedAt',
+  'createdAt',
+  'archivedAt',
+] as const;
+export type ReleaseSummary = Pick<Release, (typeof summaryColumns)[number]>;
 export type NamedCampaign = Pick<Campaign, 'id' | 'name'>;
 
 export interface ReleaseListRow {
@@ -26,8 +42,12 @@ export interface DeliveredOutlet extends Pick<Outlet, 'id' | 'name' | 'scope'> {
 }
 
 export interface ReleaseDetail {
-  release: PublishedRelease;
+  release: Release;
   campaign: NamedCampaign | null;
+  /** Who approved it; null: nobody did, or somebody who is gone. */
+  approver: string | null;
+  /** Grants that paid for what it tells, by title. */
+  grants: Pick<Grant, 'id' | 'title' | 'reference'>[];
   /** In German order. */
   outlets: DeliveredOutlet[];
 }
@@ -36,6 +56,9 @@ export interface DeliveredRelease {
   release: PublishedRelease;
   deliveries: Pick<Delivery, 'outletId' | 'sentAt'>[];
 }
+
+/** Where a release stands in lists. */
+const moment = 'COALESCE(r.publishedAt, r.plannedAt, r.createdAt)';
 
 const byName = byNameAndKey<DeliveredOutlet>(
   ({ name }) => name,
@@ -47,13 +70,15 @@ const byName = byNameAndKey<DeliveredOutlet>(
 export class ReleasesQueries {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The newest first; without `archived` all of them. Throws `invalid-cursor`. */
+  /** The newest first: by the moment of publication, else the planned one, else that of the draft. Without `archived` or `state` all of them. Throws `invalid-cursor`. */
   async page({
     archived,
+    state,
     limit,
     cursor,
   }: {
     archived?: boolean;
+    state?: ReleaseState | undefined;
     limit: number;
     cursor?: string | undefined;
   }): Promise<ListAnswer<ReleaseListRow>> {
@@ -62,15 +87,16 @@ export class ReleasesQueries {
       .createQueryBuilder('r')
       .select(summaryColumns.map((name) => `r.${name}`));
     if (archived !== undefined) query.andWhere(`r.archivedAt IS ${archived ? 'NOT ' : ''}NULL`);
+    if (state !== undefined) query.andWhere('r.state = :state', { state });
     if (cursor !== undefined)
-      query.andWhere('(r.publishedAt < :at OR (r.publishedAt = :at AND r.id < :id))', decodeMoment(cursor));
+      query.andWhere(`(${moment} < :at OR (${moment} = :at AND r.id < :id))`, decodeMoment(cursor));
     const releases = await query
-      .orderBy('r.publishedAt', 'DESC')
+      .orderBy(moment, 'DESC')
       .addOrderBy('r.id', 'DESC')
-      .take(limit + 1)
+      .limit(limit + 1)
       .getMany();
-    const page = pageOf(releases.filter(isPublished), limit, ({ publishedAt, id }) => [
-      publishedAt.getTime(),
+    const page = pageOf(releases, limit, ({ publishedAt, plannedAt, createdAt, id }) => [
+      (publishedAt ?? plannedAt ?? createdAt).getTime(),
       id,
     ]);
     return { ...page, items: await this.listRows(page.items) };
@@ -78,7 +104,7 @@ export class ReleasesQueries {
 
   async detail(id: string): Promise<ReleaseDetail | null> {
     const release = await this.dataSource.getRepository(Release).findOneBy({ id });
-    if (!release || !isPublished(release)) return null;
+    if (!release) return null;
     const campaigns = await this.campaignsOf([release]);
     const deliveries = await this.dataSource.getRepository(Delivery).findBy({ releaseId: id });
     const sentAt = new Map(deliveries.map((delivery) => [delivery.outletId, delivery.sentAt]));
@@ -89,19 +115,60 @@ export class ReleasesQueries {
     return {
       release,
       campaign: campaigns.get(release.campaignId ?? '') ?? null,
+      approver: await this.nameOf(release.approvedBy),
+      grants: await this.grantsOf(id),
       outlets: outlets.map((outlet) => ({ ...outlet, sentAt: sentAt.get(outlet.id)! })).sort(byName),
     };
   }
 
-  /** Of the newest release; empty when there is none. */
-  async latestBoilerplate(): Promise<string> {
+  /** What stands in the way of publication at `now`. */
+  blockers(release: Release, now: Date): Promise<Blocker[]> {
+    return blockersOf({ manager: this.dataSource.manager, release, now });
+  }
+
+  /** How many stand in each state, without archived ones. */
+  async counts(): Promise<Record<ReleaseState, number>> {
+    const rows = await this.dataSource
+      .getRepository(Release)
+      .createQueryBuilder('r')
+      .select('r.state', 'state')
+      .addSelect('COUNT(*)', 'count')
+      .where('r.archivedAt IS NULL')
+      .groupBy('r.state')
+      .getRawMany<{ state: ReleaseState; count: number | string }>();
+    const counts = { draft: 0, approved: 0, scheduled: 0, published: 0 };
+    for (const { state, count } of rows) counts[state] = Number(count);
+    return counts;
+  }
+
+  /** What the newest release says about the organisation, where it is and whom to ask: the next one says the same. */
+  async latestSender(): Promise<
+    Record<'boilerplate' | 'place' | 'contactName' | 'contactPhone' | 'contactEmail', string>
+  > {
     const [newest] = await this.dataSource.getRepository(Release).find({
-      select: { id: true, boilerplate: true },
-      where: { archivedAt: IsNull() },
-      order: { publishedAt: 'DESC', id: 'DESC' },
+      where: { archivedAt: IsNull(), masterId: IsNull(), boilerplate: Not('') },
+      order: { createdAt: 'DESC', id: 'DESC' },
       take: 1,
     });
-    return newest?.boilerplate ?? '';
+    const { name = '', phone = '', email = '' } = newest?.pressContact ?? {};
+    return {
+      boilerplate: newest?.boilerplate ?? '',
+      place: newest?.place ?? '',
+      contactName: name,
+      contactPhone: phone,
+      contactEmail: email,
+    };
+  }
+
+  /** Grants in use, and those that are chosen already. */
+  async grantChoices(chosen: ReleaseDetail['grants']): Promise<ReleaseDetail['grants']> {
+    const inUse = await this.dataSource.getRepository(Grant).find({
+      select: { id: true, title: true, reference: true },
+      where: { archivedAt: IsNull() },
+      order: { title: 'ASC', id: 'ASC' },
+    });
+    const known = new Set(inUse.map(({ id }) => id));
+    return [...inUse, ...chosen.filter(({ id }) => !known.has(id))];
   }
 
   /** Releases that went out between two moments, both included, the oldest first; without archived ones. */
@@ -141,6 +208,21 @@ export class ReleasesQueries {
       campaign: campaigns.get(release.campaignId ?? '') ?? null,
       outlets: outlets.get(release.id) ?? 0,
     }));
+  }
+
+  private async nameOf(userId: string | null): Promise<string | null> {
+    if (userId === null) return null;
+    const user = await this.dataSource.getRepository(User).findOneBy({ id: userId });
+    return user?.name ?? null;
+  }
+
+  private async grantsOf(releaseId: string): Promise<ReleaseDetail['grants']> {
+    const ids = await grantIdsOf(this.dataSource.manager, releaseId);
+    return this.dataSource.getRepository(Grant).find({
+      select: { id: true, title: true, reference: true },
+      where: { id: In(ids) },
+      order: { title: 'ASC', id: 'ASC' },
+    });
   }
 
   private async campaignsOf(

@@ -80,7 +80,8 @@ describe('releases', () => {
       replyDays: 7,
     });
     const { release, outlets, campaign } = await stored(await add.run(draft, null));
-    expect(release).toMatchObject({ ...draft, day: '2026-03-06', version: 1, archivedAt: null });
+    const { grantIds: _, ...columns } = draft;
+    expect(release).toMatchObject({ ...columns, day: '2026-03-06', version: 1, archivedAt: null });
     expect({ outlets, campaign }).toEqual({ outlets: [], campaign: null });
     expect(listener.told).toEqual(['2026-03-05T23:30:00.000Z v1']);
   });
@@ -96,17 +97,26 @@ describe('releases', () => {
     const id = await add.run(aRelease({ publishedAt: evening }), null);
     listener.told.length = 0;
     const draft = aRelease({ headline: 'Fünf Kreise starten', publishedAt: morning });
-    expect(await edit.run(id, 1, draft, null)).toEqual(['headline', 'publishedAt']);
-    expect((await stored(id)).release).toMatchObject({ ...draft, day: '2026-03-05', version: 2 });
+    await expect(edit.run(id, 1, draft, null)).rejects.toMatchObject({ code: 'correction-reason' });
+    const note = 'Es sind fünf.';
+    expect(await edit.run(id, 1, draft, null, { note })).toEqual(['headline', 'publishedAt']);
+    expect((await stored(id)).release).toMatchObject({
+      headline: 'Fünf Kreise starten',
+      publishedAt: morning,
+      day: '2026-03-05',
+      version: 2,
+      correctedAt: clock.now(),
+    });
     expect(listener.told).toEqual(['2026-03-05T23:30:00.000Z v2', '2026-03-05T08:30:00.000Z v2']);
     expect(await edit.run(id, 2, draft, null)).toEqual([]);
     expect(listener.told).toHaveLength(2);
-    expect(await actionsOn(id)).toEqual(['release.add', 'release.edit']);
+    expect(await actionsOn(id)).toEqual(['release.add', 'release.correct']);
   });
 
   it('refuse a change of an older version, and of what is not there', async () => {
     const id = await add.run(aRelease(), null);
-    await edit.run(id, 1, aRelease({ headline: 'Neu' }), null);
+    const note = 'Vertippt';
+    await edit.run(id, 1, aRelease({ headline: 'Neu' }), null, { note });
     const stale = { code: 'changed-meanwhile' };
     await expect(edit.run(id, 1, aRelease({ headline: 'Alt' }), null)).rejects.toMatchObject(stale);
     await expect(deliver.run(id, 1, { outletIds: [bote], sentAt: morning }, null)).rejects.toMatchObject(
@@ -171,7 +181,7 @@ describe('releases', () => {
     for (let cursor: string | null | undefined; cursor !== null;) {
       const page = await queries.page({ limit: 2, cursor });
       seen.push(
-        ...page.items.map(({ release: { id, publishedAt }, outlets }) => ({ id, at: +publishedAt, outlets })),
+        ...page.items.map(({ release: { id, publishedAt }, outlets }) => ({ id, at: +publishedAt!, outlets })),
       );
       cursor = page.nextCursor;
     }
@@ -203,12 +213,17 @@ describe('releases', () => {
     expect((await stored(id)).outlets.map(({ name }) => name)).toEqual(['Bote']);
   });
 
-  it('offer what the newest of them says about the organisation', async () => {
-    await add.run(
-      aRelease({ publishedAt: new Date('2027-01-01T08:00:00Z'), boilerplate: 'Wir lotsen.' }),
-      null,
-    );
-    expect(await queries.latestBoilerplate()).toBe('Wir lotsen.');
+  it('offer what the newest of them says about the organisation and its press contact', async () => {
+    const pressContact = { name: 'Mara Muster', phone: '0711 1', email: 'presse@brueckenlotse.example' };
+    clock.advance({ minutes: 1 });
+    await add.run(aRelease({ boilerplate: 'Wir lotsen.', place: 'Musterstadt', pressContact }), null);
+    expect(await queries.latestSender()).toEqual({
+      boilerplate: 'Wir lotsen.',
+      place: 'Musterstadt',
+      contactName: 'Mara Muster',
+      contactPhone: '0711 1',
+      contactEmail: 'presse@brueckenlotse.example',
+    });
   });
 
   const written = { headline: 'x', body: 'y', publishedAt: '2026-03-05T09:30:00+01:00' };

@@ -23,6 +23,8 @@ import { coding } from './de/coding.js';
 import { contacts } from './de/contacts.js';
 import { labels } from './de/labels.js';
 import { organisation } from './de/organisation.js';
+import { publication } from './de/publication.js';
+import { releaseForm } from './de/release-form.js';
 import { releases } from './de/releases.js';
 import { retention } from './de/retention.js';
 import { search } from './de/search.js';
@@ -63,5 +65,7 @@ export const de = {
   sources,
   campaigns,
   contacts,
+  publication,
+  releaseForm,
   releases,
 };

@@ -24,6 +24,8 @@ import { coding } from './en/coding.js';
 import { contacts } from './en/contacts.js';
 import { labels } from './en/labels.js';
 import { organisation } from './en/organisation.js';
+import { publication } from './en/publication.js';
+import { releaseForm } from './en/release-form.js';
 import { releases } from './en/releases.js';
 import { retention } from './en/retention.js';
 import { search } from './en/search.js';
@@ -64,5 +66,7 @@ export const en: typeof de = {
   sources,
   campaigns,
   contacts,
+  publication,
+  releaseForm,
   releases,
 };

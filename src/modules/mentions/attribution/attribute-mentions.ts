@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, LessThan, MoreThanOrEqual } from 'typeorm';
+import { DataSource, IsNull, Not, LessThan, MoreThanOrEqual } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { inTransaction } from '../../../database/in-transaction.js';
 import { Clock } from '../../../shared/clock.js';

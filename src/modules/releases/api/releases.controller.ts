@@ -54,27 +54,33 @@ export class ReleasesController {
   }
 
   @Post()
-  @ApiOperation({ summary: 'Adds a release' })
+  @ApiOperation({ summary: 'Adds a draft, or a release as it went out' })
   @ApiCreatedResponse({ standardSchema: releaseResponse })
   async add(
-    @Body({ schema: releaseInput }) { publishedAt, ...facts }: z.infer<typeof releaseInput>,
+    @Body({ schema: releaseInput }) { publishedAt, embargoUntil, ...facts }: z.infer<typeof releaseInput>,
     @Who() who: Principal,
   ): Promise<ReleaseAnswer> {
-    const draft = { ...facts, publishedAt: new Date(publishedAt) };
+    const draft = { ...facts, publishedAt: asDate(publishedAt), embargoUntil: asDate(embargoUntil) };
     return this.one(await this.addRelease.run(draft, who.userId));
   }
 
   @Put(':id')
-  @ApiOperation({ summary: 'Replaces what a release says; outlets written to stay' })
+  @ApiOperation({
+    summary:
+      'Replaces what a release says; outlets written to stay. A change of the wording withdraws an approval; of a published release it is a correction and needs a note',
+  })
   @ApiOkResponse({ standardSchema: releaseResponse })
   async edit(
     @IdParam() id: string,
     @Body({ schema: releaseReplacement })
-    { version, publishedAt, ...facts }: z.infer<typeof releaseReplacement>,
+    { version, note, publishedAt, embargoUntil, ...facts }: z.infer<typeof releaseReplacement>,
     @Who() who: Principal,
   ): Promise<ReleaseAnswer> {
-    const draft = { ...facts, publishedAt: new Date(publishedAt) };
-    await this.editRelease.run(id, version, draft, who.userId);
+    const moments = {
+      publishedAt: asDate(publishedAt),
+      ...(embargoUntil === undefined ? {} : { embargoUntil: asDate(embargoUntil) }),
+    };
+    await this.editRelease.run(id, version, { ...facts, ...moments }, who.userId, { note });
     return this.one(id);
   }
 
@@ -101,4 +107,8 @@ export class ReleasesController {
     await this.archiveRelease.run(id, archived, who.userId);
     return this.one(id);
   }
+}
+
+function asDate(moment: string | null): Date | null {
+  return moment === null ? null : new Date(moment);
 }

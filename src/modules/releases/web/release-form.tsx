@@ -1,117 +1,160 @@
-import { z } from 'zod';
 import type { FieldProblem } from '../../../shared/errors.js';
 import {
+  Checkbox,
   Field,
   fieldsOf,
   FormProblems,
   namedOptions,
+  optionsOf,
   Select,
   SubmitRow,
 } from '../../../web/components/form.js';
-import { readForm } from '../../../web/http/read-form.js';
-import type { FormReading, FormValues } from '../../../web/http/read-form.js';
+import type { FormValues } from '../../../web/http/read-form.js';
 import type { PageContext } from '../../../web/page-context.js';
-import { releaseFacts } from '../release-input.js';
-import type { ReleaseDraft } from '../release-input.js';
-import type { PublishedRelease } from '../release.entity.js';
+import { shortLinks } from '../text/short-links.js';
+import type { Release } from '../release.entity.js';
+import { wasLogged } from '../release-states.js';
 import type { NamedCampaign } from '../releases.queries.js';
-import { momentFields, momentOf, momentValues } from './typed-moment.js';
+import { FormSection } from './form-section.js';
+import { LengthMeter } from './length-meter.js';
+import { QuoteFields } from './quote-fields.js';
+import { WentOut } from './went-out.js';
 
-const linesOf = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-const lines = z.string().default('').transform(linesOf);
-const fields = releaseFacts.shape;
-
-const releaseForm = z.object({
-  ...fields,
-  ...momentFields,
-  campaignId: z
-    .string()
-    .default('')
-    .transform((id) => id || null)
-    .pipe(fields.campaignId.unwrap()),
-  spokespersons: lines.pipe(fields.spokespersons.unwrap()),
-  links: lines.pipe(fields.links.unwrap()),
-  replyDays: z.coerce.number().pipe(fields.replyDays.unwrap()),
-  version: z.coerce.number().int().default(0),
-});
-
-/** The posted form; a problem with one line of a list stands at the field and names the line. */
-export function readReleaseForm(
-  body: unknown,
-  ctx: PageContext,
-): FormReading<{ version: number; draft: ReleaseDraft }> {
-  const form = readForm(releaseForm, body, ctx);
-  if (!form.ok)
-    return { ...form, problems: form.problems.map((problem) => atField(problem, form.values, ctx)) };
-  const { version, day, time, ...facts } = form.value;
-  const publishedAt = momentOf({ day, time }, ctx.format.timeZone);
-  return { ok: true, value: { version, draft: { ...facts, publishedAt } } };
+export interface GrantChoice {
+  id: string;
+  title: string;
+  reference: string;
 }
 
-function atField({ path, message }: FieldProblem, values: FormValues, ctx: PageContext): FieldProblem {
-  const [field = '', at] = path.split('.');
-  const line = at === undefined ? undefined : linesOf(values[field] ?? '')[Number(at)];
-  return { path: field, message: line === undefined ? message : ctx.t.releases.form.entry(line, message) };
-}
-
-/** A stored release as the form shows it. */
-export function releaseFormValues(release: PublishedRelease, timeZone: string): FormValues {
-  return {
-    headline: release.headline,
-    campaignId: release.campaignId ?? '',
-    ...momentValues(release.publishedAt, timeZone),
-    body: release.body,
-    boilerplate: release.boilerplate,
-    spokespersons: release.spokespersons.join('\n'),
-    links: release.links.join('\n'),
-    replyDays: String(release.replyDays),
-    version: String(release.version),
-  };
-}
-
-interface FormProps {
+export interface ReleaseFormProps {
   ctx: PageContext;
   action: string;
   values: FormValues;
   problems: readonly FieldProblem[];
   campaigns: readonly NamedCampaign[];
+  grants: readonly GrantChoice[];
   cancel: string;
-  isNew: boolean;
+  /** Null: a new one. */
+  release: Release | null;
 }
 
-export function ReleaseForm({ ctx, action, values, problems, campaigns, cancel, isNew }: FormProps) {
+/** In the order in which a release is written; every group may stay empty but the text. */
+export function ReleaseForm(props: ReleaseFormProps) {
+  const { ctx, action, values, problems, cancel, release } = props;
   const words = ctx.t.releases.form;
+  const more = ctx.t.releaseForm;
+  const field = fieldsOf(values, problems);
+  const published = release?.state === 'published';
+  return (
+    <form method="post" action={action} class="release-form" data-release-form>
+      <FormProblems t={ctx.t} problems={problems} />
+      {values['version'] && <input type="hidden" name="version" value={values['version']} />}
+      {release && release.approvedAt && !published && <p class="notice">{more.approvalWarning}</p>}
+      {published && <p class="notice">{more.correctionWarning}</p>}
+      <TextFields {...props} />
+      <QuoteFields ctx={ctx} values={values} problems={problems} />
+      <SenderFields {...props} />
+      <FundingFields {...props} />
+      <EmbargoFields {...props} />
+      {(!release || !published || wasLogged(release)) && <WentOut {...props} />}
+      {release && (
+        <FormSection title={published ? more.reasonTitle : more.noteTitle}>
+          <Field
+            {...field('note')}
+            label={published ? more.reason : more.note}
+            hint={published ? more.reasonHint : more.noteHint}
+            note={published ? more.reasonNote : ctx.t.shell.words.optional}
+            maxlength={300}
+          />
+        </FormSection>
+      )}
+      <SubmitRow
+        label={release ? (published ? more.saveCorrection : words.save) : more.add}
+        cancel={{ label: ctx.t.shell.actions.cancel, href: cancel }}
+      />
+    </form>
+  );
+}
+
+function TextFields({ ctx, values, problems, campaigns }: ReleaseFormProps) {
+  const words = ctx.t.releases.form;
+  const more = ctx.t.releaseForm;
   const optional = ctx.t.shell.words.optional;
   const field = fieldsOf(values, problems);
   return (
-    <form method="post" action={action}>
-      <FormProblems t={ctx.t} problems={problems} />
-      {values['version'] && <input type="hidden" name="version" value={values['version']} />}
+    <FormSection title={more.textTitle}>
+      <Field
+        {...field('kicker')}
+        label={more.kicker}
+        hint={more.kickerHint}
+        note={optional}
+        maxlength={200}
+      />
       <Field {...field('headline')} label={ctx.t.releases.headline} maxlength={300} required />
-      {campaigns.length > 0 && (
-        <Select
-          {...field('campaignId')}
-          label={ctx.t.releases.campaign}
-          emptyLabel={ctx.t.releases.noCampaign}
-          options={namedOptions(campaigns)}
-        />
-      )}
-      <div class="room-moment">
-        <Field {...field('day')} label={words.day} type="date" required />
-        <Field {...field('time')} label={words.time} type="time" required />
-      </div>
+      <Field {...field('subhead')} label={more.subhead} note={optional} maxlength={300} />
+      <Field
+        {...field('lead')}
+        label={more.lead}
+        hint={more.leadHint}
+        note={optional}
+        rows={3}
+        maxlength={4000}
+      />
       <Field
         {...field('body')}
         label={words.body}
-        hint={words.bodyHint}
+        hint={more.bodyHint}
         rows={14}
         maxlength={40_000}
         required
       />
+      <LengthMeter ctx={ctx} values={values} />
+      <div class="release-pair">
+        {campaigns.length > 0 && (
+          <Select
+            {...field('campaignId')}
+            label={ctx.t.releases.campaign}
+            emptyLabel={ctx.t.releases.noCampaign}
+            options={namedOptions(campaigns)}
+          />
+        )}
+        <Select
+          {...field('language')}
+          label={more.language}
+          options={optionsOf(['de', 'en'] as const, more.languages)}
+        />
+      </div>
+    </FormSection>
+  );
+}
+
+function SenderFields({ ctx, values, problems }: ReleaseFormProps) {
+  const words = ctx.t.releases.form;
+  const more = ctx.t.releaseForm;
+  const optional = ctx.t.shell.words.optional;
+  const field = fieldsOf(values, problems);
+  const links = (values['links'] ?? '').split('\n').filter((line) => line.trim());
+  const short = shortLinks(links);
+  return (
+    <FormSection title={more.senderTitle}>
+      <Field {...field('place')} label={more.place} hint={more.placeHint} note={optional} maxlength={120} />
+      <div class="release-triple">
+        <Field {...field('contactName')} label={more.contactName} note={optional} maxlength={120} />
+        <Field
+          {...field('contactPhone')}
+          label={more.contactPhone}
+          type="tel"
+          note={optional}
+          maxlength={60}
+        />
+        <Field
+          {...field('contactEmail')}
+          label={more.contactEmail}
+          type="email"
+          note={optional}
+          maxlength={254}
+        />
+      </div>
       <Field
         {...field('boilerplate')}
         label={words.boilerplate}
@@ -123,31 +166,69 @@ export function ReleaseForm({ ctx, action, values, problems, campaigns, cancel, 
       <Field
         {...field('spokespersons')}
         label={words.spokespersons}
-        hint={words.spokespersonsHint}
+        hint={more.spokespersonsHint}
         note={optional}
-        rows={3}
+        rows={2}
       />
       <Field
         {...field('links')}
         label={words.links}
-        hint={words.linksHint}
+        hint={more.linksHint}
         note={optional}
         rows={3}
         spellcheck={false}
       />
+      {links.length > 3 && <p class="release-warning">{more.manyLinks(links.length)}</p>}
+      {short.length > 0 && <p class="release-warning">{more.shortLinks(short.join(', '))}</p>}
+      <Checkbox
+        name="asksForVoucher"
+        label={more.voucher}
+        hint={more.voucherHint}
+        checked={Boolean(values['asksForVoucher'])}
+      />
+    </FormSection>
+  );
+}
+
+function FundingFields({ ctx, values, grants }: ReleaseFormProps) {
+  const more = ctx.t.releaseForm;
+  if (!grants.length) return null;
+  const chosen = new Set((values['grantIds'] ?? '').split('\n'));
+  return (
+    <FormSection title={more.fundingTitle} hint={more.fundingHint}>
+      <div role="group" aria-label={more.fundingTitle}>
+        {grants.map(({ id, title, reference }) => (
+          <Checkbox
+            key={id}
+            name="grantIds"
+            value={id}
+            label={title}
+            hint={reference || undefined}
+            checked={chosen.has(id)}
+          />
+        ))}
+      </div>
+    </FormSection>
+  );
+}
+
+function EmbargoFields({ ctx, values, problems }: ReleaseFormProps) {
+  const more = ctx.t.releaseForm;
+  const optional = ctx.t.shell.words.optional;
+  const field = fieldsOf(values, problems);
+  return (
+    <FormSection title={ctx.t.publication.facts.embargo} hint={ctx.t.publication.embargoWarning}>
+      <div class="room-moment">
+        <Field {...field('embargoDay')} label={more.embargoDay} type="date" note={optional} />
+        <Field {...field('embargoTime')} label={more.embargoTime} type="time" note={optional} />
+      </div>
       <Field
-        {...field('replyDays')}
-        label={words.replyDays}
-        hint={words.replyDaysHint}
-        type="number"
-        min={1}
-        max={90}
-        required
+        {...field('embargoReason')}
+        label={more.embargoReason}
+        hint={more.embargoReasonHint}
+        note={optional}
+        maxlength={300}
       />
-      <SubmitRow
-        label={isNew ? words.add : words.save}
-        cancel={{ label: ctx.t.shell.actions.cancel, href: cancel }}
-      />
-    </form>
+    </FormSection>
   );
 }

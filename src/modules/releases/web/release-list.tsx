@@ -5,20 +5,30 @@ import { DataTable } from '../../../web/components/table.js';
 import type { ListAnswer } from '../../../web/http/list-query.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
+import { releaseStates } from '../release.entity.js';
+import type { ReleaseState } from '../release.entity.js';
+import { ReleaseBadges } from './release-badges.js';
 import type { ReleaseListRow } from '../releases.queries.js';
 
 interface Props {
   ctx: PageContext;
   page: ListAnswer<ReleaseListRow>;
+  state: ReleaseState | undefined;
+  counts: Record<ReleaseState, number>;
   archived: boolean;
 }
 
-export function ReleaseList({ ctx, page, archived }: Props) {
+export function ReleaseList({ ctx, page, state, counts, archived }: Props) {
   const words = ctx.t.releases;
   return (
     <>
+      {!archived && <StateRow ctx={ctx} state={state} counts={counts} />}
       {page.items.length > 0 && <ExportLine ctx={ctx} path="/releases/export" />}
-      {page.items.length ? <Rows ctx={ctx} rows={page.items} /> : <Empty ctx={ctx} archived={archived} />}
+      {page.items.length ? (
+        <Rows ctx={ctx} rows={page.items} />
+      ) : (
+        <Empty ctx={ctx} archived={archived} filtered={state !== undefined} />
+      )}
       <Pager ctx={ctx} nextCursor={page.nextCursor} shown={page.items.length} />
       <p>
         <a href={archived ? '/releases' : '/releases?archived=1'}>
@@ -26,6 +36,30 @@ export function ReleaseList({ ctx, page, archived }: Props) {
         </a>
       </p>
     </>
+  );
+}
+
+function StateRow({ ctx, state, counts }: Pick<Props, 'ctx' | 'state' | 'counts'>) {
+  const words = ctx.t.publication;
+  const all = releaseStates.reduce((sum, each) => sum + counts[each], 0);
+  if (!all) return null;
+  return (
+    <nav class="tabs" aria-label={words.facts.state}>
+      <ul>
+        <li>
+          <a href="/releases" aria-current={state === undefined ? 'page' : undefined}>
+            {ctx.t.shell.words.all} <span class="quiet">{ctx.format.number(all)}</span>
+          </a>
+        </li>
+        {releaseStates.map((each) => (
+          <li key={each}>
+            <a href={`/releases?state=${each}`} aria-current={state === each ? 'page' : undefined}>
+              {words.states[each]} <span class="quiet">{ctx.format.number(counts[each])}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -44,14 +78,16 @@ function Rows({ ctx, rows }: { ctx: PageContext; rows: ReleaseListRow[] }) {
           cell: ({ release }) => <a href={`/releases/${release.id}`}>{release.headline}</a>,
         },
         {
-          key: 'published',
-          header: words.published,
+          key: 'state',
+          header: ctx.t.publication.facts.state,
           narrow: 'line',
-          cell: ({ release }) => (
-            <time class="nowrap" dateTime={release.publishedAt.toISOString()}>
-              {ctx.format.dateTime(release.publishedAt)}
-            </time>
-          ),
+          cell: ({ release }) => <ReleaseBadges ctx={ctx} release={{ ...release, archivedAt: null }} />,
+        },
+        {
+          key: 'published',
+          header: words.moment,
+          narrow: 'line',
+          cell: ({ release }) => <ReleaseMoment ctx={ctx} release={release} />,
         },
         {
           key: 'campaign',
@@ -75,8 +111,20 @@ function Rows({ ctx, rows }: { ctx: PageContext; rows: ReleaseListRow[] }) {
   );
 }
 
-function Empty({ ctx, archived }: { ctx: PageContext; archived: boolean }) {
+/** When it went out, or shall. */
+function ReleaseMoment({ ctx, release }: { ctx: PageContext; release: ReleaseListRow['release'] }) {
+  const at = release.publishedAt ?? (release.state === 'scheduled' ? release.plannedAt : null);
+  if (!at) return <span class="quiet">{ctx.t.releases.noMoment}</span>;
+  return (
+    <time class="nowrap" dateTime={at.toISOString()}>
+      {ctx.format.dateTime(at)}
+    </time>
+  );
+}
+
+function Empty({ ctx, archived, filtered }: { ctx: PageContext; archived: boolean; filtered: boolean }) {
   const words = ctx.t.releases.empty;
+  if (filtered) return <EmptyState title={words.noneInState} text={words.noneInStateText} />;
   if (archived) return <EmptyState title={words.noArchived} text={words.noArchivedText} />;
   return (
     <EmptyState

@@ -52,7 +52,7 @@ export class ReleaseOutletsPages {
     const detail = await this.detail(id);
     const values = {
       ...Object.fromEntries(ctx.query),
-      ...momentValues(detail.release.publishedAt, ctx.format.timeZone),
+      ...momentValues(detail.release.publishedAt ?? ctx.now, ctx.format.timeZone),
       version: String(detail.release.version),
     };
     const ids = detail.outlets.map((outlet) => outlet.id);

@@ -3,25 +3,28 @@ import { Fact, Facts } from '../../../web/components/facts.js';
 import { DataTable } from '../../../web/components/table.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
+import { isUnderEmbargo } from '../publication/is-public-at.js';
 import type { DeliveredOutlet, ReleaseDetail } from '../releases.queries.js';
+import { lengthTone } from '../text/release-length.js';
+import type { ReleaseDocument } from '../text/release-document.js';
+import { PublicationSteps } from './publication-steps.js';
+import type { StepsView } from './publication-steps.js';
+import { ReleaseSheet } from './release-sheet.js';
 
-export function ReleasePage({ ctx, detail }: { ctx: PageContext; detail: ReleaseDetail }) {
+interface ReleasePageView extends StepsView {
+  document: ReleaseDocument;
+}
+
+export function ReleasePage({ ctx, view }: { ctx: PageContext; view: ReleasePageView }) {
+  const { detail, document } = view;
   const { release } = detail;
   const words = ctx.t.releases.page;
   return (
     <>
       {release.archivedAt && <p class="notice">{words.archivedNotice(ctx.format.day(release.archivedAt))}</p>}
-      <ReleaseFacts ctx={ctx} detail={detail} />
-      <section>
-        <h2>{words.text}</h2>
-        <div class="room-text room-prose">{release.body}</div>
-      </section>
-      {release.boilerplate && (
-        <section>
-          <h2>{words.boilerplate}</h2>
-          <div class="room-text room-prose">{release.boilerplate}</div>
-        </section>
-      )}
+      <PublicationSteps ctx={ctx} view={view} />
+      <ReleaseSheet document={document} />
+      <ReleaseFacts ctx={ctx} detail={detail} document={document} />
       <section>
         <h2>{words.outlets}</h2>
         {detail.outlets.length ? (
@@ -49,13 +52,38 @@ export function ReleasePage({ ctx, detail }: { ctx: PageContext; detail: Release
   );
 }
 
-function ReleaseFacts({ ctx, detail: { release, campaign } }: { ctx: PageContext; detail: ReleaseDetail }) {
+function ReleaseFacts({
+  ctx,
+  detail: { release, campaign, grants },
+  document,
+}: {
+  ctx: PageContext;
+  detail: ReleaseDetail;
+  document: ReleaseDocument;
+}) {
   const words = ctx.t.releases.page;
+  const more = ctx.t.publication;
+  const tone = lengthTone(document.length);
   return (
     <Facts>
-      <Fact name={ctx.t.releases.published}>
-        <Moment ctx={ctx} at={release.publishedAt} />
-      </Fact>
+      {release.publishedAt && (
+        <Fact name={ctx.t.releases.published}>
+          <Moment ctx={ctx} at={release.publishedAt} />
+        </Fact>
+      )}
+      {release.embargoUntil && (
+        <Fact name={more.facts.embargo}>
+          {isUnderEmbargo(release, ctx.now)
+            ? more.embargoUntil(ctx.format.dateTime(release.embargoUntil))
+            : more.embargoOver(ctx.format.dateTime(release.embargoUntil))}
+          {isUnderEmbargo(release, ctx.now) && <span class="quiet"> {more.embargoWarning}</span>}
+        </Fact>
+      )}
+      {release.correctedAt && (
+        <Fact name={more.facts.corrected}>
+          <Moment ctx={ctx} at={release.correctedAt} />
+        </Fact>
+      )}
       <Fact name={ctx.t.releases.campaign}>
         {campaign ? (
           <a href={`/campaigns/${campaign.id}`}>{campaign.name}</a>
@@ -63,17 +91,33 @@ function ReleaseFacts({ ctx, detail: { release, campaign } }: { ctx: PageContext
           <span class="quiet">{ctx.t.releases.noCampaign}</span>
         )}
       </Fact>
+      <Fact name={more.facts.grants}>
+        <Listed none={more.facts.none}>
+          {grants.map(({ title, reference }) => [title, reference].filter(Boolean).join(', '))}
+        </Listed>
+      </Fact>
+      {release.quotes.length > 0 && (
+        <Fact name={more.facts.quotes}>
+          <Listed none={more.facts.none}>
+            {release.quotes.map(({ name, approvedBy, approvedDay }) => {
+              const approval =
+                approvedBy === null
+                  ? more.quoteOpen
+                  : approvedDay === null
+                    ? more.quoteApproved(approvedBy)
+                    : more.quoteApprovedOn(approvedBy, ctx.format.day(approvedDay));
+              return `${name}: ${approval}`;
+            })}
+          </Listed>
+        </Fact>
+      )}
+      <Fact name={more.facts.length}>
+        <span class={`release-length release-length-${tone}`}>
+          {more.characters(document.length)}, {more.lengths[tone]}
+        </span>
+      </Fact>
       <Fact name={words.spokespersons}>
         <Listed none={words.none}>{release.spokespersons}</Listed>
-      </Fact>
-      <Fact name={words.links}>
-        <Listed none={words.none}>
-          {release.links.map((link) => (
-            <a key={link} class="room-address" href={link} rel="noreferrer">
-              {link}
-            </a>
-          ))}
-        </Listed>
       </Fact>
       <Fact name={words.replyDays}>{words.replyDaysValue(release.replyDays)}</Fact>
     </Facts>

@@ -1,8 +1,7 @@
 import { Body, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { notFound, UserError } from '../../../shared/errors.js';
-import type { FieldProblem } from '../../../shared/errors.js';
-import { RoomStyles } from '../../../web/components/room-styles.js';
+import { UserError } from '../../../shared/errors.js';
+import type { ErrorCode, FieldProblem } from '../../../shared/errors.js';
 import { IdParam } from '../../../web/http/id-param.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { statusOf } from '../../../web/http/problem-status.js';
@@ -20,12 +19,15 @@ import { CampaignsQueries } from '../../campaigns/campaigns.queries.js';
 import { AddRelease } from '../add-release.js';
 import { ArchiveRelease } from '../archive-release.js';
 import { EditRelease } from '../edit-release.js';
+import { releaseStates } from '../release.entity.js';
 import { ReleasesQueries } from '../releases.queries.js';
 import type { NamedCampaign, ReleaseDetail } from '../releases.queries.js';
-import { readReleaseForm, ReleaseForm, releaseFormValues } from './release-form.js';
+import { ReleaseForm } from './release-form.js';
+import { releaseFormValues } from './release-form-values.js';
+import { readReleaseForm } from './typed-release.js';
 import { ReleaseList } from './release-list.js';
-import { ReleasePage } from './release-page.js';
-import { momentValues } from './typed-moment.js';
+import { ReleaseStyles } from './release-rooms.js';
+import { ReleaseViews } from './release-views.js';
 
 const PAGE = 50;
 
@@ -33,6 +35,7 @@ const PAGE = 50;
 export class ReleasesPages {
   constructor(
     private readonly releases: ReleasesQueries,
+    private readonly views: ReleaseViews,
     private readonly campaigns: CampaignsQueries,
     private readonly addRelease: AddRelease,
     private readonly editRelease: EditRelease,
@@ -44,16 +47,19 @@ export class ReleasesPages {
   async list(
     @Ctx() ctx: PageContext,
     @Query('archived') archivedFlag: unknown,
+    @Query('state') stateFilter: unknown,
     @Query('cursor') cursor: unknown,
   ): Promise<string> {
     const archived = archivedFlag === '1';
+    const state = archived ? undefined : releaseStates.find((each) => each === stateFilter);
     const page = await this.releases.page({
       archived,
+      state,
       limit: PAGE,
       ...(typeof cursor === 'string' && cursor ? { cursor } : {}),
     });
     // an empty list has the button itself
-    const action = (page.items.length > 0 || archived) && mayEdit(ctx) && (
+    const action = (page.items.length > 0 || archived || state !== undefined) && mayEdit(ctx) && (
       <a class="btn btn-primary" href="/releases/new">
         {ctx.t.releases.add}
       </a>
@@ -61,8 +67,14 @@ export class ReleasesPages {
     const { title, lead } = ctx.t.releases;
     return renderPage(
       ctx,
-      { title, lead, head: <RoomStyles />, section: 'releases', action },
-      <ReleaseList ctx={ctx} page={page} archived={archived} />,
+      { title, lead, head: <ReleaseStyles />, section: 'releases', action },
+      <ReleaseList
+        ctx={ctx}
+        page={page}
+        state={state}
+        counts={await this.releases.counts()}
+        archived={archived}
+      />,
     );
   }
 
@@ -70,8 +82,7 @@ export class ReleasesPages {
   @Needs('editor')
   @Html()
   async newForm(@Ctx() ctx: PageContext): Promise<string> {
-    const boilerplate = await this.releases.latestBoilerplate();
-    const values = { ...momentValues(ctx.now, ctx.format.timeZone), boilerplate, replyDays: '14' };
+    const values = { ...(await this.releases.latestSender()), language: 'de', replyDays: '14' };
     return this.formPage(ctx, null, values, []);
   }
 
@@ -90,30 +101,14 @@ export class ReleasesPages {
       const id = await this.addRelease.run(draft, who.userId);
       return seeOther(`/releases/${id}`, { kind: 'done', text: ctx.t.releases.added(draft.headline) });
     } catch (error) {
-      return this.formAgain(ctx, null, formValues(body), [campaignProblem(error, ctx)], response);
+      return this.formAgain(ctx, null, formValues(body), [fieldProblem(error, ctx)], response);
     }
   }
 
   @Get('/:id')
   @Html()
   async one(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<string> {
-    const detail = await this.detail(id);
-    const action = mayEdit(ctx) && (
-      <a class="btn" href={`/releases/${id}/edit`}>
-        {ctx.t.shell.actions.edit}
-      </a>
-    );
-    return renderPage(
-      ctx,
-      {
-        title: detail.release.headline,
-        head: <RoomStyles />,
-        section: 'releases',
-        crumbs: releaseCrumbs(ctx),
-        action,
-      },
-      <ReleasePage ctx={ctx} detail={detail} />,
-    );
+    return this.views.page(ctx, id);
   }
 
   @Get('/:id/edit')
@@ -121,7 +116,7 @@ export class ReleasesPages {
   @Html()
   async editForm(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<string> {
     const detail = await this.detail(id);
-    return this.formPage(ctx, detail, releaseFormValues(detail.release, ctx.format.timeZone), []);
+    return this.formPage(ctx, detail, releaseFormValues(detail, ctx.format.timeZone), []);
   }
 
   @Post('/:id')
@@ -136,14 +131,17 @@ export class ReleasesPages {
     const detail = await this.detail(id);
     const form = readReleaseForm(body, ctx);
     if (!form.ok) return this.formAgain(ctx, detail, form.values, form.problems, response);
-    const { version, draft } = form.value;
+    const { version, note, draft } = form.value;
     try {
-      const changed = await this.editRelease.run(id, version, draft, who.userId);
-      const text = changed.length ? ctx.t.releases.saved(draft.headline) : ctx.t.releases.unchanged;
-      return seeOther(`/releases/${id}`, { kind: 'done', text });
+      const changed = await this.editRelease.run(id, version, draft, who.userId, { note });
+      const after = await this.detail(id);
+      return seeOther(`/releases/${id}`, {
+        kind: 'done',
+        text: savedText(ctx, detail, after, changed.length),
+      });
     } catch (error) {
       if (!(error instanceof UserError) || error.code !== 'changed-meanwhile')
-        return this.formAgain(ctx, detail, formValues(body), [campaignProblem(error, ctx)], response);
+        return this.formAgain(ctx, detail, formValues(body), [fieldProblem(error, ctx)], response);
       // saving once more is then a decision: the form carries the version that the person was told about
       const current = await this.detail(id);
       const values = { ...formValues(body), version: String(current.release.version) };
@@ -170,10 +168,8 @@ export class ReleasesPages {
     });
   }
 
-  private async detail(id: string): Promise<ReleaseDetail> {
-    const detail = await this.releases.detail(id);
-    if (!detail) throw notFound('release');
-    return detail;
+  private detail(id: string): Promise<ReleaseDetail> {
+    return this.views.detail(id);
   }
 
   private formAgain(
@@ -201,7 +197,7 @@ export class ReleasesPages {
       ctx,
       {
         title: headline === undefined ? words.newTitle : words.editTitle(headline),
-        head: <RoomStyles />,
+        head: <ReleaseStyles />,
         section: 'releases',
         crumbs: releaseCrumbs(ctx, detail),
         width: 'narrow',
@@ -212,8 +208,9 @@ export class ReleasesPages {
         values={values}
         problems={problems}
         campaigns={await this.choices(detail?.campaign ?? null)}
+        grants={await this.releases.grantChoices(detail?.grants ?? [])}
         cancel={own}
-        isNew={!detail}
+        release={detail?.release ?? null}
       />,
     );
   }
@@ -232,8 +229,25 @@ export function releaseCrumbs(ctx: PageContext, detail: ReleaseDetail | null = n
   return [list, { label: detail.release.headline, href: `/releases/${detail.release.id}` }];
 }
 
-/** A campaign that is not there belongs to its field; anything else is thrown on. */
-function campaignProblem(error: unknown, ctx: PageContext): FieldProblem {
-  if (!(error instanceof UserError) || error.code !== 'unknown-campaign') throw error;
-  return { path: 'campaignId', message: errorText(error, ctx.t) };
+/** What saving did to the release, not only to its text. */
+function savedText(ctx: PageContext, before: ReleaseDetail, after: ReleaseDetail, changes: number): string {
+  if (!changes) return ctx.t.releases.unchanged;
+  const { done } = ctx.t.publication;
+  if (after.release.correctedAt?.getTime() !== before.release.correctedAt?.getTime()) return done.corrected;
+  if (before.release.approvedAt && !after.release.approvedAt && after.release.state === 'draft')
+    return done.approvalGone;
+  return ctx.t.releases.saved(after.release.headline);
+}
+
+const problemFields: Partial<Record<ErrorCode, string>> = {
+  'unknown-campaign': 'campaignId',
+  'unknown-grant': 'grantIds',
+  'correction-reason': 'note',
+};
+
+/** What belongs to a field stands there; anything else is thrown on. */
+function fieldProblem(error: unknown, ctx: PageContext): FieldProblem {
+  const path = error instanceof UserError ? problemFields[error.code] : undefined;
+  if (!(error instanceof UserError) || path === undefined) throw error;
+  return { path, message: errorText(error, ctx.t) };
 }

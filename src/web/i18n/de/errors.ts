@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorParams } from '../../../shared/errors.js';
 import { counted } from '../plural.js';
+import { blockerTexts } from './blockers.js';
 import { feedFailureText } from './feed-failures.js';
 import { sheetProblemText } from './sheet-problems.js';
 
@@ -103,6 +104,18 @@ const texts: Record<ErrorCode, Text> = {
     `Dieses Medium ist nicht bekannt${detail(outlet)}. Erst das Medium anlegen.`,
   'unknown-campaign': ({ campaign }) =>
     `Diese Kampagne ist nicht bekannt${detail(campaign)}. Eine aus der Liste wählen.`,
+  'unknown-grant': 'Diese Förderung gibt es nicht mehr. Eine aus der Liste wählen.',
+  'release-archived': 'Die Mitteilung liegt im Archiv. Erst zurückholen.',
+  'release-not-approved': 'Die Mitteilung ist noch nicht freigegeben. Erst freigeben.',
+  'release-not-scheduled': 'Für diese Mitteilung ist kein Zeitpunkt geplant.',
+  'release-published':
+    'Die Mitteilung ist schon veröffentlicht. Änderungen am Text sind nur noch als Berichtigung möglich.',
+  'publication-blocked': ({ reasons }) => `Noch nicht zu veröffentlichen: ${blockerTexts(reasons)}`,
+  'moment-past':
+    'Der Zeitpunkt liegt in der Vergangenheit. Einen späteren wählen oder sofort veröffentlichen.',
+  'moment-before-embargo':
+    'Der Zeitpunkt liegt vor dem Ende der Sperrfrist. Einen späteren wählen oder die Sperrfrist ändern.',
+  'correction-reason': 'Die Mitteilung ist veröffentlicht. Für eine Berichtigung einen Grund angeben.',
   'unknown-tag': 'Dieses Schlagwort gibt es nicht mehr. Eines aus der Liste wählen oder neu schreiben.',
   'unknown-key-message':
     'Diese Kernbotschaft gibt es nicht. Eine aus der Liste wählen oder sie in den Einstellungen anlegen.',

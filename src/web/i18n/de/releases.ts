@@ -10,6 +10,8 @@ export const releases = {
   caption: 'Mitteilungen, neueste zuerst',
   headline: 'Überschrift',
   published: 'Veröffentlicht',
+  moment: 'Zeitpunkt',
+  noMoment: 'noch offen',
   campaign: 'Kampagne',
   noCampaign: 'ohne Kampagne',
   outlets: 'Medien',
@@ -21,6 +23,8 @@ export const releases = {
     exampleLabel: 'Beispiel',
     example:
       '„Vier Kreise gehen gemeinsam an den Start“, 5. März, 9.30 Uhr, an 14 Medien: Beiträge mit gleichen Sätzen in den Tagen danach gehören wahrscheinlich dazu.',
+    noneInState: 'Keine Mitteilung in diesem Stand',
+    noneInStateText: 'Mitteilungen wandern vom Entwurf über die Freigabe zur Veröffentlichung.',
     noArchived: 'Keine archivierte Mitteilung',
     noArchivedText: 'Archivierte Mitteilungen behalten ihren Wortlaut und erscheinen hier.',
   },

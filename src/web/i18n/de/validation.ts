@@ -10,6 +10,8 @@ export const validation = {
   notAnInteger: 'Eine ganze Zahl angeben.',
   notADate: 'Ein Datum angeben, zum Beispiel 05.03.2026.',
   notATime: 'Eine Uhrzeit angeben, zum Beispiel 14:30.',
+  timeLeftOut:
+    'Diese Uhrzeit gibt es an dem Tag nicht: Die Uhren werden vorgestellt. Eine Stunde später wählen.',
   notATimeCode: 'Eine Stelle in der Aufnahme angeben, zum Beispiel 12:30 oder 1:02:03.',
   notAnEmail: 'Eine E-Mail-Adresse angeben, zum Beispiel name@beispiel.de.',
   notAUrl: 'Eine Adresse angeben, die mit http:// oder https:// beginnt.',

@@ -1,6 +1,7 @@
 import type { ErrorParams } from '../../../shared/errors.js';
 import type { errors as de } from '../de/errors.js';
 import { counted } from '../plural.js';
+import { blockerTexts } from './blockers.js';
 import { feedFailureText } from './feed-failures.js';
 import { sheetProblemText } from './sheet-problems.js';
 
@@ -100,6 +101,16 @@ const texts: (typeof de)['texts'] = {
   'unknown-outlet': ({ outlet }) => `This outlet is not known${detail(outlet)}. Create the outlet first.`,
   'unknown-campaign': ({ campaign }) =>
     `This campaign is not known${detail(campaign)}. Choose one from the list.`,
+  'unknown-grant': 'This grant no longer exists. Choose one from the list.',
+  'release-archived': 'The release lies in the archive. Bring it back first.',
+  'release-not-approved': 'The release has not been approved yet. Approve it first.',
+  'release-not-scheduled': 'No moment is planned for this release.',
+  'release-published': 'The release has been published. Its text can change by a correction only.',
+  'publication-blocked': ({ reasons }) => `Cannot be published yet: ${blockerTexts(reasons)}`,
+  'moment-past': 'The moment lies in the past. Choose a later one, or publish at once.',
+  'moment-before-embargo':
+    'The moment lies before the end of the embargo. Choose a later one, or change the embargo.',
+  'correction-reason': 'The release has been published. Give a reason for the correction.',
   'unknown-tag': 'This tag no longer exists. Choose one from the list or write it anew.',
   'unknown-key-message':
     'This key message does not exist. Choose one from the list or add it in the settings.',

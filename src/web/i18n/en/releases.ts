@@ -11,6 +11,8 @@ export const releases: typeof de = {
   caption: 'Releases, newest first',
   headline: 'Headline',
   published: 'Published',
+  moment: 'Moment',
+  noMoment: 'open',
   campaign: 'Campaign',
   noCampaign: 'no campaign',
   outlets: 'Outlets',
@@ -22,6 +24,8 @@ export const releases: typeof de = {
     exampleLabel: 'Example',
     example:
       '“Four districts start together”, 5 March, 9:30, to 14 outlets: pieces with the same sentences in the days after probably belong to it.',
+    noneInState: 'No release in this state',
+    noneInStateText: 'Releases go from draft over approval to publication.',
     noArchived: 'No archived release',
     noArchivedText: 'Archived releases keep their wording and appear here.',
   },

@@ -10,6 +10,7 @@ export const validation: typeof de = {
   notAnInteger: 'Give a whole number.',
   notADate: 'Give a date, for example 05/03/2026.',
   notATime: 'Give a time, for example 14:30.',
+  timeLeftOut: 'Clocks never show this time on that day, because they are put forward. Choose an hour later.',
   notATimeCode: 'Give a place in the recording, such as 12:30 or 1:02:03.',
   notAnEmail: 'Give an e-mail address, for example name@example.org.',
   notAUrl: 'Give an address that begins with http:// or https://.',

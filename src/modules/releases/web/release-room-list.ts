@@ -1,0 +1,15 @@
+import type { Messages } from '../../../web/i18n/messages.js';
+
+interface RoomEntry {
+  key: string;
+  /** Below the release's own address. */
+  path: string;
+  label: (t: Messages) => string;
+}
+
+/** The pages of a release, in the order of their links. A page that lands adds its entry here. */
+export const releaseRooms = [
+  { key: 'text', path: '', label: (t) => t.publication.rooms.text },
+] as const satisfies readonly RoomEntry[];
+
+export type ReleaseRoom = (typeof releaseRooms)[number]['key'];

@@ -1,0 +1,144 @@
+import { Fragment } from 'preact';
+import type { Block, Inline } from '../text/release-markdown.js';
+import type { Part, ReleaseDocument } from '../text/release-document.js';
+
+/** A release as a web page shows it. Preact escapes all text; addresses were checked when the text was read. */
+export function ReleaseSheet({ document }: { document: ReleaseDocument }) {
+  return (
+    <article class="release-sheet" lang={document.language}>
+      {document.sender && <p class="release-sender">{document.sender}</p>}
+      {document.parts.map((part, index) => (
+        <SheetPart key={index} part={part} />
+      ))}
+    </article>
+  );
+}
+
+function SheetPart({ part }: { part: Part }) {
+  switch (part.kind) {
+    case 'headline':
+      return <h2 class="release-headline">{part.text}</h2>;
+    case 'sign':
+    case 'kicker':
+    case 'subhead':
+    case 'correction':
+      return <p class={`release-${part.kind}`}>{part.text}</p>;
+    case 'embargo':
+      return (
+        <div class="release-embargo">
+          <strong>{part.title}</strong>
+          {part.reason && <p>{part.reason}</p>}
+        </div>
+      );
+    case 'lead':
+      return (
+        <p class="release-lead">
+          <span class="release-dateline">{part.dateline}</span>
+          {part.text && ` – ${part.text}`}
+        </p>
+      );
+    case 'blocks':
+      return <Blocks blocks={part.blocks} top={3} />;
+    case 'quote':
+      return (
+        <blockquote class="release-quote">
+          <p>{part.text}</p>
+          <footer>{part.by}</footer>
+        </blockquote>
+      );
+    case 'section':
+      return (
+        <section class="release-section">
+          <h3>{part.heading}</h3>
+          <Blocks blocks={part.blocks} top={4} />
+        </section>
+      );
+  }
+}
+
+/** `top` is the level of the first of the two kinds of headings. */
+export function Blocks({ blocks, top }: { blocks: readonly Block[]; top: 2 | 3 | 4 }) {
+  return (
+    <>
+      {blocks.map((block, index) => (
+        <OneBlock key={index} block={block} top={top} />
+      ))}
+    </>
+  );
+}
+
+function OneBlock({ block, top }: { block: Block; top: 2 | 3 | 4 }) {
+  switch (block.kind) {
+    case 'paragraph':
+      return (
+        <p>
+          <Inlines inlines={block.children} />
+        </p>
+      );
+    case 'heading': {
+      const Heading = `h${top + block.level - 1}` as 'h2';
+      return (
+        <Heading>
+          <Inlines inlines={block.children} />
+        </Heading>
+      );
+    }
+    case 'quote':
+      return (
+        <blockquote>
+          <Blocks blocks={block.children} top={top} />
+        </blockquote>
+      );
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul';
+      return (
+        <List>
+          {block.items.map((item, index) => (
+            <li key={index}>
+              <Blocks blocks={item} top={top} />
+            </li>
+          ))}
+        </List>
+      );
+    }
+  }
+}
+
+function Inlines({ inlines }: { inlines: readonly Inline[] }) {
+  return (
+    <>
+      {inlines.map((inline, index) => (
+        <Fragment key={index}>
+          <OneInline inline={inline} />
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+function OneInline({ inline }: { inline: Inline }) {
+  switch (inline.kind) {
+    case 'text':
+      return <>{inline.text}</>;
+    case 'break':
+      return <br />;
+    case 'strong':
+      return (
+        <strong>
+          <Inlines inlines={inline.children} />
+        </strong>
+      );
+    case 'emphasis':
+      return (
+        <em>
+          <Inlines inlines={inline.children} />
+        </em>
+      );
+    case 'link':
+      return (
+        <a href={inline.href} rel="noreferrer">
+          <Inlines inlines={inline.children} />
+        </a>
+      );
+  }
+}
