@@ -181,7 +181,11 @@ describe('releases', () => {
     for (let cursor: string | null | undefined; cursor !== null;) {
       const page = await queries.page({ limit: 2, cursor });
       seen.push(
-        ...page.items.map(({ release: { id, publishedAt }, outlets }) => ({ id, at: +publishedAt!, outlets })),
+        ...page.items.map(({ release: { id, publishedAt }, outlets }) => ({
+          id,
+          at: +publishedAt!,
+          outlets,
+        })),
       );
       cursor = page.nextCursor;
     }

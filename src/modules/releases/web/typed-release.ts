@@ -25,7 +25,8 @@ const dayOrNone = z
   .default('')
   .transform((text, ctx) => {
     const day = text.trim() === '' ? '' : readTypedDay(text);
-    if (day === null || (day && !isUsualYear(day))) ctx.addIssue({ code: 'custom', params: { text: 'notADate' } });
+    if (day === null || (day && !isUsualYear(day)))
+      ctx.addIssue({ code: 'custom', params: { text: 'notADate' } });
     return day ?? '';
   });
 const timeOrNone = z
