@@ -28,8 +28,8 @@ import { ReleaseStates1700000027000 } from './1700000027000-release-states.js';
 import { ContactReviews1700000028000 } from './1700000028000-contact-reviews.js';
 import { ContactImports1700000032000 } from './1700000032000-contact-imports.js';
 import { ContactMerges1700000033000 } from './1700000033000-contact-merges.js';
-import { Sendings1700000040000 } from './1700000040000-sendings.js';
 import { ReleaseVersions1700000034000 } from './1700000034000-release-versions.js';
+import { Sendings1700000040000 } from './1700000040000-sendings.js';
 
 /** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
 export const migrations = [
@@ -63,6 +63,6 @@ export const migrations = [
   ContactReviews1700000028000,
   ContactImports1700000032000,
   ContactMerges1700000033000,
-  Sendings1700000040000,
   ReleaseVersions1700000034000,
+  Sendings1700000040000,
 ];

@@ -7,6 +7,7 @@ import { OrganisationProfile } from '../../accounts/organisation-profile.js';
 import { Release } from '../../releases/release.entity.js';
 import type { DeliveredRelease } from '../../releases/releases.queries.js';
 import { ReleasesQueries } from '../../releases/releases.queries.js';
+import { comparedText } from '../../releases/text/compared-text.js';
 import { ReleasesObserver } from '../../releases/releases-observer.js';
 import { Mention } from '../mention.entity.js';
 import { lockStories } from '../stories/lock-stories.js';
@@ -101,7 +102,7 @@ export class AttributeMentions extends ReleasesObserver {
   private async firstRelease(manager: EntityManager): Promise<Date | null> {
     const [first] = await manager.find(Release, {
       select: { id: true, publishedAt: true },
-      where: { archivedAt: IsNull() },
+      where: { archivedAt: IsNull(), publishedAt: Not(IsNull()) },
       order: { publishedAt: 'ASC' },
       take: 1,
     });
@@ -112,7 +113,8 @@ export class AttributeMentions extends ReleasesObserver {
     const key = `${release.version} ${deliveries.length} ${organisation}`;
     const known = this.read.get(release.id);
     if (known?.key === key) return known.release;
-    const { id, headline, body, boilerplate, spokespersons, links, publishedAt, replyDays } = release;
+    const { id, headline, links, publishedAt, replyDays } = release;
+    const { body, boilerplate, spokespersons } = comparedText(release);
     const input = {
       id,
       headline,
