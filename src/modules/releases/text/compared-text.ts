@@ -3,7 +3,10 @@ import { textOfMarkdown } from './plain-blocks.js';
 
 /** What newsrooms may copy from a release, without markup, and whom they may name. */
 export function comparedText(
-  release: Pick<Release, 'subhead' | 'lead' | 'body' | 'quotes' | 'boilerplate' | 'pressContact' | 'spokespersons'>,
+  release: Pick<
+    Release,
+    'subhead' | 'lead' | 'body' | 'quotes' | 'boilerplate' | 'pressContact' | 'spokespersons'
+  >,
 ): { body: string; boilerplate: string; spokespersons: string[] } {
   const { subhead, lead, body, quotes, boilerplate, pressContact, spokespersons } = release;
   const texts = [subhead, lead, textOfMarkdown(body), ...quotes.map(({ text }) => text)];
