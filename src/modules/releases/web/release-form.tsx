@@ -1,4 +1,3 @@
-import type { FieldProblem } from '../../../shared/errors.js';
 import {
   Checkbox,
   Field,
@@ -9,34 +8,13 @@ import {
   Select,
   SubmitRow,
 } from '../../../web/components/form.js';
-import type { FormValues } from '../../../web/http/read-form.js';
-import type { PageContext } from '../../../web/page-context.js';
 import { shortLinks } from '../text/short-links.js';
-import type { Release } from '../release.entity.js';
 import { wasLogged } from '../release-states.js';
-import type { NamedCampaign } from '../releases.queries.js';
+import type { ReleaseFormProps } from './release-form-props.js';
 import { FormSection } from './form-section.js';
 import { LengthMeter } from './length-meter.js';
 import { QuoteFields } from './quote-fields.js';
 import { WentOut } from './went-out.js';
-
-export interface GrantChoice {
-  id: string;
-  title: string;
-  reference: string;
-}
-
-export interface ReleaseFormProps {
-  ctx: PageContext;
-  action: string;
-  values: FormValues;
-  problems: readonly FieldProblem[];
-  campaigns: readonly NamedCampaign[];
-  grants: readonly GrantChoice[];
-  cancel: string;
-  /** Null: a new one. */
-  release: Release | null;
-}
 
 /** In the order in which a release is written; every group may stay empty but the text. */
 export function ReleaseForm(props: ReleaseFormProps) {

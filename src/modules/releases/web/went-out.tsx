@@ -1,6 +1,6 @@
 import { Field, fieldId, fieldsOf } from '../../../web/components/form.js';
 import { wasLogged } from '../release-states.js';
-import type { ReleaseFormProps } from './release-form.js';
+import type { ReleaseFormProps } from './release-form-props.js';
 import { FormSection } from './form-section.js';
 
 /** A draft, or a release that is entered as it went out; of such a one the moment stays open to change. */
