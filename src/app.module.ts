@@ -18,6 +18,7 @@ import { MentionsModule } from './modules/mentions/mentions.module.js';
 import { OutletsModule } from './modules/outlets/outlets.module.js';
 import { PlacesModule } from './modules/places/places.module.js';
 import { ReleasesModule } from './modules/releases/releases.module.js';
+import { SendingModule } from './modules/releases/sending/sending.module.js';
 import { ReportsModule } from './modules/reports/reports.module.js';
 import { NetModule } from './net/net.module.js';
 import { CrossSiteMiddleware } from './web/http/cross-site.middleware.js';
@@ -50,6 +51,7 @@ export class AppModule implements NestModule {
         FundingModule,
         CampaignsModule,
         ReleasesModule,
+        SendingModule,
         FeedsModule,
         MentionsModule,
         ArticlesModule,

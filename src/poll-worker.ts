@@ -19,6 +19,8 @@ import { RematchTicker } from './modules/mentions/rematch-ticker.js';
 import { IndexSchedule } from './modules/mentions/search/index-schedule.js';
 import { StorySchedule } from './modules/mentions/stories/story-schedule.js';
 import { PublicationSchedule } from './modules/releases/publication/publication-schedule.js';
+import { RecoverMails } from './modules/releases/sending/recover-mails.js';
+import { SendingSchedule } from './modules/releases/sending/sending-schedule.js';
 import { TallySchedule } from './modules/reports/tally/tally-schedule.js';
 import type { PollWorkerData } from './poll-thread.js';
 import { QuietLogger } from './quiet-logger.js';
@@ -37,6 +39,7 @@ const schedules = [
   LinkSchedule,
   TallySchedule,
   PublicationSchedule,
+  SendingSchedule,
 ];
 
 /**
@@ -62,10 +65,12 @@ async function run({ settings, demo, pulse: memory }: PollWorkerData): Promise<v
     await app.get(ClaimFeeds).freeAll();
     await app.get(RematchStoredItems).freeAll();
     await app.get(WorkOffImports).freeAll();
+    await app.get(RecoverMails).all();
   }
+  await app.get(RecoverMails).fromJournal();
   for (const schedule of schedules) {
-    // the demo's articles are invented: nobody is asked for them
-    if (demo && schedule === LinkSchedule) continue;
+    // the demo's articles are invented: nobody is asked for them, and nobody is written to
+    if (demo && (schedule === LinkSchedule || schedule === SendingSchedule)) continue;
     // a pure worker does not have the uploaded lists (`listen.ts`)
     if (settings.role === 'worker' && schedule === ImportSchedule) continue;
     app.get(schedule).start();

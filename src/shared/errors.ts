@@ -79,7 +79,16 @@ export type ErrorCode =
   | 'too-many-fields'
   | 'too-many-options'
   | 'address-suppressed'
-  | 'contact-erased';
+  | 'contact-erased'
+  | 'sending-state'
+  | 'recipient-state'
+  | 'already-sent'
+  | 'mail-not-set-up'
+  | 'mail-refused'
+  | 'no-recipients'
+  | 'no-embargo'
+  | 'no-moment'
+  | 'bounce-unreadable';
 
 export type ErrorParams = Record<string, string | number>;
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import PostalMime from 'postal-mime';
 import type { Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
@@ -81,6 +81,12 @@ export class MailCatcher {
 
   read(index = -1): Promise<Email> {
     return PostalMime.parse(Buffer.from(this.mails.at(index)!.raw, 'latin1'));
+  }
+
+  /** Ends all lines without a word. */
+  hangUp(): void {
+    for (const connection of this.server.connections)
+      (connection as unknown as { _socket: Socket })._socket.destroy();
   }
 
   close(): Promise<void> {

@@ -30,6 +30,7 @@ import { ContactImports1700000032000 } from './1700000032000-contact-imports.js'
 import { ContactMerges1700000033000 } from './1700000033000-contact-merges.js';
 import { ReleaseVersions1700000034000 } from './1700000034000-release-versions.js';
 import { Sendings1700000040000 } from './1700000040000-sendings.js';
+import { SendingRefusals1700000041000 } from './1700000041000-sending-refusals.js';
 
 /** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   ContactMerges1700000033000,
   ReleaseVersions1700000034000,
   Sendings1700000040000,
+  SendingRefusals1700000041000,
 ];

@@ -28,6 +28,7 @@ import { releaseForm } from './de/release-form.js';
 import { releases } from './de/releases.js';
 import { retention } from './de/retention.js';
 import { search } from './de/search.js';
+import { sendings } from './de/sendings.js';
 import { shell } from './de/shell.js';
 import { stories } from './de/stories.js';
 import { validation } from './de/validation.js';
@@ -68,4 +69,5 @@ export const de = {
   publication,
   releaseForm,
   releases,
+  sendings,
 };

@@ -29,6 +29,7 @@ import { releaseForm } from './en/release-form.js';
 import { releases } from './en/releases.js';
 import { retention } from './en/retention.js';
 import { search } from './en/search.js';
+import { sendings } from './en/sendings.js';
 import { shell } from './en/shell.js';
 import { stories } from './en/stories.js';
 import { validation } from './en/validation.js';
@@ -69,4 +70,5 @@ export const en: typeof de = {
   publication,
   releaseForm,
   releases,
+  sendings,
 };

@@ -35,6 +35,8 @@ export const skipReasons = [
   'suppressed',
   'archived',
   'no-address',
+  'same-newsroom',
+  'same-address',
   'cancelled',
   'by-hand',
 ] as const;
@@ -75,7 +77,10 @@ export class SendingRecipient {
   @TextColumn({ length: 110, nullable: true }) onceAddress!: string | null;
   @CodeColumn() state!: RecipientState;
   @CodeColumn({ nullable: true }) skipReason!: SkipReason | null;
+  /** Counts claims and never goes back: journals name it. */
   @IntColumn() attempts!: number;
+  /** How often the server put the mail off; null: never. */
+  @IntColumn({ nullable: true }) refusals!: number | null;
   @InstantColumn({ nullable: true }) nextTryAt!: Date | null;
   @InstantColumn({ nullable: true }) leaseUntil!: Date | null;
   @RefColumn({ nullable: true }) worker!: string | null;

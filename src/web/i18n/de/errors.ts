@@ -147,6 +147,19 @@ const texts: Record<ErrorCode, Text> = {
   'address-suppressed':
     'Diese Adresse steht auf der Sperrliste: Jemand hat dort widersprochen, die Löschung verlangt, oder sie nimmt keine Post mehr an. Sie wird nicht wieder aufgenommen. Eine andere Adresse angeben oder das Feld leeren.',
   'contact-erased': 'Dieser Kontakt ist gelöscht. An ihm lässt sich nichts mehr ändern.',
+  'sending-state': 'In diesem Stand des Versands geht das nicht. Die Seite neu laden und den Stand ansehen.',
+  'recipient-state': 'Für diesen Stand der Mail geht das nicht. Die Seite neu laden und den Stand ansehen.',
+  'already-sent': 'Die Mitteilung ging inzwischen auf anderem Weg an diesen Kontakt oder diese Adresse.',
+  'mail-not-set-up':
+    'Der Versand ist nicht eingerichtet: SMTP_URL und MAIL_FROM fehlen. Die Verwaltung kann sie setzen; von Hand eintragen geht immer.',
+  'mail-refused': ({ reason }) =>
+    `Der Mailserver hat die Mail nicht angenommen${detail(reason)}. Adresse und Einstellungen prüfen.`,
+  'no-recipients':
+    'Niemand bleibt übrig: alle Gewählten haben die Mitteilung schon oder bekommen keine Mails. Andere Verteiler oder Kontakte wählen.',
+  'no-embargo': 'Vorab geht nur mit einer Sperrfrist, die noch läuft. Sie in der Mitteilung setzen.',
+  'no-moment': 'Tag und Uhrzeit für den Versand fehlen.',
+  'bounce-unreadable':
+    'Das ist keine Meldung eines Mailservers über eine unzustellbare Mail von hier. Die ganze Mail mit allen Kopfzeilen einfügen oder als .eml hochladen.',
   'too-many-options': ({ limit }) =>
     `So viele Möglichkeiten gehen nicht. Höchstens ${limit ?? 200} eintragen.`,
 };
@@ -169,6 +182,8 @@ const things: Record<string, string> = {
   campaign: 'Kampagne',
   contact: 'Kontakt',
   release: 'Mitteilung',
+  sending: 'Versand',
+  recipient: 'Mail',
   picture: 'Bild',
   view: 'Ansicht',
   tag: 'Schlagwort',

@@ -140,6 +140,19 @@ const texts: (typeof de)['texts'] = {
   'address-suppressed':
     'This address is on the suppression list: somebody there has objected or asked for erasure, or it takes no mail any more. It is not taken in again. Give another address or leave the field empty.',
   'contact-erased': 'This contact has been erased. Nothing about it can be changed any more.',
+  'sending-state': 'This does not go with the state of the sending. Load the page again and look at it.',
+  'recipient-state': 'This does not go with the state of the mail. Load the page again and look at it.',
+  'already-sent': 'Meanwhile the release went to this contact or address in another way.',
+  'mail-not-set-up':
+    'Sending is not set up: SMTP_URL and MAIL_FROM are missing. The administrator can set them; logging by hand always works.',
+  'mail-refused': ({ reason }) =>
+    `The mail server did not take the mail${detail(reason)}. Check the address and the settings.`,
+  'no-recipients':
+    'Nobody is left: all those chosen have the release or get no mails. Choose other lists or contacts.',
+  'no-embargo': 'Ahead of publication works only with an embargo that still runs. Set it in the release.',
+  'no-moment': 'Day and time of the sending are missing.',
+  'bounce-unreadable':
+    'This is no message of a mail server about a mail from here that could not be delivered. Paste the whole mail with all headers, or upload it as .eml.',
   'too-many-options': ({ limit }) => `That many choices are not possible. Enter ${limit ?? 200} at most.`,
 };
 
@@ -160,6 +173,8 @@ const things: (typeof de)['things'] = {
   story: 'story',
   campaign: 'campaign',
   contact: 'contact',
+  sending: 'sending',
+  recipient: 'mail',
   release: 'release',
   picture: 'picture',
   view: 'view',

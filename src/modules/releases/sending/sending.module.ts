@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { CampaignsModule } from '../../campaigns/campaigns.module.js';
+import { ContactsModule } from '../../contacts/contacts.module.js';
+import { OutletsModule } from '../../outlets/outlets.module.js';
+import { ReleasesModule } from '../releases.module.js';
+import { BeginSendings } from './begin-sendings.js';
+import { ClaimMail } from './claim-mail.js';
+import { DecideRecipient } from './decide-recipient.js';
+import { DraftSending } from './draft-sending.js';
+import { HandOverMail } from './hand-over-mail.js';
+import { LogSending } from './log-sending.js';
+import { MailJournal } from './mail-journal.js';
+import { MayBeWrittenTo } from './may-be-written-to.js';
+import { PauseForServer } from './pause-for-server.js';
+import { QueueSending } from './queue-sending.js';
+import { RecoverMails } from './recover-mails.js';
+import { SendMails } from './send-mails.js';
+import { SendingSchedule } from './sending-schedule.js';
+import { SettleMail } from './settle-mail.js';
+import { SteerSending } from './steer-sending.js';
+import { TellOfSent } from './tell-of-sent.js';
+import { UnlogSending } from './unlog-sending.js';
+import { UnsubscribeTokens } from './unsubscribe-token.js';
+import { WriteMail } from './write-mail.js';
+
+/** Releases go to contacts: logged by hand, or as mails from an outbox. */
+@Module({
+  imports: [OutletsModule, ContactsModule, CampaignsModule, ReleasesModule],
+  providers: [
+    BeginSendings,
+    ClaimMail,
+    DecideRecipient,
+    DraftSending,
+    HandOverMail,
+    LogSending,
+    MailJournal,
+    MayBeWrittenTo,
+    PauseForServer,
+    QueueSending,
+    RecoverMails,
+    SendMails,
+    SendingSchedule,
+    SettleMail,
+    SteerSending,
+    TellOfSent,
+    UnlogSending,
+    UnsubscribeTokens,
+    WriteMail,
+  ],
+  exports: [DraftSending, LogSending, QueueSending, RecoverMails, SendMails, SendingSchedule],
+})
+export class SendingModule {}
