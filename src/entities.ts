@@ -10,6 +10,10 @@ import { ArticleReading } from './modules/articles/article-reading.entity.js';
 import { LinkCheck } from './modules/articles/links/link-check.entity.js';
 import { OutletArticleSetting } from './modules/articles/outlet-article-setting.entity.js';
 import { CampaignEvent } from './modules/campaigns/campaign-event.entity.js';
+import { CampaignDistrict } from './modules/campaigns/campaign-district.entity.js';
+import { CampaignGrant } from './modules/campaigns/campaign-grant.entity.js';
+import { CampaignKeyMessage } from './modules/campaigns/campaign-key-message.entity.js';
+import { CampaignOutlet } from './modules/campaigns/campaign-outlet.entity.js';
 import { Campaign } from './modules/campaigns/campaign.entity.js';
 import { Task } from './modules/campaigns/tasks/task.entity.js';
 import { ContactDistrict } from './modules/contacts/contact-district.entity.js';
@@ -67,6 +71,7 @@ import { OutletDomain } from './modules/outlets/outlet-domain.entity.js';
 import { Outlet } from './modules/outlets/outlet.entity.js';
 import { District } from './modules/places/district.entity.js';
 import { Municipality } from './modules/places/municipality.entity.js';
+import { ReleaseCheck } from './modules/releases/checks/release-check.entity.js';
 import { Delivery } from './modules/releases/delivery.entity.js';
 import { ReleaseGrant } from './modules/releases/release-grant.entity.js';
 import { Release } from './modules/releases/release.entity.js';
@@ -106,9 +111,13 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   FundingStatement,
   Campaign,
   CampaignEvent,
+  CampaignGrant,
+  CampaignDistrict,
+  CampaignOutlet,
   Release,
   ReleaseGrant,
   ReleaseVersion,
+  ReleaseCheck,
   Delivery,
   Sending,
   SendingRecipient,
@@ -133,6 +142,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   Tag,
   MentionTag,
   KeyMessage,
+  CampaignKeyMessage,
   MentionKeyMessage,
   SavedView,
   DataField,

@@ -1,8 +1,11 @@
 import { Entity, Index } from 'typeorm';
 import { CodeColumn, IdKey, InstantColumn, IntColumn, TextColumn } from '../database/columns.js';
 
-/** What a file is for; decides who may see it. `logo`: the organisation's own, shown before sign-in too. */
-export type FileKind = 'logo';
+/**
+ * What a file is for; decides who may see it. `logo`: the organisation's own, shown before sign-in too. `funder-logo`: of somebody who gives
+ * money.
+ */
+export type FileKind = 'logo' | 'funder-logo';
 
 /**
  * A picture somebody uploaded. The upload itself is not kept: only renditions made from it lie under `UPLOADS_DIR`, in a folder named

@@ -8,6 +8,8 @@ export type NavSection =
   | 'inbox'
   | 'timeline'
   | 'campaigns'
+  | 'grants'
+  | 'tasks'
   | 'releases'
   | 'contacts'
   | 'outlets'
@@ -32,6 +34,7 @@ const groups: readonly (readonly Room[])[] = [
   ],
   [
     { section: 'campaigns', href: '/campaigns' },
+    { section: 'grants', href: '/grants' },
     { section: 'releases', href: '/releases' },
     { section: 'contacts', href: '/contacts', may: mayEdit },
     { section: 'watches', href: '/watches' },

@@ -20,6 +20,8 @@ const examples: Record<string, [table: string, key: string]> = {
   contacts: ['contact', 'id'],
   feeds: ['feed', 'id'],
   fields: ['data_field', 'id'],
+  funders: ['funder', 'id'],
+  grants: ['grant', 'id'],
   imports: ['mention_import', 'id'],
   'key-messages': ['key_message', 'id'],
   tags: ['tag', 'id'],

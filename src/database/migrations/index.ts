@@ -29,6 +29,7 @@ import { ContactReviews1700000028000 } from './1700000028000-contact-reviews.js'
 import { ContactImports1700000032000 } from './1700000032000-contact-imports.js';
 import { ContactMerges1700000033000 } from './1700000033000-contact-merges.js';
 import { ReleaseVersions1700000034000 } from './1700000034000-release-versions.js';
+import { CampaignGoals1700000036000 } from './1700000036000-campaign-goals.js';
 import { Sendings1700000040000 } from './1700000040000-sendings.js';
 import { SendingRefusals1700000041000 } from './1700000041000-sending-refusals.js';
 
@@ -65,6 +66,7 @@ export const migrations = [
   ContactImports1700000032000,
   ContactMerges1700000033000,
   ReleaseVersions1700000034000,
+  CampaignGoals1700000036000,
   Sendings1700000040000,
   SendingRefusals1700000041000,
 ];

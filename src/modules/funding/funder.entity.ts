@@ -1,5 +1,6 @@
-import { Entity, Index } from 'typeorm';
-import { IdKey, InstantColumn, TextColumn } from '../../database/columns.js';
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { IdKey, InstantColumn, RefColumn, TextColumn } from '../../database/columns.js';
+import { StoredFile } from '../../media/file.entity.js';
 
 /** Who gives money: a ministry, the EU, a foundation. */
 @Entity('funder')
@@ -10,6 +11,9 @@ export class Funder {
   /** Names that texts may use as well, such as BMFTR. */
   @TextColumn({ length: 60 }) shortName!: string;
   @TextColumn() note!: string;
+  @ForeignKey(() => StoredFile, { name: 'fk_funder_logo', onDelete: 'SET NULL' })
+  @RefColumn({ nullable: true })
+  logoFileId!: string | null;
   @InstantColumn() createdAt!: Date;
   @InstantColumn({ nullable: true }) archivedAt!: Date | null;
 }

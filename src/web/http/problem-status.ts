@@ -23,6 +23,8 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'already-sent': 409,
   'sending-state': 409,
   'recipient-state': 409,
+  'statement-exists': 409,
+  'statement-settled': 409,
   'too-large': 413,
   'picture-too-large': 413,
   'file-too-large': 413,

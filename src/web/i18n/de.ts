@@ -19,6 +19,7 @@ import { watches } from './de/watches.js';
 import { outlets } from './de/outlets.js';
 import { places, sources } from './de/places.js';
 import { campaigns } from './de/campaigns.js';
+import { funding } from './de/funding.js';
 import { coding } from './de/coding.js';
 import { contacts } from './de/contacts.js';
 import { labels } from './de/labels.js';
@@ -68,6 +69,7 @@ export const de = {
   contacts,
   publication,
   releaseForm,
+  funding,
   releases,
   sendings,
 };

@@ -20,6 +20,7 @@ import { watches } from './en/watches.js';
 import { outlets } from './en/outlets.js';
 import { places, sources } from './en/places.js';
 import { campaigns } from './en/campaigns.js';
+import { funding } from './en/funding.js';
 import { coding } from './en/coding.js';
 import { contacts } from './en/contacts.js';
 import { labels } from './en/labels.js';
@@ -69,6 +70,7 @@ export const en: typeof de = {
   contacts,
   publication,
   releaseForm,
+  funding,
   releases,
   sendings,
 };

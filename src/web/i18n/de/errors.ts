@@ -102,6 +102,11 @@ const texts: Record<ErrorCode, Text> = {
   'disk-full': 'Auf dem Server ist kein Platz für diese Datei. Die Verwaltung um mehr Platz bitten.',
   'unknown-outlet': ({ outlet }) =>
     `Dieses Medium ist nicht bekannt${detail(outlet)}. Erst das Medium anlegen.`,
+  'unknown-funder': 'Diesen Zuwendungsgeber gibt es nicht. Einen aus der Liste wählen.',
+  'statement-exists': ({ day }) =>
+    `In dieser Sprache gilt ab diesem Tag schon eine Fassung${detail(day)}. Einen anderen Tag wählen.`,
+  'statement-settled':
+    'Diese Fassung steht seit mehr als einer Stunde und bleibt. Eine neue ab einem anderen Tag hinzufügen.',
   'unknown-campaign': ({ campaign }) =>
     `Diese Kampagne ist nicht bekannt${detail(campaign)}. Eine aus der Liste wählen.`,
   'unknown-grant': 'Diese Förderung gibt es nicht mehr. Eine aus der Liste wählen.',
@@ -181,6 +186,9 @@ const things: Record<string, string> = {
   story: 'Geschichte',
   campaign: 'Kampagne',
   contact: 'Kontakt',
+  grant: 'Förderung',
+  funder: 'Zuwendungsgeber',
+  task: 'Aufgabe',
   release: 'Mitteilung',
   sending: 'Versand',
   recipient: 'Mail',

@@ -14,6 +14,8 @@ export const shell = {
     inbox: 'Eingang',
     timeline: 'Zeitleiste',
     campaigns: 'Kampagnen',
+    grants: 'Förderungen',
+    tasks: 'Aufgaben',
     releases: 'Mitteilungen',
     contacts: 'Kontakte',
     outlets: 'Medien',

@@ -99,6 +99,11 @@ const texts: (typeof de)['texts'] = {
     `The file holds several pictures${detail(count)}, only the first would remain. Save and upload each by itself.`,
   'disk-full': 'There is no room for this file on the server. Ask the administrators for more space.',
   'unknown-outlet': ({ outlet }) => `This outlet is not known${detail(outlet)}. Create the outlet first.`,
+  'unknown-funder': 'There is no such funder. Choose one from the list.',
+  'statement-exists': ({ day }) =>
+    `A wording in this language is in force from that day already${detail(day)}. Choose another day.`,
+  'statement-settled':
+    'This wording has stood for more than an hour and stays. Add a new one from another day on.',
   'unknown-campaign': ({ campaign }) =>
     `This campaign is not known${detail(campaign)}. Choose one from the list.`,
   'unknown-grant': 'This grant no longer exists. Choose one from the list.',
@@ -175,6 +180,9 @@ const things: (typeof de)['things'] = {
   contact: 'contact',
   sending: 'sending',
   recipient: 'mail',
+  grant: 'grant',
+  funder: 'funder',
+  task: 'task',
   release: 'release',
   picture: 'picture',
   view: 'view',

@@ -14,6 +14,8 @@ export const shell: typeof de = {
     inbox: 'Inbox',
     timeline: 'Timeline',
     campaigns: 'Campaigns',
+    grants: 'Grants',
+    tasks: 'Tasks',
     releases: 'Releases',
     contacts: 'Contacts',
     outlets: 'Outlets',

@@ -12,6 +12,7 @@ export function quickPages(ctx: PageContext): FoundName[] {
         page(t.mentions.log, '/mentions/new'),
         page(t.watches.add, '/watches/new'),
         page(t.campaigns.add, '/campaigns/new'),
+        page(t.funding.add, '/grants/new'),
         page(t.releases.add, '/releases/new'),
         page(t.outlets.add, '/outlets/new'),
       ]
@@ -31,6 +32,7 @@ export function quickPages(ctx: PageContext): FoundName[] {
     page(nav.timeline, '/timeline'),
     page(t.search.title, '/search'),
     page(nav.campaigns, '/campaigns'),
+    page(nav.grants, '/grants'),
     page(nav.releases, '/releases'),
     page(nav.watches, '/watches'),
     page(nav.outlets, '/outlets'),
