@@ -1,0 +1,48 @@
+import type { Day } from '../../../shared/days.js';
+import type { Metric, Range, Unit } from '../../outlets/figures/metrics.js';
+
+/**
+ * Rules by which audiences are estimated, each under a number that grows when it changes. Values cite both, so that an old report can say by which rule it was made.
+ * Source of all: sums of audiences over placements are gross contacts, overlaps included (agma, "Bruttoreichweite"); they say nothing of persons reached.
+ */
+export const estimators = {
+  /** Copies of one issue, summed over the placements of print outlets. */
+  copies: { metric: 'distributed', version: 1 },
+  /** Listeners or viewers of a day, as entered, summed over placements. */
+  broadcast: { metric: 'listeners', version: 1 },
+  /** Subscribers of newsletters and podcasts, summed over placements. */
+  subscribers: { metric: 'subscribers', version: 1 },
+  /** Visits of the whole site on the days of publication: the most that an article there can have had, not its readers. */
+  portal: { metric: 'visits', version: 1 },
+} as const satisfies Record<string, { metric: Metric; version: number }>;
+export type Estimator = keyof typeof estimators;
+export const estimatorNames = Object.keys(estimators) as Estimator[];
+
+/** Where a part of a value comes from. */
+export interface Pedigree {
+  outletId: string | null;
+  /** The figure of the outlet; null where the piece has one of its own. */
+  figureId: string | null;
+  /** The piece with an audience of its own; null where the outlet's counts. */
+  mentionId: string | null;
+  figure: Range;
+  asOf: Day;
+  source: string;
+  /** Placements (of `portal`: days) that it was counted for. */
+  times: number;
+}
+
+/** An estimate with all it rests on. `range` is null where nothing is known: unknown, not 0. */
+export interface ReachValue {
+  estimator: Estimator;
+  version: number;
+  unit: Unit;
+  range: Range | null;
+  /** Placements that the rule asks for a figure of. */
+  placements: number;
+  /** Those among them whose figure is known. */
+  known: number;
+  /** How much was taken off because editions of one title share its copies; 0 to 0 where nothing was. */
+  sharedByEditions: Range;
+  pedigree: Pedigree[];
+}
