@@ -67,11 +67,16 @@ import { WatchRevision } from './modules/mentions/watch-revision.entity.js';
 import { Watch } from './modules/mentions/watch.entity.js';
 import { DistributionArea } from './modules/outlets/distribution-area.entity.js';
 import { FeedAddress } from './modules/outlets/feed-address.entity.js';
+import { AudienceFigure } from './modules/outlets/figures/audience-figure.entity.js';
 import { OutletDomain } from './modules/outlets/outlet-domain.entity.js';
 import { Outlet } from './modules/outlets/outlet.entity.js';
 import { District } from './modules/places/district.entity.js';
 import { Municipality } from './modules/places/municipality.entity.js';
+<<<<<<< HEAD
 import { ReleaseCheck } from './modules/releases/checks/release-check.entity.js';
+=======
+import { MentionAudience } from './modules/reach/mention-audience.entity.js';
+>>>>>>> 4566ed0 (feat(reports): outlets and districts counted by month, exact whatever writes)
 import { Delivery } from './modules/releases/delivery.entity.js';
 import { ReleaseGrant } from './modules/releases/release-grant.entity.js';
 import { Release } from './modules/releases/release.entity.js';
@@ -94,6 +99,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   OutletDomain,
   DistributionArea,
   FeedAddress,
+  AudienceFigure,
   Contact,
   ContactTopic,
   ContactDistrict,
@@ -137,6 +143,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   AliasSet,
   Match,
   Mention,
+  MentionAudience,
   MentionCampaign,
   MentionDistrict,
   Tag,

@@ -19,6 +19,11 @@ export function listOf(values: readonly unknown[]): BoundSql {
   return new BoundSql([...values.map((_, at) => (at === 0 ? '' : ', ')), ''], values);
 }
 
+/** Rows of one value each, for VALUES. Must not be empty. */
+export function rowsOf(values: readonly unknown[]): BoundSql {
+  return new BoundSql([...values.map((_, at) => (at === 0 ? '(' : '), (')), ')'], values);
+}
+
 /** SQL as a template: what is inserted becomes a parameter, unless it is SQL of this kind itself. */
 export function sql(strings: TemplateStringsArray, ...inserted: readonly unknown[]): BoundSql {
   const pieces = [strings[0]!];

@@ -50,13 +50,34 @@ const watchedTables: readonly Watched[] = [
   {
     table: 'mention',
     events: always,
-    columns: ['id', 'day', 'storyId', 'scope', 'mediumType', 'review', 'label', 'repeatOf', 'origin'],
+    columns: [
+      'id',
+      'day',
+      'storyId',
+      'scope',
+      'mediumType',
+      'review',
+      'label',
+      'repeatOf',
+      'origin',
+      'outletId',
+      'channel',
+    ],
     into: 'tally_dirty',
     takes: ['day', 'storyId'],
   },
   // not the days of these mentions: another transaction may be changing them, unseen by this one
   { table: 'mention_campaign', columns: ['mentionId', 'campaignId'], ...ofMention },
   { table: 'mention_district', columns: ['mentionId', 'districtAgs', 'basis'], ...ofMention },
+  {
+    // editions of a title share its copies
+    table: 'outlet',
+    events: ['update'],
+    columns: ['level', 'parentId'],
+    into: 'tally_dirty',
+    takes: ['day', 'storyId'],
+    through: { table: 'mention', by: 'outletId' },
+  },
   {
     table: 'feed_day',
     events: always,

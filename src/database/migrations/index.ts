@@ -32,6 +32,8 @@ import { ReleaseVersions1700000034000 } from './1700000034000-release-versions.j
 import { CampaignGoals1700000036000 } from './1700000036000-campaign-goals.js';
 import { Sendings1700000040000 } from './1700000040000-sendings.js';
 import { SendingRefusals1700000041000 } from './1700000041000-sending-refusals.js';
+import { Audience1700000044000 } from './1700000044000-audience.js';
+import { TallyPlaces1700000045000 } from './1700000045000-tally-places.js';
 
 /** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
 export const migrations = [
@@ -69,4 +71,6 @@ export const migrations = [
   CampaignGoals1700000036000,
   Sendings1700000040000,
   SendingRefusals1700000041000,
+  Audience1700000044000,
+  TallyPlaces1700000045000,
 ];

@@ -62,7 +62,7 @@ describe('estimating an audience', () => {
 
   it('takes a day of the monthly visits for each day, however many pieces stood there', () => {
     const value = estimate('portal', [group('portal', 5, 3_000_000, { days: 2 })]);
-    expect(value).toMatchObject({ unit: 'visits-a-month', range: { low: 200_000, high: 200_000 }, known: 5 });
+    expect(value).toMatchObject({ unit: 'visits', range: { low: 200_000, high: 200_000 }, known: 5 });
   });
 
   it('takes off what editions have beyond their title', () => {

@@ -1,4 +1,4 @@
-import { addRanges, unitOf } from '../../outlets/figures/metrics.js';
+import { addRanges } from '../../outlets/figures/metrics.js';
 import type { Range } from '../../outlets/figures/metrics.js';
 import { estimators } from './reach-value.js';
 import type { Estimator, Pedigree, ReachValue } from './reach-value.js';
@@ -34,7 +34,7 @@ export function estimate(
   groups: readonly FiguredPlacements[],
   shared: readonly SharedTitle[] = [],
 ): ReachValue {
-  const { metric, version } = estimators[estimator];
+  const { unit, version } = estimators[estimator];
   const known = groups.filter((group) => group.figure !== null);
   const sharedByEditions = shared.map(overlapOf).reduce(addRanges, nothing);
   const sum = known.map((group) => part(estimator, group)).reduce(addRanges, nothing);
@@ -45,7 +45,7 @@ export function estimate(
   return {
     estimator,
     version,
-    unit: unitOf[metric],
+    unit,
     range: known.length ? rounded : null,
     placements: total(groups),
     known: total(known),

@@ -1,5 +1,6 @@
+import type { Channel } from '../../mentions/hand/channel.js';
 import type { Day } from '../../../shared/days.js';
-import type { Metric, Range, Unit } from '../../outlets/figures/metrics.js';
+import type { Metric, Range } from '../../outlets/figures/metrics.js';
 
 /**
  * Rules by which audiences are estimated, each under a number that grows when it changes. Values cite both, so that an old report can say by which rule it was made.
@@ -7,14 +8,17 @@ import type { Metric, Range, Unit } from '../../outlets/figures/metrics.js';
  */
 export const estimators = {
   /** Copies of one issue, summed over the placements of print outlets. */
-  copies: { metric: 'distributed', version: 1 },
+  copies: { metric: 'distributed', unit: 'copies', channels: ['print'], version: 1 },
   /** Listeners or viewers of a day, as entered, summed over placements. */
-  broadcast: { metric: 'listeners', version: 1 },
+  broadcast: { metric: 'listeners', unit: 'listeners', channels: ['radio', 'tv'], version: 1 },
   /** Subscribers of newsletters and podcasts, summed over placements. */
-  subscribers: { metric: 'subscribers', version: 1 },
+  subscribers: { metric: 'subscribers', unit: 'subscribers', channels: ['podcast'], version: 1 },
   /** Visits of the whole site on the days of publication: the most that an article there can have had, not its readers. */
-  portal: { metric: 'visits', version: 1 },
-} as const satisfies Record<string, { metric: Metric; version: number }>;
+  portal: { metric: 'visits', unit: 'visits', channels: ['online'], version: 1 },
+} as const satisfies Record<
+  string,
+  { metric: Metric; unit: string; channels: readonly Channel[]; version: number }
+>;
 export type Estimator = keyof typeof estimators;
 export const estimatorNames = Object.keys(estimators) as Estimator[];
 
@@ -36,7 +40,7 @@ export interface Pedigree {
 export interface ReachValue {
   estimator: Estimator;
   version: number;
-  unit: Unit;
+  unit: (typeof estimators)[Estimator]['unit'];
   range: Range | null;
   /** Placements that the rule asks for a figure of. */
   placements: number;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { listOf, raw, runSql, sql } from '../../../database/bound-sql.js';
+import { listOf, raw, rowsOf, runSql, sql } from '../../../database/bound-sql.js';
 import { bucketStart } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
 import { isCounted, isInTally, storyRules, talliedDivisions, tallySums } from './tally-columns.js';
@@ -45,6 +45,10 @@ export async function countDays(manager: EntityManager, days: readonly Day[]): P
   await runSql(
     manager,
     sql`DELETE FROM "tally_month" WHERE "month" IN (${listOf(months)}) AND ${raw(isNothing)}`,
+  );
+  await runSql(
+    manager,
+    sql`INSERT INTO "tally_month_dirty" ("month") VALUES ${rowsOf(months)} ON CONFLICT DO NOTHING`,
   );
   await runSql(manager, sql`DELETE FROM "tally_district" WHERE "day" IN (${listOf(days)})`);
   await runSql(

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { sql, runSql } from '../../../database/bound-sql.js';
 import type { Day } from '../../../shared/days.js';
 import type { Period, SeenDay } from '../timeline.js';
+import { countMonth, nextDirtyMonth } from './count-months.js';
 import { isDirty, readTally } from './read-tally.js';
 import type { TallyAnswer, TallyQuestion } from './read-tally.js';
 import { settleMentions } from './settle-mentions.js';
@@ -85,6 +86,16 @@ export class Tally {
     const seen =
       Number(row!.seen) === 0 || (await takingTurns(this.dataSource, (own) => settleSeen(own, seenAtOnce)));
     return mentions && seen;
+  }
+
+  /** Counts one month of places and outlets again. Returns whether there was one. An idle look takes no lock. */
+  async settleMonth(): Promise<boolean> {
+    if ((await nextDirtyMonth(this.dataSource.manager)) === null) return false;
+    return takingTurns(this.dataSource, async (manager) => {
+      const month = await nextDirtyMonth(manager);
+      if (month !== null) await countMonth(manager, month);
+      return month !== null;
+    });
   }
 
   private async settled<T>(

@@ -1,0 +1,170 @@
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { listOf, raw, runSql, sql } from '../../../database/bound-sql.js';
+import type { BoundSql } from '../../../database/bound-sql.js';
+import { addDays, bucketStart } from '../../../shared/days.js';
+import type { Day } from '../../../shared/days.js';
+import type { Period } from '../timeline.js';
+import { districtRows, editionRows, monthsOf, nextMonth, outletRows } from './place-rows.js';
+
+const count = z.coerce.number().int();
+const outletMonth = z.object({
+  month: z.string(),
+  outletId: z.string().transform((id) => id || null),
+  scope: z.string(),
+  channel: z.string(),
+  counted: count,
+  days: count,
+  firstDay: z.string(),
+  lastDay: z.string(),
+});
+/** An outlet in one month, or in the part of it that lies in the period. `days`: distinct days with a placement. */
+export type OutletMonth = z.infer<typeof outletMonth>;
+
+const districtSum = z.object({
+  basis: z.enum(['area', 'named']),
+  districtAgs: z.string(),
+  scope: z.string(),
+  counted: count,
+  firstDay: z.string(),
+  lastDay: z.string(),
+});
+export type DistrictSum = z.infer<typeof districtSum>;
+
+const districtOutlets = z.object({
+  basis: z.enum(['area', 'named']),
+  districtAgs: z.string(),
+  outlets: count,
+});
+export type DistrictOutlets = z.infer<typeof districtOutlets>;
+
+const edition = z.object({
+  mentionId: z.string(),
+  day: z.string(),
+  storyId: z.string(),
+  outletId: z.string(),
+});
+export type EditionPlacement = z.infer<typeof edition>;
+
+export interface PlaceQuestion {
+  period: Period;
+  /** Null: all mentions. */
+  campaignId: string | null;
+}
+
+/** Whole months that are counted, and stretches of days whose mentions have to be counted now. */
+interface Stretches {
+  counted: Day[];
+  open: Period[];
+}
+
+/**
+ * Reads the roll-ups by month. Always exact: a month that the period cuts, or of which something changed since it was counted, is counted from its mentions now.
+ */
+export async function readOutletMonths(
+  manager: EntityManager,
+  question: PlaceQuestion,
+): Promise<OutletMonth[]> {
+  const { counted, open } = await stretchesOf(manager, question.period);
+  const parts = [
+    ...(counted.length
+      ? [
+          sql`SELECT "campaignId", "month", "outletId", "scope", "channel", "counted", "days", "firstDay", "lastDay" FROM "tally_outlet_month"
+            WHERE "campaignId" = ${question.campaignId ?? ''} AND "month" IN (${listOf(counted)})`,
+        ]
+      : []),
+    ...open.map((period) => outletRows(period, { campaignId: question.campaignId })),
+  ];
+  return parts.length ? z.array(outletMonth).parse(await runSql(manager, joined(parts))) : [];
+}
+
+/** Placements by district, basis and scope, and how many outlets they stand in; unknown outlets count as none. */
+export async function readDistricts(
+  manager: EntityManager,
+  question: PlaceQuestion,
+): Promise<{ sums: DistrictSum[]; outlets: DistrictOutlets[] }> {
+  const { counted, open } = await stretchesOf(manager, question.period);
+  const parts = [
+    ...(counted.length
+      ? [
+          sql`SELECT "campaignId", "basis", "month", "districtAgs", "outletId", "scope", "counted", "firstDay", "lastDay" FROM "tally_district_month"
+            WHERE "campaignId" = ${question.campaignId ?? ''} AND "month" IN (${listOf(counted)})`,
+        ]
+      : []),
+    ...open.map((period) => districtRows(period, { campaignId: question.campaignId })),
+  ];
+  if (!parts.length) return { sums: [], outlets: [] };
+  const rows = joined(parts);
+  const sums = await runSql(
+    manager,
+    sql`SELECT "basis", "districtAgs", "scope", SUM("counted") AS "counted", MIN("firstDay") AS "firstDay", MAX("lastDay") AS "lastDay"
+      FROM (${rows}) r GROUP BY "basis", "districtAgs", "scope"`,
+  );
+  const outlets = await runSql(
+    manager,
+    sql`SELECT "basis", "districtAgs", COUNT(DISTINCT "outletId") AS "outlets" FROM (${rows}) r WHERE "outletId" <> '' GROUP BY "basis", "districtAgs"`,
+  );
+  return { sums: z.array(districtSum).parse(sums), outlets: z.array(districtOutlets).parse(outlets) };
+}
+
+/** Placements of editions in stories that more than one edition carries; those whose title has one of them in the period alone included. */
+export async function readEditions(
+  manager: EntityManager,
+  { period, campaignId }: PlaceQuestion,
+): Promise<EditionPlacement[]> {
+  const { counted, open } = await stretchesOf(manager, period);
+  const parts = [
+    ...(counted.length
+      ? [
+          sql`SELECT "month", "mentionId", "day", "storyId", "outletId" FROM "tally_edition" WHERE "month" IN (${listOf(counted)})`,
+        ]
+      : []),
+    ...open.map(editionRows),
+  ];
+  if (!parts.length) return [];
+  const within = campaignId
+    ? sql`WHERE EXISTS (SELECT 1 FROM "mention_campaign" mc WHERE mc."mentionId" = r."mentionId" AND mc."campaignId" = ${campaignId})`
+    : raw('');
+  const rows = await runSql(
+    manager,
+    sql`SELECT "mentionId", "day", "storyId", "outletId" FROM (${joined(parts)}) r ${within}`,
+  );
+  return z.array(edition).parse(rows);
+}
+
+async function stretchesOf(manager: EntityManager, period: Period): Promise<Stretches> {
+  const dirty = await dirtyMonths(manager, period);
+  const stretches: Stretches = { counted: [], open: [] };
+  for (const month of monthsOf(period)) {
+    const last = addDays(nextMonth(month), -1);
+    const from = month < period.from ? period.from : month;
+    const to = last > period.to ? period.to : last;
+    if (from === month && to === last && !dirty.has(month)) stretches.counted.push(month);
+    else extend(stretches.open, { from, to });
+  }
+  return stretches;
+}
+
+/** Months in a row are one stretch. */
+function extend(open: Period[], next: Period): void {
+  const before = open.at(-1);
+  if (before && addDays(before.to, 1) === next.from) before.to = next.to;
+  else open.push(next);
+}
+
+/** Mentions whose campaigns or districts changed may be of any month. */
+async function dirtyMonths(manager: EntityManager, { from, to }: Period): Promise<Set<Day>> {
+  const first = bucketStart(from, 'month');
+  const month = raw(`SUBSTR("day", 1, 8) || '01'`);
+  const rows = await runSql<{ month: Day }>(
+    manager,
+    sql`SELECT "month" FROM "tally_month_dirty" WHERE "month" BETWEEN ${first} AND ${to}
+      UNION SELECT ${month} FROM "tally_dirty" WHERE "day" BETWEEN ${first} AND ${addDays(nextMonth(bucketStart(to, 'month')), -1)}
+      UNION SELECT SUBSTR(m."day", 1, 8) || '01' FROM "tally_dirty_mention" d JOIN "mention" m ON m."id" = d."mentionId"`,
+  );
+  return new Set(rows.map((row) => row.month));
+}
+
+function joined(parts: readonly BoundSql[]): BoundSql {
+  return parts.reduce((sum, part) => sql`${sum} UNION ALL ${part}`);
+}
