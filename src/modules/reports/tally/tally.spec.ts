@@ -577,7 +577,7 @@ describe('the roll-up', () => {
     expect(rows.map(({ name }) => name)).toEqual(
       expect.arrayContaining(tallyTriggers.map(({ name }) => name)),
     );
-    expect(tallyTriggers).toHaveLength(13);
+    expect(tallyTriggers).toHaveLength(14);
   });
 
   describe('with several who write', () => {
