@@ -41,11 +41,17 @@ const tables: Record<string, { columns: string[]; primary: string }> = {
     columns: [day('month'), key('mentionId'), day('day'), key('storyId'), key('outletId')],
     primary: '"month", "mentionId"',
   },
+  seen_outlet_month: {
+    columns: [day('month'), key('outletId'), int('days')],
+    primary: '"month", "outletId"',
+  },
 };
+
+const dirty = ['tally_month_dirty', 'seen_month_dirty'];
 
 /**
  * Roll-ups of places and outlets by month, for the ledger of districts and the audiences: what `tally_month` is for the timeline. `month` is its first day. Months that
- * have to be counted again stand in `tally_month_dirty`.
+ * have to be counted again stand in `tally_month_dirty`. `seen_outlet_month` tells on which days of a month a feed of an outlet answered: bit 0 of `days` is the first.
  */
 export class TallyPlaces1700000045000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -54,18 +60,24 @@ export class TallyPlaces1700000045000 implements MigrationInterface {
       await runner.query(
         `CREATE TABLE "${name}" (${[...columns, `PRIMARY KEY (${primary})`].join(', ')})${ending}`,
       );
-      await runner.query(`CREATE INDEX "ix_${name}_month" ON "${name}" ("month")`);
+      if (columns[0] !== day('month'))
+        await runner.query(`CREATE INDEX "ix_${name}_month" ON "${name}" ("month")`);
     }
-    await runner.query(`CREATE TABLE "tally_month_dirty" (${day('month')}, PRIMARY KEY ("month"))${ending}`);
+    for (const name of dirty) {
+      await runner.query(`CREATE TABLE "${name}" (${day('month')}, PRIMARY KEY ("month"))${ending}`);
+    }
     // the outlet and the channel of a mention, and the place of an outlet in its tree, count from now on
     await createTallyTriggers(runner);
     await runner.query(
       `INSERT INTO "tally_month_dirty" ("month") SELECT DISTINCT SUBSTR("day", 1, 8) || '01' FROM "mention"`,
     );
+    await runner.query(
+      `INSERT INTO "seen_month_dirty" ("month") SELECT DISTINCT SUBSTR("day", 1, 8) || '01' FROM "feed_day"`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const name of ['tally_month_dirty', ...Object.keys(tables)]) {
+    for (const name of [...dirty, ...Object.keys(tables)]) {
       await runner.query(`DROP TABLE "${name}"`);
     }
   }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { listOf, raw, runSql, sql } from '../../../database/bound-sql.js';
+import { listOf, raw, rowsOf, runSql, sql } from '../../../database/bound-sql.js';
+import { bucketStart } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
 import type { Period } from '../timeline.js';
 
@@ -22,6 +23,11 @@ export async function settleSeen(
   if (days.length) {
     const outlet = raw('COALESCE(f."outletId", f."id")');
     await runSql(manager, sql`DELETE FROM "seen_dirty" WHERE "day" IN (${listOf(days)})`);
+    const months = [...new Set(days.map((day) => bucketStart(day, 'month')))];
+    await runSql(
+      manager,
+      sql`INSERT INTO "seen_month_dirty" ("month") VALUES ${rowsOf(months)} ON CONFLICT DO NOTHING`,
+    );
     await runSql(manager, sql`DELETE FROM "seen_day" WHERE "day" IN (${listOf(days)})`);
     await runSql(
       manager,

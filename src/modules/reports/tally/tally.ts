@@ -5,6 +5,7 @@ import { sql, runSql } from '../../../database/bound-sql.js';
 import type { Day } from '../../../shared/days.js';
 import type { Period, SeenDay } from '../timeline.js';
 import { countMonth, nextDirtyMonth } from './count-months.js';
+import { countSeenMonth, nextUnseenMonth } from './seen-months.js';
 import { isDirty, readTally } from './read-tally.js';
 import type { TallyAnswer, TallyQuestion } from './read-tally.js';
 import { settleMentions } from './settle-mentions.js';
@@ -90,11 +91,15 @@ export class Tally {
 
   /** Counts one month of places and outlets again. Returns whether there was one. An idle look takes no lock. */
   async settleMonth(): Promise<boolean> {
-    if ((await nextDirtyMonth(this.dataSource.manager)) === null) return false;
-    return takingTurns(this.dataSource, async (manager) => {
-      const month = await nextDirtyMonth(manager);
-      if (month !== null) await countMonth(manager, month);
-      return month !== null;
+    const { manager } = this.dataSource;
+    const isIdle = (await nextDirtyMonth(manager)) === null && (await nextUnseenMonth(manager)) === null;
+    if (isIdle) return false;
+    return takingTurns(this.dataSource, async (own) => {
+      const month = await nextDirtyMonth(own);
+      if (month !== null) await countMonth(own, month);
+      const unseen = await nextUnseenMonth(own);
+      if (unseen !== null) await countSeenMonth(own, unseen);
+      return month !== null || unseen !== null;
     });
   }
 
