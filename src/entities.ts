@@ -72,11 +72,8 @@ import { OutletDomain } from './modules/outlets/outlet-domain.entity.js';
 import { Outlet } from './modules/outlets/outlet.entity.js';
 import { District } from './modules/places/district.entity.js';
 import { Municipality } from './modules/places/municipality.entity.js';
-<<<<<<< HEAD
 import { ReleaseCheck } from './modules/releases/checks/release-check.entity.js';
-=======
 import { MentionAudience } from './modules/reach/mention-audience.entity.js';
->>>>>>> 4566ed0 (feat(reports): outlets and districts counted by month, exact whatever writes)
 import { Delivery } from './modules/releases/delivery.entity.js';
 import { ReleaseGrant } from './modules/releases/release-grant.entity.js';
 import { Release } from './modules/releases/release.entity.js';
