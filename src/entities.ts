@@ -24,6 +24,7 @@ import { ContactExport } from './modules/contacts/exports/contact-export.entity.
 import { ContactImport } from './modules/contacts/imports/contact-import.entity.js';
 import { ImportedContact } from './modules/contacts/imports/imported-contact.entity.js';
 import { Interaction } from './modules/contacts/interaction.entity.js';
+import { InteractionChange } from './modules/contacts/interactions/interaction-change.entity.js';
 import { ListMember } from './modules/contacts/list-member.entity.js';
 import { ContactDistinct } from './modules/contacts/merge/contact-distinct.entity.js';
 import { ContactMerge } from './modules/contacts/merge/contact-merge.entity.js';
@@ -102,6 +103,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   ContactDistrict,
   SuppressionEntry,
   Interaction,
+  InteractionChange,
   DistributionList,
   ListMember,
   ContactImport,

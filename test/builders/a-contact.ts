@@ -48,6 +48,7 @@ export function contactRow(fields: Partial<Contact>, now: Date): Contact {
     lastContactAt: null,
     reviewedAt: null,
     nextContactDay: null,
+    remindAfterDays: null,
     createdAt: now,
     updatedAt: now,
     version: 1,

@@ -18,6 +18,8 @@ const examples: Record<string, [table: string, key: string]> = {
   campaigns: ['campaign', 'id'],
   clippings: ['clipping', 'id'],
   contacts: ['contact', 'id'],
+  interactions: ['interaction', 'id'],
+  lists: ['distribution_list', 'id'],
   feeds: ['feed', 'id'],
   fields: ['data_field', 'id'],
   funders: ['funder', 'id'],

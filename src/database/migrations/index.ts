@@ -26,6 +26,7 @@ import { Contacts1700000025000 } from './1700000025000-contacts.js';
 import { Funding1700000026000 } from './1700000026000-funding.js';
 import { ReleaseStates1700000027000 } from './1700000027000-release-states.js';
 import { ContactReviews1700000028000 } from './1700000028000-contact-reviews.js';
+import { InteractionCare1700000030000 } from './1700000030000-interaction-care.js';
 import { ContactImports1700000032000 } from './1700000032000-contact-imports.js';
 import { ContactMerges1700000033000 } from './1700000033000-contact-merges.js';
 import { ReleaseVersions1700000034000 } from './1700000034000-release-versions.js';
@@ -65,6 +66,7 @@ export const migrations = [
   Funding1700000026000,
   ReleaseStates1700000027000,
   ContactReviews1700000028000,
+  InteractionCare1700000030000,
   ContactImports1700000032000,
   ContactMerges1700000033000,
   ReleaseVersions1700000034000,

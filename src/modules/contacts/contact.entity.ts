@@ -74,6 +74,8 @@ export class Contact {
   @InstantColumn({ nullable: true }) reviewedAt!: Date | null;
   /** When to get in touch again; null: no reminder. */
   @DayColumn({ nullable: true }) nextContactDay!: string | null;
+  /** So many days after the last contact `nextContactDay` falls due anew; null: by hand only. */
+  @IntColumn({ nullable: true }) remindAfterDays!: number | null;
   @InstantColumn() createdAt!: Date;
   @InstantColumn() updatedAt!: Date;
   /** Optimistic locking. */

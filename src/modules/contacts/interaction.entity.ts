@@ -1,5 +1,12 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { CodeColumn, IdKey, InstantColumn, RefColumn, TextColumn } from '../../database/columns.js';
+import {
+  CodeColumn,
+  IdKey,
+  InstantColumn,
+  IntColumn,
+  RefColumn,
+  TextColumn,
+} from '../../database/columns.js';
 import { User } from '../accounts/user.entity.js';
 import { Contact } from './contact.entity.js';
 
@@ -36,4 +43,6 @@ export class Interaction {
   @RefColumn({ nullable: true })
   userId!: string | null;
   @InstantColumn() createdAt!: Date;
+  /** Optimistic locking. */
+  @IntColumn({ default: 1 }) version!: number;
 }

@@ -12,6 +12,8 @@ import { hand } from './de/hand.js';
 import { imports } from './de/imports.js';
 import { dashboard } from './de/dashboard.js';
 import { links } from './de/links.js';
+import { lists } from './de/lists.js';
+import { interactions } from './de/interactions.js';
 import { mentions } from './de/mentions.js';
 import { timeline } from './de/timeline.js';
 import { views } from './de/views.js';
@@ -46,6 +48,8 @@ export const de = {
   organisation,
   coding,
   labels,
+  lists,
+  interactions,
   retention,
   feeds,
   imports,

@@ -13,6 +13,8 @@ import { hand } from './en/hand.js';
 import { imports } from './en/imports.js';
 import { dashboard } from './en/dashboard.js';
 import { links } from './en/links.js';
+import { lists } from './en/lists.js';
+import { interactions } from './en/interactions.js';
 import { mentions } from './en/mentions.js';
 import { timeline } from './en/timeline.js';
 import { views } from './en/views.js';
@@ -47,6 +49,8 @@ export const en: typeof de = {
   organisation,
   coding,
   labels,
+  lists,
+  interactions,
   retention,
   feeds,
   imports,

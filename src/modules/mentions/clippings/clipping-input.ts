@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { typedDay } from '../../campaigns/web/campaign-form.js';
-import { readTypedTime } from '../../releases/typed-time.js';
+import { readTypedTime } from '../../../shared/typed-time.js';
 import { clippingKinds } from './clipping.entity.js';
 import { rightsBases } from './rights-basis.js';
 import type { Rights } from './rights-basis.js';

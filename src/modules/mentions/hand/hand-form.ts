@@ -4,7 +4,7 @@ import { instantOf, timeOf } from '../../../shared/zone-time.js';
 import { readTypedDay } from '../../campaigns/typed-day.js';
 import { typedAddress } from '../../feeds/discovery/typed-address.js';
 import { mediumTypes, scopes } from '../../outlets/outlet.entity.js';
-import { readTypedTime } from '../../releases/typed-time.js';
+import { readTypedTime } from '../../../shared/typed-time.js';
 import { noonOf } from '../log-mention.js';
 import type { LoggedDetails } from '../log-mention.js';
 import { channels, fits } from './channel.js';

@@ -3,7 +3,7 @@ import { instantOf, timeOf } from '../../../shared/zone-time.js';
 import { dayOf } from '../../../shared/days.js';
 import { typedDay } from '../../campaigns/web/campaign-form.js';
 import { isUsualYear } from '../release-input.js';
-import { readTypedTime } from '../typed-time.js';
+import { readTypedTime } from '../../../shared/typed-time.js';
 
 /** The two fields of a form that make a moment. */
 export const momentFields = {

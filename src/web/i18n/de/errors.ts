@@ -149,6 +149,13 @@ const texts: Record<ErrorCode, Text> = {
     `Eine Möglichkeit steht doppelt da${detail(what)}. Eine der beiden weglassen.`,
   'too-many-fields': ({ limit }) =>
     `Mehr Felder gehen nicht${detail(limit)}, archivierte mitgezählt. Ein vorhandenes umbenennen.`,
+  'moment-in-future': 'Dieser Zeitpunkt liegt noch vor uns. Eintragen, wenn es stattgefunden hat.',
+  'interaction-of-sending':
+    'Dieser Eintrag stammt vom Versand einer Mitteilung und bleibt. Ergebnis und Notiz lassen sich ändern.',
+  'list-name-taken': ({ what }) =>
+    `Einen Verteiler mit diesem Namen gibt es schon${detail(what)}, vielleicht unter den archivierten. Einen anderen Namen wählen.`,
+  'list-kind':
+    'Ein lebender Verteiler hat keine eigenen Mitglieder, ein fester keine Angaben. Den passenden Verteiler wählen.',
   'address-suppressed':
     'Diese Adresse steht auf der Sperrliste: Jemand hat dort widersprochen, die Löschung verlangt, oder sie nimmt keine Post mehr an. Sie wird nicht wieder aufgenommen. Eine andere Adresse angeben oder das Feld leeren.',
   'contact-erased': 'Dieser Kontakt ist gelöscht. An ihm lässt sich nichts mehr ändern.',
@@ -172,6 +179,9 @@ const texts: Record<ErrorCode, Text> = {
 const things: Record<string, string> = {
   import: 'Import',
   user: 'Zugang',
+  interaction: 'Eintrag',
+  enquiry: 'Anfrage',
+  list: 'Verteiler',
   session: 'Sitzung',
   token: 'Zugriffsschlüssel',
   district: 'Kreis',

@@ -142,6 +142,12 @@ const texts: (typeof de)['texts'] = {
   'option-twice': ({ what }) => `One choice is there twice${detail(what)}. Leave one of them out.`,
   'too-many-fields': ({ limit }) =>
     `No more fields are possible${detail(limit)}, archived ones included. Rename an existing one.`,
+  'moment-in-future': 'This moment still lies ahead. Enter it once it has happened.',
+  'interaction-of-sending':
+    'This entry comes from the sending of a release and stays. Outcome and note can be changed.',
+  'list-name-taken': ({ what }) =>
+    `There is a list of this name already${detail(what)}, perhaps among the archived ones. Choose another name.`,
+  'list-kind': 'A living list has no members of its own, a fixed one no filter. Choose the list that fits.',
   'address-suppressed':
     'This address is on the suppression list: somebody there has objected or asked for erasure, or it takes no mail any more. It is not taken in again. Give another address or leave the field empty.',
   'contact-erased': 'This contact has been erased. Nothing about it can be changed any more.',
@@ -164,6 +170,9 @@ const texts: (typeof de)['texts'] = {
 const things: (typeof de)['things'] = {
   import: 'import',
   user: 'account',
+  interaction: 'entry',
+  enquiry: 'enquiry',
+  list: 'distribution list',
   session: 'session',
   token: 'access token',
   district: 'district',
