@@ -4,10 +4,28 @@ import { PlacesModule } from '../places/places.module.js';
 import { AddContact } from './add-contact.js';
 import { ArchiveContact } from './archive-contact.js';
 import { ContactsQueries } from './contacts.queries.js';
+import { AddList } from './distribution/add-list.js';
+import { ChangeMembers } from './distribution/change-members.js';
+import { EditList } from './distribution/edit-list.js';
+import { ListsQueries } from './distribution/lists.queries.js';
 import { Recipients } from './distribution/recipients.js';
+import { ListsPages } from './distribution/web/lists.pages.js';
+import { MembersPages } from './distribution/web/members.pages.js';
+import { PostedLists } from './distribution/web/posted-list.js';
 import { EditContact } from './edit-contact.js';
+import { AnswerEnquiry } from './interactions/answer-enquiry.js';
+import { ChangeInteraction } from './interactions/change-interaction.js';
+import { EnquiryHours } from './interactions/enquiry-hours.js';
+import { InteractionsQueries } from './interactions/interactions.queries.js';
+import { LogInteraction } from './interactions/log-interaction.js';
+import { EnquiriesPages } from './interactions/web/enquiries.pages.js';
+import { InteractionsPages } from './interactions/web/interactions.pages.js';
 import { RecordInteractions } from './interactions/record-interactions.js';
+import { RemindAgain } from './reminders/remind-again.js';
+import { ReminderQueries } from './reminders/reminders.queries.js';
+import { RemindersPages } from './reminders/web/reminders.pages.js';
 import { Suppressions } from './suppressions.js';
+import { ContactSections } from './web/contact-sections.js';
 import { ContactsPages } from './web/contacts.pages.js';
 import { PostedContacts } from './web/posted-contact.js';
 
@@ -17,6 +35,13 @@ const shared = [
   ArchiveContact,
   ContactsQueries,
   EditContact,
+  ListsQueries,
+  InteractionsQueries,
+  ReminderQueries,
+  LogInteraction,
+  ChangeMembers,
+  AddList,
+  RemindAgain,
   Recipients,
   RecordInteractions,
   Suppressions,
@@ -25,8 +50,18 @@ const shared = [
 /** Press contacts, what we had to do with them, the lists they stand on, and who must not be written to. */
 @Module({
   imports: [PlacesModule, OutletsModule],
-  controllers: [ContactsPages],
-  providers: [...shared, PostedContacts],
+  // what has a word of its own in the address goes before the page of a contact, which takes any
+  controllers: [MembersPages, ListsPages, EnquiriesPages, RemindersPages, InteractionsPages, ContactsPages],
+  providers: [
+    ...shared,
+    PostedContacts,
+    ContactSections,
+    PostedLists,
+    EditList,
+    EnquiryHours,
+    ChangeInteraction,
+    AnswerEnquiry,
+  ],
   exports: shared,
 })
 export class ContactsModule {}

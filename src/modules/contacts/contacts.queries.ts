@@ -54,6 +54,12 @@ export class ContactsQueries {
     return this.views(await query.orderBy('c.sortName', 'ASC').addOrderBy('c.id', 'ASC').getMany());
   }
 
+  /** Ids of all that fit, in no order. */
+  async idsMatching(filter: ContactFilter): Promise<string[]> {
+    const query = await contactsMatching(this.dataSource.manager, this.outlets, filter);
+    return (await query.select('c.id', 'id').getRawMany<{ id: string }>()).map(({ id }) => id);
+  }
+
   /** Also one that is archived or erased. */
   async detail(id: string): Promise<ContactView | null> {
     const contact = await this.dataSource.manager.findOneBy(Contact, { id });

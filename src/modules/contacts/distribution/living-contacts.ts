@@ -8,10 +8,16 @@ import type { ListFilter } from '../distribution-list.entity.js';
 const ids = z.array(z.object({ id: z.string() }));
 
 /** Contacts that a living list takes in today: one question to the database, however many they are. Archived and erased ones never fit. */
-export async function livingContacts(manager: EntityManager, filter: ListFilter): Promise<string[]> {
+export async function livingContacts(
+  manager: EntityManager,
+  filter: ListFilter,
+  /** Only whether this one is among them. */
+  contactId?: string,
+): Promise<string[]> {
   const conditions = [
     sql`c."archivedAt" IS NULL`,
     sql`c."erasedAt" IS NULL`,
+    ...within('c."id"', contactId === undefined ? [] : [contactId]),
     ...within('c."kind"', filter.kinds),
     ...within('o."scope"', filter.scopes),
     ...within('o."mediumType"', filter.mediumTypes),

@@ -36,6 +36,7 @@ export interface Recipient {
 export interface ChosenRecipients {
   /** In the order of lists of contacts. */
   recipients: Recipient[];
+  /** In the same order. */
   leftOut: LeftOut[];
   /** About recipients only. */
   warnings: Warning[];
@@ -96,7 +97,7 @@ export class Recipients {
         emailKey: contact.emailKey!,
         salutation: letterOpening(contact),
       })),
-      leftOut,
+      leftOut: inOrder(leftOut, contacts),
       warnings: written.flatMap(({ id, noticeDueDay, noticeSentAt }) => {
         const past = pastOf.get(id);
         return warningsOf({
@@ -127,6 +128,17 @@ async function chosenContacts(manager: EntityManager, { listIds, contactIds }: C
   for (const { filter } of lists)
     if (filter) for (const id of await livingContacts(manager, filter)) ids.add(id);
   return [...ids].sort();
+}
+
+function inOrder(
+  leftOut: readonly LeftOut[],
+  contacts: readonly Pick<Contact, 'id' | 'sortName'>[],
+): LeftOut[] {
+  const reasonOf = new Map(leftOut.map(({ contactId, reason }) => [contactId, reason]));
+  return [...contacts].sort(bySortName).flatMap(({ id }) => {
+    const reason = reasonOf.get(id);
+    return reason ? { contactId: id, reason } : [];
+  });
 }
 
 function bySortName(a: Pick<Contact, 'id' | 'sortName'>, b: Pick<Contact, 'id' | 'sortName'>): number {

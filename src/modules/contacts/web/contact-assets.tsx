@@ -8,6 +8,7 @@ export function ContactStyles() {
     <>
       <RoomStyles />
       <link rel="stylesheet" href={asset('/static/contacts.css')} />
+      <link rel="stylesheet" href={asset('/static/contact-work.css')} />
     </>
   );
 }

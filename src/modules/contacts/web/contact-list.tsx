@@ -18,6 +18,7 @@ import type { ContactFilter, ContactSort } from '../contact-filter.js';
 import { contactName } from '../contact-name.js';
 import { contactKinds } from '../contact.entity.js';
 import type { ContactView } from '../contacts.queries.js';
+import { PutOnList } from '../distribution/web/put-on-list.js';
 import { ContactBadges } from './contact-badges.js';
 
 export interface ContactListView {
@@ -31,6 +32,8 @@ export interface ContactListView {
   topics: readonly { topicKey: string; topic: string }[];
   /** Of the filter, where it names one. */
   outletName: string | null;
+  /** Distribution lists that contacts can be put on. */
+  lists: readonly { id: string; name: string }[];
 }
 
 export function ContactList({ ctx, view }: { ctx: PageContext; view: ContactListView }) {
@@ -135,17 +138,37 @@ function contactFilterChips(ctx: PageContext, view: ContactListView): ActiveFilt
 }
 
 function Rows({ ctx, view }: { ctx: PageContext; view: ContactListView }) {
+  const columns = contactColumnsOf(ctx, view);
   return (
     <>
-      <DataTable
-        caption={ctx.t.contacts.caption[view.sort]}
-        rows={view.rows}
-        rowKey={({ contact }) => contact.id}
-        columns={contactColumnsOf(ctx, view)}
-      />
+      <PutOnList ctx={ctx} filter={view.filter} total={view.total} lists={view.lists}>
+        <DataTable
+          caption={ctx.t.contacts.caption[view.sort]}
+          rows={view.rows}
+          rowKey={({ contact }) => contact.id}
+          columns={view.lists.length ? [chooseColumn(ctx), ...columns] : columns}
+        />
+      </PutOnList>
       <Pager ctx={ctx} nextCursor={view.nextCursor} shown={view.rows.length} />
     </>
   );
+}
+
+function chooseColumn(ctx: PageContext): Column<ContactView> {
+  return {
+    key: 'choose',
+    header: ctx.t.shell.actions.select,
+    narrow: 'corner',
+    cell: ({ contact, outlet }) => (
+      <input
+        type="checkbox"
+        class="form-check-input"
+        name="contactIds"
+        value={contact.id}
+        aria-label={ctx.t.lists.page.choose(contactName(contact, outlet?.name ?? null) ?? '')}
+      />
+    ),
+  };
 }
 
 function contactColumnsOf(

@@ -26,6 +26,7 @@ import { ArchiveContact } from '../archive-contact.js';
 import { contactSort, readContactFilter } from '../contact-filter.js';
 import { ContactsQueries } from '../contacts.queries.js';
 import type { ContactView } from '../contacts.queries.js';
+import { ListsQueries } from '../distribution/lists.queries.js';
 import { EditContact } from '../edit-contact.js';
 import { ContactFormAssets, ContactStyles } from './contact-assets.js';
 import { contactFormValues, emptyContact } from './contact-form-values.js';
@@ -33,6 +34,8 @@ import { ContactForm } from './contact-form.js';
 import type { ContactFormView } from './contact-form.js';
 import { ContactList } from './contact-list.js';
 import { ContactPage, titleOf } from './contact-page.js';
+import { ContactSections } from './contact-sections.js';
+import { ContactTabs } from './contact-tabs.js';
 import { PostedContacts } from './posted-contact.js';
 
 const PAGE = 50;
@@ -49,6 +52,8 @@ export class ContactsPages {
     private readonly addContact: AddContact,
     private readonly editContact: EditContact,
     private readonly archiveContact: ArchiveContact,
+    private readonly sections: ContactSections,
+    private readonly lists: ListsQueries,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'timeZone'>,
   ) {}
 
@@ -64,6 +69,7 @@ export class ContactsPages {
       this.contacts.topics(),
       filter.outlet ? this.outlets.byId(filter.outlet) : null,
     ]);
+    const lists = await this.lists.fixed();
     const { title, lead, add } = ctx.t.contacts;
     const newHref = outlet ? `/contacts/new?outlet=${outlet.id}` : '/contacts/new';
     // an empty list has the button itself
@@ -77,7 +83,10 @@ export class ContactsPages {
     return renderPage(
       ctx,
       { title, lead, head: <ContactStyles />, section: 'contacts', action },
-      <ContactList ctx={ctx} view={{ ...view, ...around }} />,
+      <>
+        <ContactTabs ctx={ctx} tab="contacts" />
+        <ContactList ctx={ctx} view={{ ...view, ...around, lists }} />
+      </>,
     );
   }
 
@@ -141,7 +150,9 @@ export class ContactsPages {
         crumbs: contactCrumbs(ctx),
         action,
       },
-      <ContactPage ctx={ctx} view={{ ...view, today: this.today(ctx), namedDistricts }} />,
+      <ContactPage ctx={ctx} view={{ ...view, today: this.today(ctx), namedDistricts }}>
+        {await this.sections.render(ctx, view)}
+      </ContactPage>,
     );
   }
 
