@@ -7,7 +7,7 @@ import type { PageContext } from '../../../web/page-context.js';
 import { readTypedDay } from '../../campaigns/typed-day.js';
 import { isUsualYear, releaseFacts } from '../release-input.js';
 import type { ReleaseDraft } from '../release-input.js';
-import { readTypedTime } from '../typed-time.js';
+import { readTypedTime } from '../../../shared/typed-time.js';
 import { momentOf } from './typed-moment.js';
 
 /** Quotes that a form has room for. */
