@@ -73,5 +73,5 @@ export function interactionValues(interaction: Interaction, timeZone: string): F
 function dayAndTime(prefix: string, moment: Date | null, timeZone: string): FormValues {
   if (!moment) return {};
   const [day, time] = prefix ? [`${prefix}Day`, `${prefix}Time`] : ['day', 'time'];
-  return { [day!]: dayOf(moment, timeZone), [time!]: timeOf(moment, timeZone) };
+  return { [day]: dayOf(moment, timeZone), [time]: timeOf(moment, timeZone) };
 }
