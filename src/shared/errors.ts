@@ -48,6 +48,7 @@ export type ErrorCode =
   | 'photo-heic'
   | 'photo-unreadable'
   | 'photo-many-pages'
+  | 'too-many-images'
   | 'disk-full'
   | 'unknown-outlet'
   | 'unknown-campaign'

@@ -32,6 +32,7 @@ const examples: Record<string, [table: string, key: string]> = {
   mentions: ['mention', 'id'],
   outlets: ['outlet', 'id'],
   places: ['district', 'ags'],
+  'release-images': ['release_image', 'id'],
   releases: ['release', 'id'],
   stories: ['mention', 'storyId'],
   watches: ['watch', 'id'],

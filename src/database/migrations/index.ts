@@ -31,6 +31,7 @@ import { ContactImports1700000032000 } from './1700000032000-contact-imports.js'
 import { ContactMerges1700000033000 } from './1700000033000-contact-merges.js';
 import { ReleaseVersions1700000034000 } from './1700000034000-release-versions.js';
 import { CampaignGoals1700000036000 } from './1700000036000-campaign-goals.js';
+import { ReleaseImages1700000038000 } from './1700000038000-release-images.js';
 import { Sendings1700000040000 } from './1700000040000-sendings.js';
 import { SendingRefusals1700000041000 } from './1700000041000-sending-refusals.js';
 import { Audience1700000044000 } from './1700000044000-audience.js';
@@ -71,6 +72,7 @@ export const migrations = [
   ContactMerges1700000033000,
   ReleaseVersions1700000034000,
   CampaignGoals1700000036000,
+  ReleaseImages1700000038000,
   Sendings1700000040000,
   SendingRefusals1700000041000,
   Audience1700000044000,

@@ -11,6 +11,8 @@ import { PublicationSchedule } from './publication/publication-schedule.js';
 import { PublishDue } from './publication/publish-due.js';
 import { PublishRelease } from './publication/publish-release.js';
 import { ScheduleRelease } from './publication/schedule-release.js';
+import { imageControllers, imageProviders } from './images/images.parts.js';
+import { MediaModule } from '../../media/media.module.js';
 import { ReleaseDocuments } from './release-documents.js';
 import { ReleasesQueries } from './releases.queries.js';
 import { PublicationPages } from './web/publication.pages.js';
@@ -24,9 +26,10 @@ import { ReleasesPages } from './web/releases.pages.js';
  * work alone.
  */
 @Module({
-  imports: [OutletsModule, CampaignsModule],
-  controllers: [ReleaseExportPages, ReleasesPages, PublicationPages, ReleaseOutletsPages, ReleasesController],
+  imports: [MediaModule, OutletsModule, CampaignsModule],
+  controllers: [...imageControllers, ReleaseExportPages, ReleasesPages, PublicationPages, ReleaseOutletsPages, ReleasesController],
   providers: [
+    ...imageProviders,
     ReleasesQueries,
     ReleaseDocuments,
     AddRelease,

@@ -8,6 +8,7 @@ import { errors } from './de/errors.js';
 import { exports } from './de/exports.js';
 import { fields } from './de/fields.js';
 import { feeds } from './de/feeds.js';
+import { images } from './de/images.js';
 import { hand } from './de/hand.js';
 import { imports } from './de/imports.js';
 import { dashboard } from './de/dashboard.js';
@@ -60,6 +61,7 @@ export const de = {
   mentions,
   search,
   hand,
+  images,
   stories,
   timeline,
   views,

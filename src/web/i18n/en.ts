@@ -9,6 +9,7 @@ import { errors } from './en/errors.js';
 import { exports } from './en/exports.js';
 import { fields } from './en/fields.js';
 import { feeds } from './en/feeds.js';
+import { images } from './en/images.js';
 import { hand } from './en/hand.js';
 import { imports } from './en/imports.js';
 import { dashboard } from './en/dashboard.js';
@@ -61,6 +62,7 @@ export const en: typeof de = {
   mentions,
   search,
   hand,
+  images,
   stories,
   timeline,
   views,

@@ -99,6 +99,8 @@ const texts: Record<ErrorCode, Text> = {
     'Das Bild ist beschädigt oder unvollständig. Die Datei noch einmal aus der Quelle holen, als JPEG oder TIFF speichern und hochladen.',
   'photo-many-pages': ({ count }) =>
     `Die Datei enthält mehrere Bilder${detail(count)}, nur das erste bliebe erhalten. Jedes einzeln speichern und hochladen.`,
+  'too-many-images': ({ limit }) =>
+    `Mehr Bilder passen nicht zu einer Mitteilung${detail(limit)}. Erst eines entfernen.`,
   'disk-full': 'Auf dem Server ist kein Platz für diese Datei. Die Verwaltung um mehr Platz bitten.',
   'unknown-outlet': ({ outlet }) =>
     `Dieses Medium ist nicht bekannt${detail(outlet)}. Erst das Medium anlegen.`,

@@ -8,6 +8,7 @@ export const validation = {
   wrongType: 'Diese Angabe hat die falsche Form.',
   notANumber: 'Eine Zahl angeben.',
   notAnInteger: 'Eine ganze Zahl angeben.',
+  altTextOrDecorative: 'Das Bild beschreiben oder als schmückend kennzeichnen.',
   notADate: 'Ein Datum angeben, zum Beispiel 05.03.2026.',
   notATime: 'Eine Uhrzeit angeben, zum Beispiel 14:30.',
   timeLeftOut:

@@ -97,6 +97,7 @@ const texts: (typeof de)['texts'] = {
     'The picture is damaged or incomplete. Fetch the file from its source again, save it as JPEG or TIFF and upload it.',
   'photo-many-pages': ({ count }) =>
     `The file holds several pictures${detail(count)}, only the first would remain. Save and upload each by itself.`,
+  'too-many-images': ({ limit }) => `A release cannot hold more pictures${detail(limit)}. Remove one first.`,
   'disk-full': 'There is no room for this file on the server. Ask the administrators for more space.',
   'unknown-outlet': ({ outlet }) => `This outlet is not known${detail(outlet)}. Create the outlet first.`,
   'unknown-funder': 'There is no such funder. Choose one from the list.',

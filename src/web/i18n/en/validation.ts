@@ -8,6 +8,7 @@ export const validation: typeof de = {
   wrongType: 'This has the wrong form.',
   notANumber: 'Give a number.',
   notAnInteger: 'Give a whole number.',
+  altTextOrDecorative: 'Describe the picture or mark it as decorative.',
   notADate: 'Give a date, for example 05/03/2026.',
   notATime: 'Give a time, for example 14:30.',
   timeLeftOut: 'Clocks never show this time on that day, because they are put forward. Choose an hour later.',
