@@ -27,7 +27,14 @@ import { ReleasesPages } from './web/releases.pages.js';
  */
 @Module({
   imports: [MediaModule, OutletsModule, CampaignsModule],
-  controllers: [...imageControllers, ReleaseExportPages, ReleasesPages, PublicationPages, ReleaseOutletsPages, ReleasesController],
+  controllers: [
+    ...imageControllers,
+    ReleaseExportPages,
+    ReleasesPages,
+    PublicationPages,
+    ReleaseOutletsPages,
+    ReleasesController,
+  ],
   providers: [
     ...imageProviders,
     ReleasesQueries,

@@ -10,6 +10,7 @@ interface RoomEntry {
 /** The pages of a release, in the order of their links. A page that lands adds its entry here. */
 export const releaseRooms = [
   { key: 'text', path: '', label: (t) => t.publication.rooms.text },
+  { key: 'images', path: '/images', label: (t) => t.images.tab },
 ] as const satisfies readonly RoomEntry[];
 
 export type ReleaseRoom = (typeof releaseRooms)[number]['key'];

@@ -9,15 +9,14 @@ import { statusOf } from '../../../../web/http/problem-status.js';
 import { seeOther } from '../../../../web/http/see-other.js';
 import type { SeeOther } from '../../../../web/http/see-other.js';
 import { errorText } from '../../../../web/i18n/error-text.js';
-import { renderPage } from '../../../../web/layout.js';
 import { Ctx } from '../../../../web/page-context.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import { Who } from '../../../accounts/access.js';
 import type { Principal } from '../../../accounts/access.js';
 import { Release } from '../../release.entity.js';
+import { renderReleaseRoom } from '../../web/release-rooms.js';
 import { AddImage } from '../add-image.js';
 import { uploadForm } from '../image-input.js';
-import { isUsable } from '../image-problems.js';
 import { MoveImage } from '../move-image.js';
 import { ReleaseImagesQueries } from '../release-images.queries.js';
 import { RemoveImage } from '../remove-image.js';
@@ -109,26 +108,12 @@ export class ImagesPages {
     const release = await this.dataSource.manager.findOneBy(Release, { id });
     if (!release) throw notFound('release');
     const { images, from } = await this.images.of(release);
-    const words = ctx.t.images;
-    const action = images.some(isUsable) && (
-      <a class="btn" href={`/releases/${id}/press-pack.zip`}>
-        {words.pack}
-      </a>
-    );
-    return renderPage(
+    return renderReleaseRoom(
       ctx,
-      {
-        title: words.title,
-        lead: words.lead,
-        section: 'releases',
-        crumbs: [
-          { label: ctx.t.releases.title, href: '/releases' },
-          { label: release.headline, href: `/releases/${id}` },
-        ],
-        head: <ImageStyles />,
-        action,
-      },
+      release,
+      'images',
       <ImageList ctx={ctx} releaseId={id} images={images} from={from} problem={problem} />,
+      { head: <ImageStyles /> },
     );
   }
 }
