@@ -62,6 +62,8 @@ export type ErrorCode =
   | 'moment-before-embargo'
   | 'correction-reason'
   | 'unknown-funder'
+  | 'unknown-release'
+  | 'unknown-contact'
   | 'statement-exists'
   | 'statement-settled'
   | 'unknown-tag'

@@ -31,6 +31,7 @@ const groups: readonly (readonly Room[])[] = [
     { section: 'overview', href: '/' },
     { section: 'inbox', href: '/mentions' },
     { section: 'timeline', href: '/timeline' },
+    { section: 'tasks', href: '/tasks' },
   ],
   [
     { section: 'campaigns', href: '/campaigns' },

@@ -35,6 +35,7 @@ const examples: Record<string, [table: string, key: string]> = {
   'release-images': ['release_image', 'id'],
   releases: ['release', 'id'],
   stories: ['mention', 'storyId'],
+  tasks: ['task', 'id'],
   watches: ['watch', 'id'],
 };
 /** Parameters that mean the same wherever they stand. */

@@ -31,6 +31,7 @@ import { ContactImports1700000032000 } from './1700000032000-contact-imports.js'
 import { ContactMerges1700000033000 } from './1700000033000-contact-merges.js';
 import { ReleaseVersions1700000034000 } from './1700000034000-release-versions.js';
 import { CampaignGoals1700000036000 } from './1700000036000-campaign-goals.js';
+import { DeletedTasks1700000037000 } from './1700000037000-deleted-tasks.js';
 import { ReleaseImages1700000038000 } from './1700000038000-release-images.js';
 import { Sendings1700000040000 } from './1700000040000-sendings.js';
 import { SendingRefusals1700000041000 } from './1700000041000-sending-refusals.js';
@@ -72,6 +73,7 @@ export const migrations = [
   ContactMerges1700000033000,
   ReleaseVersions1700000034000,
   CampaignGoals1700000036000,
+  DeletedTasks1700000037000,
   ReleaseImages1700000038000,
   Sendings1700000040000,
   SendingRefusals1700000041000,

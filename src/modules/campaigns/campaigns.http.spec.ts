@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { insertDistrict, insertOutlet } from '../../../test/builders/mentions-world.js';
 import { startTestApp } from '../../../test/support/app.js';
 import type { TestApp } from '../../../test/support/app.js';
 import { newId } from '../../shared/ids.js';
@@ -73,9 +74,9 @@ describe('campaigns over HTTP', () => {
   });
 
   it('takes events, removes one, and brings it back', async () => {
-    const address = await create({ name: 'Mit Ereignissen' });
+    const address = `${await create({ name: 'Mit Ereignissen' })}/events`;
     await house.bob
-      .post(`${address}/events`)
+      .post(address)
       .type('form')
       .send({ day: '5.3.2026', kind: 'release', title: 'Einladung' })
       .expect(303);
@@ -86,12 +87,92 @@ describe('campaigns over HTTP', () => {
     expect((await house.bob.get(address)).text).not.toContain('Einladung');
     await house.bob.post(undo.action).type('form').send(undo.fields).expect(303);
     expect((await house.bob.get(address)).text).toContain('Einladung');
-    const bad = await house.bob
-      .post(`${address}/events`)
-      .type('form')
-      .send({ day: '', kind: 'party', title: 'Fest' });
+    const bad = await house.bob.post(address).type('form').send({ day: '', kind: 'party', title: 'Fest' });
     expect(bad.status).toBe(422);
     expect(bad.text).toContain('value="Fest"');
+  });
+
+  it('reads the goal in four parts, money and hours as people type them', async () => {
+    const { body: funder } = await house.bob.post('/api/v1/funders').send({ name: 'Stiftung Ziel' });
+    const { body: grant } = await house.bob
+      .post('/api/v1/grants')
+      .send({ funderId: funder.id, title: 'Zielgeld', periodStart: '2026-01-01', periodEnd: '2026-12-31' });
+    const address = await create({
+      name: 'Vier Teile',
+      goalWho: 'Zehn Landkreise',
+      goalUntil: '30.6.2026',
+      budget: '12.500,50 €',
+      hoursPlanned: '80,5',
+      grantIds: grant.id,
+    });
+    const { body } = await house.bob.get(`/api/v1${address}`).expect(200);
+    expect(body).toMatchObject({
+      goalWho: 'Zehn Landkreise',
+      goalWhat: null,
+      goalUntil: '2026-06-30',
+      budgetCents: 1_250_050,
+      spentCents: null,
+      hoursPlanned: 80.5,
+      grantIds: [grant.id],
+    });
+    const form = (await house.bob.get(`${address}/edit`).expect(200)).text;
+    expect(form).toContain('value="12500,5"');
+    expect(form).toMatch(new RegExp(`value="${grant.id}"[^>]* checked`));
+    const bad = await house.bob
+      .post(address)
+      .type('form')
+      .send({ name: 'Vier Teile', budget: 'viel', version: 1 });
+    expect(bad.status).toBe(422);
+    expect(bad.text).toContain('value="viel"');
+    await house.bob.post(address).type('form').send({ name: 'Drei Teile', version: 1 }).expect(303);
+    const late = await house.bob.post(address).type('form').send({ name: 'Zwei Teile', version: 1 });
+    expect(late.status).toBe(409);
+    expect((await house.bob.get(`/api/v1${address}`)).body).toMatchObject({
+      name: 'Drei Teile',
+      grantIds: [],
+    });
+  });
+
+  it('chooses target districts by search and by state, outlets and key messages', async () => {
+    const { dataSource } = house;
+    await insertDistrict(dataSource, '09761', 'Augsburg', 'Kreisfreie Stadt');
+    await insertDistrict(dataSource, '09772', 'Augsburg', 'Landkreis');
+    await insertDistrict(dataSource, '05315', 'Köln', 'Kreisfreie Stadt');
+    const outlet = await insertOutlet(dataSource, 'Bote', 'local', house.clock.now(), ['09761']);
+    const address = await create({ name: 'Mit Zielen' });
+    const post = (path: string, fields: object) =>
+      house.bob.post(`${address}/${path}`).type('form').send(fields);
+    const searched = await post('districts', { q: 'koeln', districtAgs: ['09761'], step: 'find' }).expect(
+      200,
+    );
+    expect(searched.text).toMatch(/value="09761"[^>]* checked/);
+    expect(searched.text).toContain('value="05315"');
+    expect(searched.text).not.toContain('value="09772"');
+    const ofState = await post('districts', { districtAgs: ['05315'], step: 'state-09' }).expect(200);
+    for (const ags of ['05315', '09761', '09772'])
+      expect(ofState.text).toMatch(new RegExp(`value="${ags}"[^>]* checked`));
+    await post('districts', { districtAgs: ['09761', '05315'], step: 'save' }).expect(303);
+    await post('outlets', { outletIds: [outlet], step: 'save' }).expect(303);
+    await post('key-messages', { text: 'Wege öffnen sich' }).expect(303);
+    const { body } = await house.bob.get(`/api/v1${address}`);
+    expect(body).toMatchObject({
+      districtAgs: ['05315', '09761'],
+      outletIds: [outlet],
+      keyMessageIds: [expect.any(String)],
+    });
+    const { text } = await house.charlie.get(address).expect(200);
+    expect(text).toContain('0 von 2 Zielkreisen erreicht');
+    expect(text).toContain('0 von 1 Wunschmedien erreicht');
+    expect(text).toContain('Wege öffnen sich');
+    await house.bob
+      .put(`/api/v1${address}/targets`)
+      .send({ districtAgs: ['99999'] })
+      .expect(422);
+    const { body: after } = await house.bob
+      .put(`/api/v1${address}/targets`)
+      .send({ outletIds: [] })
+      .expect(200);
+    expect(after).toMatchObject({ districtAgs: ['05315', '09761'], outletIds: [] });
   });
 
   it('lets readers read only', async () => {
@@ -112,8 +193,21 @@ describe('campaigns over HTTP', () => {
       id: expect.any(String),
       name: 'API',
       goal: '',
+      goalWho: null,
+      goalWhat: null,
+      goalMeasure: null,
+      goalUntil: null,
       periodStart: '2026-01-01',
       periodEnd: null,
+      budgetCents: null,
+      spentCents: null,
+      hoursPlanned: null,
+      hoursSpent: null,
+      grantIds: [],
+      districtAgs: [],
+      outletIds: [],
+      keyMessageIds: [],
+      version: 1,
       createdAt: expect.any(String),
       archivedAt: null,
     });

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { openFreshDatabase } from '../../../test/support/fresh-database.js';
 import { Clock } from '../../shared/clock.js';
 import { newId } from '../../shared/ids.js';
+import { FundingQueries } from '../funding/funding.queries.js';
 import { AuditLog } from '../accounts/audit-log.js';
 import { AddCampaign } from './add-campaign.js';
 import { CampaignEvents } from './campaign-events.js';
@@ -30,7 +31,7 @@ describe('campaigns', () => {
     add = new AddCampaign(dataSource, clock, audit);
     edit = new EditCampaign(dataSource, clock, audit);
     events = new CampaignEvents(dataSource, clock, audit);
-    queries = new CampaignsQueries(dataSource);
+    queries = new CampaignsQueries(dataSource, new FundingQueries(dataSource));
   });
   afterAll(() => close());
 

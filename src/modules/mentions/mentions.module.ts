@@ -6,6 +6,7 @@ import { ItemsObserver } from '../feeds/items-observer.js';
 import { ItemReferences } from '../feeds/retention-references.js';
 import { OutletsModule } from '../outlets/outlets.module.js';
 import { PlacesModule } from '../places/places.module.js';
+import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { ReleasesObserver } from '../releases/releases-observer.js';
 import { ActiveWatches } from './active-watches.js';
@@ -64,6 +65,7 @@ import { ImportsPages } from './imports/web/imports.pages.js';
 import { OutletChoices } from './imports/web/outlet-choices.js';
 import { WorkOffImports } from './imports/work-off-imports.js';
 import { KeyMessageQueries } from './key-messages/key-messages.queries.js';
+import { CampaignMessagesPages } from './key-messages/web/campaign-messages.pages.js';
 import { KeyMessagePages } from './key-messages/web/key-messages.pages.js';
 import { SaveKeyMessage } from './key-messages/save-key-message.js';
 import { LabelMention } from './label-mention.js';
@@ -123,7 +125,7 @@ import { WatchesPages } from './web/watches.pages.js';
  */
 @Global()
 @Module({
-  imports: [MediaModule, NetModule, OutletsModule, PlacesModule, ReleasesModule],
+  imports: [MediaModule, NetModule, OutletsModule, PlacesModule, CampaignsModule, ReleasesModule],
   controllers: [
     ...clippingControllers,
     AttributionPages,
@@ -140,6 +142,7 @@ import { WatchesPages } from './web/watches.pages.js';
     CodingPages,
     TagPages,
     KeyMessagePages,
+    CampaignMessagesPages,
     LogPages,
     LoggedPages,
     ImportsPages,

@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 import { MediaModule } from '../../media/media.module.js';
 import { FeedsModule } from '../feeds/feeds.module.js';
+import { CampaignsModule } from '../campaigns/campaigns.module.js';
+import { PlacesModule } from '../places/places.module.js';
 import { TimelineController } from './api/timeline.controller.js';
 import { DueDateQueries } from './dashboard/dates-due.queries.js';
 import { OpenDecisionQueries } from './dashboard/open-decisions.queries.js';
+import { CampaignReportQueries } from './campaign/campaign-report.queries.js';
+import { CampaignReportPages } from './campaign/web/campaign.pages.js';
 import { DashboardQueries } from './dashboard.queries.js';
 import { TallySchedule } from './tally/tally-schedule.js';
 import { Tally } from './tally/tally.js';
@@ -13,9 +17,17 @@ import { TimelinePages } from './web/timeline.pages.js';
 
 /** Reads what the other rooms stored: the timeline and the first page. Writes nothing but its own roll-ups. */
 @Module({
-  imports: [FeedsModule, MediaModule],
-  controllers: [DashboardPages, TimelinePages, TimelineController],
-  providers: [TimelineQueries, DashboardQueries, OpenDecisionQueries, DueDateQueries, Tally, TallySchedule],
+  imports: [FeedsModule, MediaModule, CampaignsModule, PlacesModule],
+  controllers: [DashboardPages, CampaignReportPages, TimelinePages, TimelineController],
+  providers: [
+    TimelineQueries,
+    DashboardQueries,
+    OpenDecisionQueries,
+    DueDateQueries,
+    CampaignReportQueries,
+    Tally,
+    TallySchedule,
+  ],
   exports: [TimelineQueries, TallySchedule],
 })
 export class ReportsModule {}

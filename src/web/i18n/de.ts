@@ -22,6 +22,7 @@ import { watches } from './de/watches.js';
 import { outlets } from './de/outlets.js';
 import { places, sources } from './de/places.js';
 import { campaigns } from './de/campaigns.js';
+import { tasks } from './de/tasks.js';
 import { funding } from './de/funding.js';
 import { coding } from './de/coding.js';
 import { contacts } from './de/contacts.js';
@@ -76,6 +77,7 @@ export const de = {
   publication,
   releaseForm,
   funding,
+  tasks,
   releases,
   sendings,
 };

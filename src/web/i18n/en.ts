@@ -23,6 +23,7 @@ import { watches } from './en/watches.js';
 import { outlets } from './en/outlets.js';
 import { places, sources } from './en/places.js';
 import { campaigns } from './en/campaigns.js';
+import { tasks } from './en/tasks.js';
 import { funding } from './en/funding.js';
 import { coding } from './en/coding.js';
 import { contacts } from './en/contacts.js';
@@ -77,6 +78,7 @@ export const en: typeof de = {
   publication,
   releaseForm,
   funding,
+  tasks,
   releases,
   sendings,
 };

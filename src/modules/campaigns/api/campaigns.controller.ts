@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Query } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -14,9 +14,10 @@ import { Who } from '../../accounts/access.js';
 import type { Principal } from '../../accounts/access.js';
 import { AddCampaign } from '../add-campaign.js';
 import { CampaignEvents } from '../campaign-events.js';
-import { campaignChanges, campaignInput, eventInput } from '../campaign-input.js';
+import { campaignChanges, campaignInput, eventInput, targetsInput } from '../campaign-input.js';
 import { CampaignsQueries } from '../campaigns.queries.js';
 import { EditCampaign } from '../edit-campaign.js';
+import { SetCampaignTargets } from '../set-campaign-targets.js';
 import { campaignResponse, eventResponse, toCampaignResponse, toEventResponse } from './campaign-response.js';
 
 const campaignList = listOf(campaignResponse);
@@ -31,6 +32,7 @@ export class CampaignsController {
     private readonly addCampaign: AddCampaign,
     private readonly editCampaign: EditCampaign,
     private readonly campaignEvents: CampaignEvents,
+    private readonly setTargets: SetCampaignTargets,
   ) {}
 
   @Get()
@@ -42,7 +44,9 @@ export class CampaignsController {
     const [before] = query.cursor === undefined ? [] : decodeCursor(query.cursor, 1).map(String);
     const rows = await this.queries.page(query.limit + 1, before);
     const page = pageOf(rows, query.limit, (row) => [row.id]);
-    return { items: page.items.map(toCampaignResponse), nextCursor: page.nextCursor };
+    const ties = await this.queries.tiesOf(page.items.map(({ id }) => id));
+    const items = page.items.map((campaign) => toCampaignResponse(campaign, ties.get(campaign.id)!));
+    return { items, nextCursor: page.nextCursor };
   }
 
   @Get(':id')
@@ -51,7 +55,7 @@ export class CampaignsController {
   async one(@IdParam() id: string): Promise<CampaignAnswer> {
     const campaign = await this.queries.find(id);
     if (!campaign) throw notFound('campaign');
-    return toCampaignResponse(campaign);
+    return toCampaignResponse(campaign, await this.queries.ties(id));
   }
 
   @Post()
@@ -69,10 +73,23 @@ export class CampaignsController {
   @ApiOkResponse({ standardSchema: campaignResponse })
   async edit(
     @IdParam() id: string,
-    @Body({ schema: campaignChanges }) changes: z.infer<typeof campaignChanges>,
+    @Body({ schema: campaignChanges }) { version, ...changes }: z.infer<typeof campaignChanges>,
     @Who() who: Principal,
   ): Promise<CampaignAnswer> {
-    return toCampaignResponse(await this.editCampaign.run(id, changes, who.userId));
+    await this.editCampaign.run(id, changes, who.userId, version ?? null);
+    return this.one(id);
+  }
+
+  @Put(':id/targets')
+  @ApiOperation({ summary: 'Says what a campaign aims at; kinds that are left out stay' })
+  @ApiOkResponse({ standardSchema: campaignResponse })
+  async target(
+    @IdParam() id: string,
+    @Body({ schema: targetsInput }) targets: z.infer<typeof targetsInput>,
+    @Who() who: Principal,
+  ): Promise<CampaignAnswer> {
+    await this.setTargets.run(id, targets, who.userId);
+    return this.one(id);
   }
 
   @Get(':id/events')

@@ -56,4 +56,6 @@ export class Task {
   /** What came of a follow-up. */
   @CodeColumn({ nullable: true }) result!: TaskResult | null;
   @InstantColumn() createdAt!: Date;
+  /** The row stays: what the machine made would otherwise be made again. */
+  @InstantColumn({ nullable: true }) deletedAt!: Date | null;
 }

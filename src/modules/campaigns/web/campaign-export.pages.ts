@@ -30,9 +30,24 @@ function columns({ t }: PageContext): SheetColumn<CampaignListRow>[] {
   return [
     { header: words.name, kind: 'text', width: 40, of: ({ campaign }) => campaign.name },
     { header: words.goal, kind: 'text', width: 60, of: ({ campaign }) => campaign.goal },
+    { header: words.goalWho, kind: 'text', width: 30, of: ({ campaign }) => campaign.goalWho },
+    { header: words.goalWhat, kind: 'text', width: 30, of: ({ campaign }) => campaign.goalWhat },
+    { header: words.goalMeasure, kind: 'text', width: 30, of: ({ campaign }) => campaign.goalMeasure },
+    { header: words.goalUntil, kind: 'day', of: ({ campaign }) => campaign.goalUntil },
     { header: words.from, kind: 'day', of: ({ campaign }) => campaign.periodStart },
     { header: words.to, kind: 'day', of: ({ campaign }) => campaign.periodEnd },
     { header: words.events, kind: 'number', of: ({ events }) => events },
+    { header: words.grants, kind: 'number', of: ({ ties }) => ties.grants.length },
+    { header: words.targetDistricts, kind: 'number', of: ({ ties }) => ties.districts.length },
+    { header: words.wishedOutlets, kind: 'number', of: ({ ties }) => ties.outlets.length },
+    { header: words.budget, kind: 'number', of: ({ campaign }) => inEuro(campaign.budgetCents) },
+    { header: words.spent, kind: 'number', of: ({ campaign }) => inEuro(campaign.spentCents) },
+    { header: words.hoursPlanned, kind: 'number', of: ({ campaign }) => campaign.hoursPlanned },
+    { header: words.hoursSpent, kind: 'number', of: ({ campaign }) => campaign.hoursSpent },
     { header: words.archived, kind: 'instant', of: ({ campaign }) => campaign.archivedAt },
   ];
+}
+
+function inEuro(cents: number | null): number | null {
+  return cents === null ? null : cents / 100;
 }

@@ -5,6 +5,7 @@ import type { FieldProblem } from '../../../shared/errors.js';
 import { RoomStyles } from '../../../web/components/room-styles.js';
 import { IdParam } from '../../../web/http/id-param.js';
 import { Html, PageController } from '../../../web/http/page.js';
+import { statusOf } from '../../../web/http/problem-status.js';
 import { formValues, readForm } from '../../../web/http/read-form.js';
 import type { FormValues } from '../../../web/http/read-form.js';
 import { seeOther } from '../../../web/http/see-other.js';
@@ -15,22 +16,23 @@ import { Ctx, mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { Needs, Who } from '../../accounts/access.js';
 import type { Principal } from '../../accounts/access.js';
+import { FundingQueries } from '../../funding/funding.queries.js';
 import { AddCampaign } from '../add-campaign.js';
-import { CampaignEvents } from '../campaign-events.js';
 import type { Campaign } from '../campaign.entity.js';
 import { CampaignsQueries } from '../campaigns.queries.js';
 import { EditCampaign } from '../edit-campaign.js';
-import { CampaignForm, campaignForm, eventForm } from './campaign-form.js';
+import { campaignCrumbs } from './campaign-crumbs.js';
+import { CampaignForm, campaignForm, campaignFormValues } from './campaign-form.js';
 import { CampaignList } from './campaign-list.js';
-import { CampaignPage } from './campaign-page.js';
 
+/** The list and the forms; the page of one campaign is read from all rooms (`reports/campaign`). */
 @PageController('/campaigns')
 export class CampaignsPages {
   constructor(
     private readonly campaigns: CampaignsQueries,
+    private readonly funding: FundingQueries,
     private readonly addCampaign: AddCampaign,
     private readonly editCampaign: EditCampaign,
-    private readonly events: CampaignEvents,
   ) {}
 
   @Get()
@@ -60,8 +62,8 @@ export class CampaignsPages {
   @Get('/new')
   @Needs('editor')
   @Html()
-  newForm(@Ctx() ctx: PageContext): string {
-    return formPage(ctx, null, {}, []);
+  newForm(@Ctx() ctx: PageContext): Promise<string> {
+    return this.formPage(ctx, null, {}, [], []);
   }
 
   @Post()
@@ -72,20 +74,15 @@ export class CampaignsPages {
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | SeeOther> {
-    const form = readForm(campaignForm, body, ctx);
-    if (!form.ok) return formAgain(ctx, null, body, form.problems, response);
+    const form = readForm(campaignForm(ctx.locale), body, ctx);
+    if (!form.ok) return this.formAgain(ctx, null, body, form.problems, response);
+    const { budget, spent, version: _, ...input } = form.value;
     try {
-      const id = await this.addCampaign.run(form.value, who.userId);
-      return seeOther(`/campaigns/${id}`, { kind: 'done', text: ctx.t.campaigns.added(form.value.name) });
+      const id = await this.addCampaign.run({ ...input, budgetCents: budget, spentCents: spent }, who.userId);
+      return seeOther(`/campaigns/${id}`, { kind: 'done', text: ctx.t.campaigns.added(input.name) });
     } catch (error) {
-      return formAgain(ctx, null, body, [periodProblem(error, ctx)], response);
+      return this.formAgain(ctx, null, body, [fieldProblem(error, ctx)], response);
     }
-  }
-
-  @Get('/:id')
-  @Html()
-  async one(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<string> {
-    return this.page(ctx, id, {}, []);
   }
 
   @Get('/:id/edit')
@@ -93,13 +90,8 @@ export class CampaignsPages {
   @Html()
   async editForm(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<string> {
     const campaign = await this.campaign(id);
-    const { name, goal, periodStart, periodEnd } = campaign;
-    return formPage(
-      ctx,
-      campaign,
-      { name, goal, periodStart: periodStart ?? '', periodEnd: periodEnd ?? '' },
-      [],
-    );
+    const { grants } = await this.campaigns.ties(id);
+    return this.formPage(ctx, campaign, campaignFormValues(campaign, ctx), grants, []);
   }
 
   @Post('/:id')
@@ -112,13 +104,22 @@ export class CampaignsPages {
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | SeeOther> {
     const campaign = await this.campaign(id);
-    const form = readForm(campaignForm, body, ctx);
-    if (!form.ok) return formAgain(ctx, campaign, body, form.problems, response);
+    const form = readForm(campaignForm(ctx.locale), body, ctx);
+    if (!form.ok) return this.formAgain(ctx, campaign, body, form.problems, response);
+    const { budget, spent, version, ...input } = form.value;
+    const changes = { ...input, budgetCents: budget, spentCents: spent };
     try {
-      const { name } = await this.editCampaign.run(id, form.value, who.userId);
+      const { name } = await this.editCampaign.run(id, changes, who.userId, version ?? null);
       return seeOther(`/campaigns/${id}`, { kind: 'done', text: ctx.t.campaigns.saved(name) });
     } catch (error) {
-      return formAgain(ctx, campaign, body, [periodProblem(error, ctx)], response);
+      if (!(error instanceof UserError) || error.code !== 'changed-meanwhile')
+        return this.formAgain(ctx, campaign, body, [fieldProblem(error, ctx)], response);
+      // saving once more is then a decision: the form carries the version that the person was told about
+      response.status(statusOf(error.code));
+      const current = await this.campaign(id);
+      const values = { ...formValues(body), version: String(current.version) };
+      const problem = { path: 'name', message: ctx.t.campaigns.form.changedMeanwhile };
+      return this.formPage(ctx, current, values, grantsIn(values), [problem]);
     }
   }
 
@@ -140,112 +141,63 @@ export class CampaignsPages {
     });
   }
 
-  @Post('/:id/events')
-  @Html()
-  async addEvent(
-    @Ctx() ctx: PageContext,
-    @Who() who: Principal,
-    @IdParam() id: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<string | SeeOther> {
-    await this.campaign(id);
-    const form = readForm(eventForm, body, ctx);
-    if (!form.ok) {
-      response.status(422);
-      return this.page(ctx, id, form.values, form.problems);
-    }
-    const { title } = await this.events.add(id, form.value, who.userId);
-    return seeOther(`/campaigns/${id}`, { kind: 'done', text: ctx.t.campaigns.eventAdded(title) });
-  }
-
-  @Post('/:id/events/:eventId/remove')
-  async removeEvent(
-    @Ctx() ctx: PageContext,
-    @Who() who: Principal,
-    @IdParam() id: string,
-    @IdParam('eventId') eventId: string,
-  ): Promise<SeeOther> {
-    const { day, kind, title } = await this.events.remove(id, eventId, who.userId);
-    return seeOther(`/campaigns/${id}`, {
-      kind: 'done',
-      text: ctx.t.campaigns.eventRemoved(title),
-      undo: { action: `/campaigns/${id}/events`, fields: { day, kind, title } },
-    });
-  }
-
   private async campaign(id: string): Promise<Campaign> {
     const campaign = await this.campaigns.find(id);
     if (!campaign) throw notFound('campaign');
     return campaign;
   }
 
-  private async page(
+  private formAgain(
     ctx: PageContext,
-    id: string,
+    campaign: Campaign | null,
+    body: unknown,
+    problems: readonly FieldProblem[],
+    response: Response,
+  ): Promise<string> {
+    response.status(422);
+    const values = formValues(body);
+    return this.formPage(ctx, campaign, values, grantsIn(values), problems);
+  }
+
+  private async formPage(
+    ctx: PageContext,
+    campaign: Campaign | null,
     values: FormValues,
+    grantIds: readonly string[],
     problems: readonly FieldProblem[],
   ): Promise<string> {
-    const campaign = await this.campaign(id);
-    const events = await this.campaigns.events(id);
-    const action = mayEdit(ctx) && (
-      <a class="btn" href={`/campaigns/${id}/edit`}>
-        {ctx.t.shell.actions.edit}
-      </a>
-    );
+    const words = ctx.t.campaigns.form;
+    const own = campaign ? `/campaigns/${campaign.id}` : '/campaigns';
     return renderPage(
       ctx,
-      { title: campaign.name, head: <RoomStyles />, section: 'campaigns', crumbs: crumbs(ctx), action },
-      <CampaignPage ctx={ctx} view={{ campaign, events, values, problems }} />,
+      {
+        title: campaign ? words.editTitle(campaign.name) : words.newTitle,
+        head: <RoomStyles />,
+        section: 'campaigns',
+        crumbs: campaignCrumbs(ctx, campaign),
+        width: 'narrow',
+      },
+      <CampaignForm
+        ctx={ctx}
+        action={own}
+        values={values}
+        problems={problems}
+        grants={await this.funding.choices(grantIds)}
+        chosen={new Set(grantIds)}
+        cancel={own}
+        isNew={!campaign}
+      />,
     );
   }
 }
 
-function crumbs(ctx: PageContext) {
-  return [{ label: ctx.t.campaigns.title, href: '/campaigns' }];
-}
-
-function formPage(
-  ctx: PageContext,
-  campaign: Campaign | null,
-  values: FormValues,
-  problems: readonly FieldProblem[],
-): string {
-  const words = ctx.t.campaigns.form;
-  const own = campaign ? `/campaigns/${campaign.id}` : '/campaigns';
-  return renderPage(
-    ctx,
-    {
-      title: campaign ? words.editTitle(campaign.name) : words.newTitle,
-      head: <RoomStyles />,
-      section: 'campaigns',
-      crumbs: [...crumbs(ctx), ...(campaign ? [{ label: campaign.name, href: own }] : [])],
-      width: 'narrow',
-    },
-    <CampaignForm
-      ctx={ctx}
-      action={own}
-      values={values}
-      problems={problems}
-      cancel={own}
-      isNew={!campaign}
-    />,
-  );
-}
-
-function formAgain(
-  ctx: PageContext,
-  campaign: Campaign | null,
-  body: unknown,
-  problems: readonly FieldProblem[],
-  response: Response,
-): string {
-  response.status(422);
-  return formPage(ctx, campaign, formValues(body), problems);
+/** Several boxes of one name come as lines. */
+function grantsIn(values: FormValues): string[] {
+  return (values['grantIds'] ?? '').split('\n').filter(Boolean);
 }
 
 /** A reversed period belongs to its end; anything else is thrown on. */
-function periodProblem(error: unknown, ctx: PageContext): FieldProblem {
+function fieldProblem(error: unknown, ctx: PageContext): FieldProblem {
   if (!(error instanceof UserError) || error.code !== 'period-order') throw error;
   return { path: 'periodEnd', message: errorText(error, ctx.t) };
 }

@@ -1,23 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { Between, DataSource, In, IsNull } from 'typeorm';
+import { Between, DataSource, In, IsNull, LessThan } from 'typeorm';
 import { addDays, dayOf, daysBetween } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
 import { CampaignEvent } from '../../campaigns/campaign-event.entity.js';
 import { Campaign } from '../../campaigns/campaign.entity.js';
+import { Task } from '../../campaigns/tasks/task.entity.js';
 import { ClippingQueries } from '../../mentions/clippings/clippings.queries.js';
 import { isPublished, Release } from '../../releases/release.entity.js';
 
 /**
- * release: goes out. reply: the last day on which a piece of an outlet that was written to counts as answering. event: of a campaign. campaign:
+ * task: somebody has to do it; overdue: tasks whose day is over. release: goes out. reply: the last day on which a piece of an outlet that was written to counts as answering. event: of a campaign. campaign:
  * ends. clippings: files are deleted, because their rights end.
  */
-export const dueKinds = ['release', 'reply', 'event', 'campaign', 'clippings'] as const;
+export const dueKinds = ['overdue', 'task', 'release', 'reply', 'event', 'campaign', 'clippings'] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 export interface DueDate {
   day: Day;
   kind: DueKind;
-  /** What it is about; empty for clippings, of which there may be several. */
+  /** What it is about; empty where there may be several. */
   title: string;
   count: number;
   link: string;
@@ -43,6 +44,7 @@ export class DueDateQueries {
       ...(await this.releases(today, until)),
       ...(await this.events(today, until)),
       ...(await this.campaigns(today, until)),
+      ...(await this.tasks(today, until)),
       ...(await this.expiring(now, timeZone)),
     ];
     return dates.filter(({ day }) => day >= today && day <= until).sort(byDay);
@@ -80,6 +82,24 @@ export class DueDateQueries {
         count: 1,
         link: `/campaigns/${campaignId}`,
       }));
+  }
+
+  /** Open ones; those whose day is over are one entry of today. */
+  private async tasks(today: Day, until: Day): Promise<DueDate[]> {
+    const { manager } = this.dataSource;
+    const open = { doneAt: IsNull(), deletedAt: IsNull() };
+    const overdue = await manager.countBy(Task, { ...open, dueDay: LessThan(today) });
+    const ahead = await manager.findBy(Task, { ...open, dueDay: Between(today, until) });
+    return [
+      ...(overdue
+        ? [{ day: today, kind: 'overdue' as const, title: '', count: overdue, link: '/tasks' }]
+        : []),
+      ...ahead.flatMap(({ id, dueDay, title }) =>
+        dueDay === null
+          ? []
+          : { day: dueDay, kind: 'task' as const, title, count: 1, link: `/tasks#task-${id}` },
+      ),
+    ];
   }
 
   private async campaigns(today: Day, until: Day): Promise<DueDate[]> {

@@ -17,8 +17,8 @@ export function DatesDue({ ctx, dates }: { ctx: PageContext; dates: readonly Due
             <li key={`${day} ${kind} ${link}`}>
               <time dateTime={day}>{ctx.format.day(day)}</time>
               <span>
-                {kind === 'clippings' ? (
-                  <a href={link}>{words.clippings(count)}</a>
+                {kind === 'clippings' || kind === 'overdue' ? (
+                  <a href={link}>{words[kind](count)}</a>
                 ) : (
                   <>
                     {words.kinds[kind]}: <a href={link}>{title}</a>

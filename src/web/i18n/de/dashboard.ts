@@ -42,10 +42,12 @@ export const dashboard = {
       reply: 'Antwortfrist endet',
       event: 'Termin',
       campaign: 'Kampagne endet',
+      task: 'Aufgabe',
     },
+    overdue: (count: number) => n(count, '1 Aufgabe ist überfällig', '# Aufgaben sind überfällig'),
     clippings: (count: number) => n(count, '1 Belegkopie läuft ab', '# Belegkopien laufen ab'),
     none: (days: number) =>
-      `In den nächsten ${days} Tagen steht nichts an. Hier erscheinen Mitteilungen und ihre Antwortfristen, Termine und Ende von Kampagnen und ablaufende Belegkopien.`,
+      `In den nächsten ${days} Tagen steht nichts an. Hier erscheinen Mitteilungen und ihre Antwortfristen, Aufgaben, Termine und Ende von Kampagnen und ablaufende Belegkopien.`,
     more: (count: number, days: number) =>
       n(count, `1 weiterer in den nächsten ${days} Tagen`, `# weitere in den nächsten ${days} Tagen`),
   },

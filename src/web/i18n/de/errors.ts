@@ -104,6 +104,8 @@ const texts: Record<ErrorCode, Text> = {
   'disk-full': 'Auf dem Server ist kein Platz für diese Datei. Die Verwaltung um mehr Platz bitten.',
   'unknown-outlet': ({ outlet }) =>
     `Dieses Medium ist nicht bekannt${detail(outlet)}. Erst das Medium anlegen.`,
+  'unknown-release': 'Diese Mitteilung gibt es nicht. Eine aus der Liste wählen.',
+  'unknown-contact': 'Diesen Kontakt gibt es nicht. Einen aus der Liste wählen.',
   'unknown-funder': 'Diesen Zuwendungsgeber gibt es nicht. Einen aus der Liste wählen.',
   'statement-exists': ({ day }) =>
     `In dieser Sprache gilt ab diesem Tag schon eine Fassung${detail(day)}. Einen anderen Tag wählen.`,

@@ -38,10 +38,12 @@ export const dashboard: typeof de = {
       reply: 'Time to answer ends',
       event: 'Event',
       campaign: 'Campaign ends',
+      task: 'Task',
     },
+    overdue: (count) => n(count, '1 task is overdue', '# tasks are overdue'),
     clippings: (count) => n(count, '1 clipping expires', '# clippings expire'),
     none: (days) =>
-      `Nothing is due in the next ${days} days. Releases and the time to answer them, events and ends of campaigns and expiring clippings appear here.`,
+      `Nothing is due in the next ${days} days. Releases and the time to answer them, tasks, events and ends of campaigns and expiring clippings appear here.`,
     more: (count, days) => n(count, `1 more in the next ${days} days`, `# more in the next ${days} days`),
   },
   quarter: 'This quarter',

@@ -100,6 +100,8 @@ const texts: (typeof de)['texts'] = {
   'too-many-images': ({ limit }) => `A release cannot hold more pictures${detail(limit)}. Remove one first.`,
   'disk-full': 'There is no room for this file on the server. Ask the administrators for more space.',
   'unknown-outlet': ({ outlet }) => `This outlet is not known${detail(outlet)}. Create the outlet first.`,
+  'unknown-release': 'There is no such release. Choose one from the list.',
+  'unknown-contact': 'There is no such contact. Choose one from the list.',
   'unknown-funder': 'There is no such funder. Choose one from the list.',
   'statement-exists': ({ day }) =>
     `A wording in this language is in force from that day already${detail(day)}. Choose another day.`,

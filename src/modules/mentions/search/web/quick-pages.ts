@@ -31,6 +31,7 @@ export function quickPages(ctx: PageContext): FoundName[] {
     page(nav.inbox, '/mentions'),
     page(nav.timeline, '/timeline'),
     page(t.search.title, '/search'),
+    page(nav.tasks, '/tasks'),
     page(nav.campaigns, '/campaigns'),
     page(nav.grants, '/grants'),
     page(nav.releases, '/releases'),

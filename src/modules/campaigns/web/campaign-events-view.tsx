@@ -1,6 +1,5 @@
 import type { FieldProblem } from '../../../shared/errors.js';
 import { dayOf } from '../../../shared/days.js';
-import { Fact, Facts } from '../../../web/components/facts.js';
 import { Icon } from '../../../web/components/icon.js';
 import { Field, fieldsOf, FormProblems, optionsOf, Select, SubmitRow } from '../../../web/components/form.js';
 import { DataTable } from '../../../web/components/table.js';
@@ -11,9 +10,8 @@ import type { PageContext } from '../../../web/page-context.js';
 import { eventKinds } from '../campaign-event.entity.js';
 import type { CampaignEvent } from '../campaign-event.entity.js';
 import type { Campaign } from '../campaign.entity.js';
-import { periodText, Stage } from './campaign-list.js';
 
-export interface CampaignPageView {
+export interface EventsPageView {
   campaign: Campaign;
   events: CampaignEvent[];
   /** The form for a new event, as it came back. */
@@ -21,58 +19,16 @@ export interface CampaignPageView {
   problems: readonly FieldProblem[];
 }
 
-export function CampaignPage({ ctx, view }: { ctx: PageContext; view: CampaignPageView }) {
-  const { campaign } = view;
-  const words = ctx.t.campaigns.page;
-  const timeline = new URLSearchParams({
-    campaign: campaign.id,
-    ...(campaign.periodStart ? { from: campaign.periodStart } : {}),
-    ...(campaign.periodEnd ? { to: campaign.periodEnd } : {}),
-  });
+export function EventsView({ ctx, view }: { ctx: PageContext; view: EventsPageView }) {
   return (
     <>
-      {campaign.archivedAt && (
-        <p class="notice">{words.archivedNotice(ctx.format.day(campaign.archivedAt))}</p>
-      )}
-      <Facts>
-        <Fact name={words.goal}>
-          {campaign.goal ? (
-            <span class="room-text">{campaign.goal}</span>
-          ) : (
-            <span class="quiet">{words.noGoal}</span>
-          )}
-        </Fact>
-        <Fact name={ctx.t.campaigns.period}>
-          {periodText(ctx, campaign)} <Stage ctx={ctx} period={campaign} />
-        </Fact>
-      </Facts>
-      <p class="submit-row">
-        <a class="btn" href={`/mentions?campaign=${campaign.id}`}>
-          {words.mentions}
-        </a>
-        <a class="btn" href={`/timeline?${timeline.toString()}`}>
-          {words.timeline}
-        </a>
-      </p>
-      <section>
-        <h2>{words.events}</h2>
-        <p class="quiet">{words.eventsLead}</p>
-        {view.events.length ? <Events ctx={ctx} view={view} /> : <p>{words.noEvents}</p>}
-        {mayEdit(ctx) && <EventForm ctx={ctx} view={view} />}
-      </section>
-      {mayEdit(ctx) && (
-        <form method="post" action={`/campaigns/${campaign.id}/archive`} class="submit-row">
-          <input type="hidden" name="archived" value={campaign.archivedAt ? 'no' : 'yes'} />
-          <button type="submit" class="btn">
-            {campaign.archivedAt ? words.restore : words.archive}
-          </button>
-        </form>
-      )}
+      {view.events.length ? <Events ctx={ctx} view={view} /> : <p>{ctx.t.campaigns.page.noEvents}</p>}
+      {mayEdit(ctx) && <EventForm ctx={ctx} view={view} />}
     </>
   );
 }
 
-function Events({ ctx, view: { campaign, events } }: { ctx: PageContext; view: CampaignPageView }) {
+function Events({ ctx, view: { campaign, events } }: { ctx: PageContext; view: EventsPageView }) {
   const words = ctx.t.campaigns.page;
   const remove = {
     key: 'remove',
@@ -108,7 +64,7 @@ function EventForm({
   view: { campaign, values, problems },
 }: {
   ctx: PageContext;
-  view: CampaignPageView;
+  view: EventsPageView;
 }) {
   const words = ctx.t.campaigns.page;
   const today = dayOf(ctx.now, ctx.format.timeZone);
