@@ -32,7 +32,7 @@ export function TaskTable({ ctx, rows, caption, back, ofCampaign = false }: Prop
       cell: ({ task, ...about }) => (
         <>
           {mayEdit(ctx) ? <a href={`/tasks/${task.id}`}>{task.title}</a> : task.title}
-          <About ctx={ctx} row={{ task, ...about }} ofCampaign={ofCampaign} />
+          <About row={{ task, ...about }} ofCampaign={ofCampaign} />
         </>
       ),
     },
@@ -54,7 +54,7 @@ export function TaskTable({ ctx, rows, caption, back, ofCampaign = false }: Prop
   return <DataTable caption={caption} rows={rows} rowKey={({ task }) => task.id} columns={columns} />;
 }
 
-function About({ ctx, row, ofCampaign }: { ctx: PageContext; row: TaskRow; ofCampaign: boolean }) {
+function About({ row, ofCampaign }: { row: TaskRow; ofCampaign: boolean }) {
   const { campaign, release, outlet, district } = row;
   const links = [
     campaign && !ofCampaign && { href: `/campaigns/${campaign.id}`, name: campaign.name },
