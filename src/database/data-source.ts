@@ -50,6 +50,8 @@ function options(settings: DatabaseSettings, entities: DataSourceOptions['entiti
     timeout: 5000,
     prepareDatabase: (connection: { pragma(text: string): unknown }) => {
       connection.pragma('synchronous = NORMAL');
+      // what is erased must not be left over in free pages of the file (`forget-deleted.ts`)
+      connection.pragma('secure_delete = ON');
       // 16 MB for each connection: the system keeps the file in memory anyway
       connection.pragma('cache_size = -16384');
       connection.pragma('temp_store = MEMORY');

@@ -46,6 +46,12 @@ const readByEditors = [
   'GET /contacts',
   'GET /contacts/new',
   'GET /contacts/outlets',
+  'GET /contacts/notices',
+  'GET /contacts/review',
+  'GET /contacts/:id/erase',
+  'GET /contacts/:id/report',
+  'GET /contacts/:id/report.json',
+  'GET /contacts/:id/report.txt',
   'GET /contacts/:id',
   'GET /contacts/:id/edit',
   'GET /contacts/:id/interactions',
@@ -99,6 +105,7 @@ const readByAdmins = [
   'GET /settings/fields/:id',
   'GET /settings/links',
   'GET /settings/retention',
+  'GET /settings/contacts',
 ];
 
 const changedByAdmins = [
@@ -111,6 +118,7 @@ const changedByAdmins = [
   'POST /settings/domains',
   'POST /settings/retention',
   'POST /contacts/enquiries/hours',
+  'POST /settings/contacts',
   'POST /settings/fields',
   'POST /settings/fields/:id',
   'POST /settings/fields/:id/archive',

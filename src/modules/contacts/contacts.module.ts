@@ -24,6 +24,21 @@ import { RecordInteractions } from './interactions/record-interactions.js';
 import { RemindAgain } from './reminders/remind-again.js';
 import { ReminderQueries } from './reminders/reminders.queries.js';
 import { RemindersPages } from './reminders/web/reminders.pages.js';
+import { ContactSettings } from './contact-settings.js';
+import { NoticeTexts } from './notices/notice-texts.js';
+import { NoticesQueries } from './notices/notices.queries.js';
+import { TellContacts } from './notices/tell-contacts.js';
+import { ReviewContacts } from './reviews/review-contacts.js';
+import { ContactHolders } from './rights/contact-holders.js';
+import { EraseContact } from './rights/erase-contact.js';
+import { GiveOutReport } from './rights/give-out-report.js';
+import { ObjectContact } from './rights/object-contact.js';
+import { ReportOnContact } from './rights/report-on-contact.js';
+import { ContactSettingsPages } from './web/contact-settings.pages.js';
+import { ErasureConfirmations } from './web/erasure-confirmation.js';
+import { NoticesPages } from './web/notices.pages.js';
+import { ReviewPages } from './web/review.pages.js';
+import { RightsPages } from './web/rights.pages.js';
 import { Suppressions } from './suppressions.js';
 import { ContactSections } from './web/contact-sections.js';
 import { ContactsPages } from './web/contacts.pages.js';
@@ -33,6 +48,8 @@ import { PostedContacts } from './web/posted-contact.js';
 const shared = [
   AddContact,
   ArchiveContact,
+  ContactHolders,
+  ContactSettings,
   ContactsQueries,
   EditContact,
   ListsQueries,
@@ -42,19 +59,39 @@ const shared = [
   ChangeMembers,
   AddList,
   RemindAgain,
+  EraseContact,
+  GiveOutReport,
+  NoticesQueries,
+  NoticeTexts,
+  ObjectContact,
   Recipients,
   RecordInteractions,
+  ReportOnContact,
+  ReviewContacts,
   Suppressions,
+  TellContacts,
 ];
 
 /** Press contacts, what we had to do with them, the lists they stand on, and who must not be written to. */
 @Module({
   imports: [PlacesModule, OutletsModule],
   // what has a word of its own in the address goes before the page of a contact, which takes any
-  controllers: [MembersPages, ListsPages, EnquiriesPages, RemindersPages, InteractionsPages, ContactsPages],
+  controllers: [
+    MembersPages,
+    ListsPages,
+    EnquiriesPages,
+    RemindersPages,
+    InteractionsPages,
+    NoticesPages,
+    ReviewPages,
+    RightsPages,
+    ContactSettingsPages,
+    ContactsPages,
+  ],
   providers: [
     ...shared,
     PostedContacts,
+    ErasureConfirmations,
     ContactSections,
     PostedLists,
     EditList,

@@ -56,8 +56,11 @@ export class EditContact {
     const columns = contactColumns(draft, outletName, contact.firstContactAt, this.settings.timeZone);
     const fields = [...differing(contact, columns), ...(await differingBeats(manager, id, draft))];
     if (!fields.length) return fields;
-    if (columns.emailKey !== contact.emailKey)
+    if (columns.emailKey !== null && columns.emailKey !== contact.emailKey) {
       await refuseSuppressed(manager, this.suppressions, columns.emailKey);
+      // whoever objected did so for the new address as well
+      if (contact.objectedAt) await this.suppressions.add(manager, columns.emailKey, 'objection');
+    }
     await storeNextVersion(manager, contact, { ...columns, updatedAt: this.clock.now() });
     await storeBeats(manager, id, draft);
     await this.audit.record(manager, {

@@ -1,7 +1,8 @@
 import { Entity, Index } from 'typeorm';
 import { CodeColumn, IdKey, InstantColumn, TextColumn } from '../../database/columns.js';
 
-export const suppressionReasons = ['objection', 'erasure', 'bounce'] as const;
+/** The weightiest first. */
+export const suppressionReasons = ['erasure', 'objection', 'bounce'] as const;
 export type SuppressionReason = (typeof suppressionReasons)[number];
 
 /** An address that nothing is sent to and that no import brings back. The address itself is not stored. */

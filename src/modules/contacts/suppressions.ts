@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Clock } from '../../shared/clock.js';
 import { newId } from '../../shared/ids.js';
 import { Setting } from '../accounts/setting.entity.js';
-import { SuppressionEntry } from './suppression-entry.entity.js';
+import { SuppressionEntry, suppressionReasons } from './suppression-entry.entity.js';
 import type { SuppressionReason } from './suppression-entry.entity.js';
 
 const settingKey = 'suppression-key';
@@ -40,7 +40,12 @@ export class Suppressions {
     return new Map(emailKeys.map((emailKey) => [emailKey, hash(key, emailKey)]));
   }
 
-  /** Harmless when it is there already: the first reason stays, save that an objection or erasure outweighs a bounce. */
+  /** For the access report. */
+  async entryOf(manager: EntityManager, emailKey: string): Promise<SuppressionEntry | null> {
+    return manager.findOneBy(SuppressionEntry, { addressHash: hash(await keyOf(manager), emailKey) });
+  }
+
+  /** Harmless when it is there already: the weightier reason stays. */
   async add(manager: EntityManager, emailKey: string, reason: SuppressionReason): Promise<void> {
     const addressHash = hash(await keyOf(manager), emailKey);
     const now = this.clock.now();
@@ -51,13 +56,18 @@ export class Suppressions {
       .values({ id: newId(now), addressHash, reason, createdAt: now })
       .orIgnore()
       .execute();
-    if (reason !== 'bounce')
-      await manager.update(SuppressionEntry, { addressHash, reason: 'bounce' }, { reason });
+    const weaker = suppressionReasons.slice(suppressionReasons.indexOf(reason) + 1);
+    if (weaker.length)
+      await manager.update(SuppressionEntry, { addressHash, reason: In(weaker) }, { reason });
   }
 
-  /** For the undo of an objection, and for addresses that work again. */
-  async remove(manager: EntityManager, emailKey: string): Promise<void> {
-    await manager.delete(SuppressionEntry, { addressHash: hash(await keyOf(manager), emailKey) });
+  /** For the undo of an objection, and for addresses that work again. An entry for another reason stays: an erasure stays for good. */
+  async remove(
+    manager: EntityManager,
+    emailKey: string,
+    reason: Exclude<SuppressionReason, 'erasure'> = 'objection',
+  ): Promise<void> {
+    await manager.delete(SuppressionEntry, { addressHash: hash(await keyOf(manager), emailKey), reason });
   }
 }
 

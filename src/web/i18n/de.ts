@@ -25,6 +25,7 @@ import { campaigns } from './de/campaigns.js';
 import { tasks } from './de/tasks.js';
 import { funding } from './de/funding.js';
 import { coding } from './de/coding.js';
+import { contactLaw } from './de/contact-law.js';
 import { contacts } from './de/contacts.js';
 import { labels } from './de/labels.js';
 import { organisation } from './de/organisation.js';
@@ -73,6 +74,7 @@ export const de = {
   places,
   sources,
   campaigns,
+  contactLaw,
   contacts,
   publication,
   releaseForm,

@@ -26,6 +26,7 @@ import { campaigns } from './en/campaigns.js';
 import { tasks } from './en/tasks.js';
 import { funding } from './en/funding.js';
 import { coding } from './en/coding.js';
+import { contactLaw } from './en/contact-law.js';
 import { contacts } from './en/contacts.js';
 import { labels } from './en/labels.js';
 import { organisation } from './en/organisation.js';
@@ -74,6 +75,7 @@ export const en: typeof de = {
   places,
   sources,
   campaigns,
+  contactLaw,
   contacts,
   publication,
   releaseForm,

@@ -16,6 +16,7 @@ export type SettingsSection =
   | 'organisation'
   | 'people'
   | 'retention'
+  | 'contacts'
   | 'links'
   | 'pageLooks'
   | 'log';
@@ -57,6 +58,7 @@ const groups: readonly { group: SettingsGroup; sections: readonly Section[] }[] 
       { name: 'organisation', href: '/settings/organisation', may: mayAdminister },
       { name: 'people', href: '/settings/people', may: mayAdminister },
       { name: 'retention', href: '/settings/retention', may: mayAdminister },
+      { name: 'contacts', href: '/settings/contacts', may: mayAdminister },
       { name: 'links', href: '/settings/links', may: mayAdminister },
       { name: 'pageLooks', href: '/settings/page-looks', may: mayAdminister },
       { name: 'log', href: '/settings/log', may: mayAdminister },
@@ -90,6 +92,7 @@ export function nameOfSection(t: Messages, section: SettingsSection): string {
     fields: t.fields.tab,
     imports: t.imports.tab,
     retention: t.retention.tab,
+    contacts: t.contactLaw.settings.tab,
     tags: t.coding.tagSettings.tab,
     keyMessages: t.coding.messageSettings.tab,
     links: t.links.tab,

@@ -28,6 +28,8 @@ export interface ContactListView {
   total: number;
   nextCursor: string | null;
   today: Day;
+  /** Notices that are open, and contacts to be looked at again. */
+  waiting: { notices: number; review: number };
   districts: readonly NamedDistrict[];
   topics: readonly { topicKey: string; topic: string }[];
   /** Of the filter, where it names one. */
@@ -54,6 +56,7 @@ export function ContactList({ ctx, view }: { ctx: PageContext; view: ContactList
     );
   return (
     <>
+      <Waiting ctx={ctx} waiting={view.waiting} />
       <Filters ctx={ctx} view={view} />
       <FilterChips ctx={ctx} filters={contactFilterChips(ctx, view)} />
       <p class="quiet">{words.found(view.total)}</p>
@@ -63,6 +66,21 @@ export function ContactList({ ctx, view }: { ctx: PageContext; view: ContactList
         <EmptyState title={words.empty.noneFound} text={words.empty.noneFoundText} />
       )}
     </>
+  );
+}
+
+/** What data protection law has waiting; nothing when nothing waits. */
+function Waiting({
+  ctx,
+  waiting: { notices, review },
+}: { ctx: PageContext } & Pick<ContactListView, 'waiting'>) {
+  const words = ctx.t.contactLaw.links;
+  if (!notices && !review) return null;
+  return (
+    <nav class="contact-waiting" aria-label={words.label}>
+      {notices > 0 && <a href="/contacts/notices">{words.notices(notices)}</a>}
+      {review > 0 && <a href="/contacts/review">{words.review(review)}</a>}
+    </nav>
   );
 }
 

@@ -4,8 +4,6 @@ import { Fact, Facts } from '../../../web/components/facts.js';
 import { Joined } from '../../../web/components/joined.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { districtName } from '../../places/district-name.js';
-import { contactName } from '../contact-name.js';
-import type { ContactView } from '../contacts.queries.js';
 import { ContactBadges } from './contact-badges.js';
 import { ContactLaw } from './contact-law.js';
 import type { ContactPageView } from './contact-page-view.js';
@@ -105,12 +103,4 @@ function Reach({ ctx, view: { contact, outlet, topics, namedDistricts } }: Pick<
       </Fact>
     </Facts>
   );
-}
-
-/** What a page about the contact is called. */
-export function titleOf(
-  ctx: PageContext,
-  { contact, outlet }: Pick<ContactView, 'contact' | 'outlet'>,
-): string {
-  return contactName(contact, outlet?.name ?? null) ?? ctx.t.contacts.erasedName;
 }

@@ -13,7 +13,7 @@ import { emptyInteraction } from '../interactions/web/interaction-form-values.js
 import { InteractionForm } from '../interactions/web/interaction-form.js';
 import { InteractionTimeline } from '../interactions/web/interaction-timeline.js';
 import { ReminderSection } from '../reminders/web/reminder-section.js';
-import { titleOf } from './contact-page.js';
+import { titleOf } from './contact-crumbs.js';
 
 /** The rest has a page of its own. */
 const shown = 5;

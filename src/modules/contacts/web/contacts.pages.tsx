@@ -27,14 +27,19 @@ import { contactSort, readContactFilter } from '../contact-filter.js';
 import { ContactsQueries } from '../contacts.queries.js';
 import type { ContactView } from '../contacts.queries.js';
 import { ListsQueries } from '../distribution/lists.queries.js';
+import type { Contact } from '../contact.entity.js';
 import { EditContact } from '../edit-contact.js';
+import { NoticeTexts } from '../notices/notice-texts.js';
+import { NoticesQueries } from '../notices/notices.queries.js';
+import { ReviewContacts } from '../reviews/review-contacts.js';
 import { ContactFormAssets, ContactStyles } from './contact-assets.js';
+import { contactCrumbs, titleOf } from './contact-crumbs.js';
 import { contactFormValues, emptyContact } from './contact-form-values.js';
 import { ContactForm } from './contact-form.js';
 import type { ContactFormView } from './contact-form.js';
 import { ContactList } from './contact-list.js';
-import { ContactPage, titleOf } from './contact-page.js';
 import { ContactSections } from './contact-sections.js';
+import { ContactPage } from './contact-page.js';
 import { ContactTabs } from './contact-tabs.js';
 import { PostedContacts } from './posted-contact.js';
 
@@ -54,6 +59,9 @@ export class ContactsPages {
     private readonly archiveContact: ArchiveContact,
     private readonly sections: ContactSections,
     private readonly lists: ListsQueries,
+    private readonly noticeTexts: NoticeTexts,
+    private readonly notices: NoticesQueries,
+    private readonly reviews: ReviewContacts,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'timeZone'>,
   ) {}
 
@@ -79,7 +87,9 @@ export class ContactsPages {
       </a>
     );
     const view = { filter, sort, rows: page.items, total: page.total, nextCursor: page.nextCursor };
-    const around = { today: this.today(ctx), districts, topics, outletName: outlet?.name ?? null };
+    const today = this.today(ctx);
+    const waiting = { notices: (await this.notices.counts(today)).open, review: await this.reviews.count() };
+    const around = { today, waiting, districts, topics, outletName: outlet?.name ?? null };
     return renderPage(
       ctx,
       { title, lead, head: <ContactStyles />, section: 'contacts', action },
@@ -136,6 +146,7 @@ export class ContactsPages {
   async one(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<string> {
     const view = await this.contact(id);
     const namedDistricts = await this.places.districtsWithKeys(view.districts);
+    const notices = view.contact.kind === 'person' ? await this.noticesTo(view.contact) : null;
     const action = !view.contact.erasedAt && (
       <a class="btn" href={`/contacts/${id}/edit`}>
         {ctx.t.shell.actions.edit}
@@ -150,7 +161,7 @@ export class ContactsPages {
         crumbs: contactCrumbs(ctx),
         action,
       },
-      <ContactPage ctx={ctx} view={{ ...view, today: this.today(ctx), namedDistricts }}>
+      <ContactPage ctx={ctx} view={{ ...view, today: this.today(ctx), namedDistricts, notices }}>
         {await this.sections.render(ctx, view)}
       </ContactPage>,
     );
@@ -217,6 +228,11 @@ export class ContactsPages {
     return view;
   }
 
+  private async noticesTo(contact: Contact): Promise<Record<'de' | 'en', string>> {
+    const [de, en] = await Promise.all([this.noticeTexts.in('de'), this.noticeTexts.in('en')]);
+    return { de: de(contact), en: en(contact) };
+  }
+
   private today(ctx: PageContext): string {
     return dayOf(ctx.now, this.settings.timeZone);
   }
@@ -238,17 +254,12 @@ export class ContactsPages {
         title: before ? words.editTitle(titleOf(ctx, before)) : words.newTitle,
         head: <ContactFormAssets />,
         section: 'contacts',
-        crumbs: [...contactCrumbs(ctx), ...(before ? [{ label: titleOf(ctx, before), href: own }] : [])],
+        crumbs: contactCrumbs(ctx, before),
         width: 'narrow',
       },
       <ContactForm ctx={ctx} view={view} action={own} cancel={own} isNew={!before} />,
     );
   }
-}
-
-/** The way to a page of this room. */
-export function contactCrumbs(ctx: PageContext) {
-  return [{ label: ctx.t.contacts.title, href: '/contacts' }];
 }
 
 /** What the person can mend, at the field where it belongs; anything else is thrown on. */

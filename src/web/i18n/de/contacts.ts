@@ -107,6 +107,7 @@ export const contacts = {
     noticeDue: (day: string) => `offen, spätestens am ${day}`,
     noticeDone: (day: string) => `gegeben am ${day}`,
     archive: 'Archivieren',
+    archiveHint: 'Wird nicht mehr gebraucht, die Angaben bleiben.',
     restore: 'Zurückholen',
   },
   added: 'Der Kontakt ist angelegt.',

@@ -106,6 +106,7 @@ export const contacts: typeof de = {
     noticeDue: (day: string) => `open, at the latest on ${day}`,
     noticeDone: (day: string) => `given on ${day}`,
     archive: 'Archive',
+    archiveHint: 'No longer in use, the details are kept.',
     restore: 'Bring back',
   },
   added: 'The contact has been added.',

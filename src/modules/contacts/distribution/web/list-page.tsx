@@ -6,7 +6,7 @@ import type { Column } from '../../../../web/components/table.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import { withQuery } from '../../../../web/query-links.js';
 import type { DistributionList } from '../../distribution-list.entity.js';
-import { titleOf } from '../../web/contact-page.js';
+import { titleOf } from '../../web/contact-crumbs.js';
 import type { ListedContact } from '../lists.queries.js';
 import { filterLines } from './filter-text.js';
 import type { FilterNames } from './filter-text.js';

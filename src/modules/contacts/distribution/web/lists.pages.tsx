@@ -20,7 +20,7 @@ import { districtName } from '../../../places/district-name.js';
 import { PlacesQueries } from '../../../places/places.queries.js';
 import { ContactsQueries } from '../../contacts.queries.js';
 import type { DistributionList, ListFilter } from '../../distribution-list.entity.js';
-import { contactCrumbs } from '../../web/contacts.pages.js';
+import { contactCrumbs } from '../../web/contact-crumbs.js';
 import { ContactTabs } from '../../web/contact-tabs.js';
 import { AddList } from '../add-list.js';
 import { EditList } from '../edit-list.js';

@@ -7,7 +7,7 @@ import type { ContactFilter } from '../../contact-filter.js';
 import { contactKinds } from '../../contact.entity.js';
 import type { ContactView } from '../../contacts.queries.js';
 import type { DistributionList } from '../../distribution-list.entity.js';
-import { titleOf } from '../../web/contact-page.js';
+import { titleOf } from '../../web/contact-crumbs.js';
 
 export interface PickContactsView {
   list: DistributionList;

@@ -16,7 +16,7 @@ import { Needs, Who } from '../../../accounts/access.js';
 import type { Principal } from '../../../accounts/access.js';
 import { ContactStyles } from '../../web/contact-assets.js';
 import { ContactTabs } from '../../web/contact-tabs.js';
-import { contactCrumbs } from '../../web/contacts.pages.js';
+import { contactCrumbs } from '../../web/contact-crumbs.js';
 import { AnswerEnquiry } from '../answer-enquiry.js';
 import { answerHours, EnquiryHours } from '../enquiry-hours.js';
 import { InteractionsQueries } from '../interactions.queries.js';

@@ -5,7 +5,7 @@ import { DataTable } from '../../../../web/components/table.js';
 import type { Column } from '../../../../web/components/table.js';
 import { TimeAgo } from '../../../../web/components/time.js';
 import type { PageContext } from '../../../../web/page-context.js';
-import { titleOf } from '../../web/contact-page.js';
+import { titleOf } from '../../web/contact-crumbs.js';
 import type { AnswerTimes } from '../answer-times.js';
 import { countedDays } from '../interactions.queries.js';
 import type { EnquiryView } from '../interactions.queries.js';

@@ -6,7 +6,7 @@ import { DataTable } from '../../../../web/components/table.js';
 import { TimeAgo } from '../../../../web/components/time.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import type { ContactView } from '../../contacts.queries.js';
-import { titleOf } from '../../web/contact-page.js';
+import { titleOf } from '../../web/contact-crumbs.js';
 
 export interface ReminderListView {
   show: 'due' | 'upcoming';

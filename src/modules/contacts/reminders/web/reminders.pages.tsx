@@ -17,7 +17,7 @@ import type { Principal } from '../../../accounts/access.js';
 import { ContactsQueries } from '../../contacts.queries.js';
 import { ContactStyles } from '../../web/contact-assets.js';
 import { ContactTabs } from '../../web/contact-tabs.js';
-import { contactCrumbs } from '../../web/contacts.pages.js';
+import { contactCrumbs } from '../../web/contact-crumbs.js';
 import { mostDays, RemindAgain } from '../remind-again.js';
 import type { Reminder } from '../remind-again.js';
 import { ReminderQueries } from '../reminders.queries.js';

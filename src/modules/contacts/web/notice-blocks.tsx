@@ -1,0 +1,19 @@
+import type { PageContext } from '../../../web/page-context.js';
+
+/** The notice in both languages, to be copied into a mail. */
+export function NoticeBlocks({ ctx, texts }: { ctx: PageContext; texts: Record<'de' | 'en', string> }) {
+  const words = ctx.t.contactLaw.notice;
+  return (
+    <div class="contact-notices">
+      {(['de', 'en'] as const).map((language) => (
+        <div key={language}>
+          <h3>{words.languages[language]}</h3>
+          {/* goes out as it stands, whatever language the page has */}
+          <p class="room-text contact-notice" lang={language} translate={false}>
+            {texts[language]}
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}
