@@ -13,6 +13,10 @@ export class MovableClock extends Clock {
     return new Date(this.current);
   }
 
+  moveTo(moment: Date): void {
+    this.current = new Date(moment);
+  }
+
   advance(step: { days?: number; hours?: number; minutes?: number; seconds?: number }): void {
     const { days = 0, hours = 0, minutes = 0, seconds = 0 } = step;
     this.current = new Date(
