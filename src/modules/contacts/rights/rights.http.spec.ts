@@ -216,7 +216,7 @@ describe('what contacts may ask for', () => {
       const rows = await manager.find<Record<string, unknown>>(meta.target, { where: { [key]: id } });
       for (const [name, value] of rows.flatMap((row) => Object.entries(row))) {
         if (value === null || value === '' || derived.has(name)) continue;
-        const kept = value instanceof Date ? value.toISOString() : String(value as string);
+        const kept = value instanceof Date ? value.toISOString() : String(value);
         expect({ table: meta.tableName, name, kept, told: all.includes(kept) }).toMatchObject({ told: true });
       }
     }
