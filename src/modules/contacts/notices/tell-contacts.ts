@@ -8,7 +8,7 @@ import { AuditLog } from '../../accounts/audit-log.js';
 import { Contact } from '../contact.entity.js';
 import { Interaction } from '../interaction.entity.js';
 import { RecordInteractions } from '../interactions/record-interactions.js';
-import { recountContacts } from '../interactions/recount-contacts.js';
+import { keepContactTimes } from '../interactions/contact-times.js';
 
 /** Notes down that contacts were told of the data we hold (Art. 14 GDPR). */
 @Injectable()
@@ -57,7 +57,7 @@ export class TellContacts {
       if (!ids.length) return ids;
       await manager.delete(Interaction, { id: In(told.map(({ id }) => id)) });
       await manager.update(Contact, { id: In(ids), noticeSentAt: at }, { noticeSentAt: null });
-      await recountContacts(manager, ids, this.settings.timeZone);
+      await keepContactTimes(manager, ids, this.settings.timeZone);
       await this.audit.record(
         manager,
         ...ids.map((id) => ({ userId, action: 'contact.tell-undo', subjectId: id })),

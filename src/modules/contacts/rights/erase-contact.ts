@@ -9,6 +9,7 @@ import { ContactDistrict } from '../contact-district.entity.js';
 import { ContactTopic } from '../contact-topic.entity.js';
 import type { Contact } from '../contact.entity.js';
 import { Interaction } from '../interaction.entity.js';
+import { InteractionChange } from '../interactions/interaction-change.entity.js';
 import { ListMember } from '../list-member.entity.js';
 import { storedContact, storeNextVersion } from '../stored-contact.js';
 import { Suppressions } from '../suppressions.js';
@@ -44,6 +45,7 @@ export class EraseContact {
     await manager.delete(ContactTopic, { contactId });
     await manager.delete(ContactDistrict, { contactId });
     await manager.delete(ListMember, { contactId });
+    await manager.delete(InteractionChange, { contactId });
     await manager.update(Interaction, { contactId }, { summary: '' });
     await storeNextVersion(manager, contact, { ...nothingLeft, erasedAt: now, updatedAt: now });
   }
@@ -73,5 +75,6 @@ const nothingLeft = {
   noticeSentAt: null,
   objectedAt: null,
   nextContactDay: null,
+  remindAfterDays: null,
   reviewedAt: null,
 };

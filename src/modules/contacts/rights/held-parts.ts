@@ -1,5 +1,6 @@
 import type { Messages } from '../../../web/i18n/messages.js';
 import type { AuditEntry } from '../../accounts/audit-entry.entity.js';
+import type { InteractionChange } from '../interactions/interaction-change.entity.js';
 import type { ContactView } from '../contacts.queries.js';
 import type { Interaction } from '../interaction.entity.js';
 import type { SuppressionEntry } from '../suppression-entry.entity.js';
@@ -46,6 +47,7 @@ export function partOfContact(
         field('firstContactAt', (t) => t.contactLaw.report.firstContact, c.firstContactAt),
         field('lastContactAt', (t) => t.contacts.lastContact, c.lastContactAt),
         field('nextContactDay', (t) => t.contactLaw.report.nextContact, c.nextContactDay),
+        field('remindAfterDays', (t) => t.contactLaw.report.remindAfter, c.remindAfterDays),
         field('reviewedAt', (t) => t.contactLaw.report.reviewed, c.reviewedAt),
         field('createdAt', (t) => t.contactLaw.report.created, c.createdAt),
         field('updatedAt', (t) => t.contactLaw.report.updated, c.updatedAt),
@@ -73,6 +75,19 @@ export function partOfInteractions(
       field('answerDueAt', (t) => t.contactLaw.report.answerDue, row.answerDueAt),
       field('answeredAt', (t) => t.contactLaw.report.answered, row.answeredAt),
       field('createdAt', (t) => t.contactLaw.report.created, row.createdAt),
+    ]),
+  };
+}
+
+/** Earlier wordings, kept for a day. */
+export function partOfChanges(changes: readonly InteractionChange[]): HeldPart {
+  return {
+    table: 'interaction_change',
+    title: (t) => t.contactLaw.report.parts.changes,
+    records: changes.map((row) => [
+      field('at', (t) => t.contactLaw.report.at, row.at),
+      field('kind', (t) => t.contacts.kind, row.kind),
+      field('before', (t) => t.contactLaw.report.before, JSON.stringify(row.before)),
     ]),
   };
 }

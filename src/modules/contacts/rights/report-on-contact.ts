@@ -10,11 +10,13 @@ import { ContactsQueries } from '../contacts.queries.js';
 import type { ContactView } from '../contacts.queries.js';
 import { DistributionList } from '../distribution-list.entity.js';
 import { Interaction } from '../interaction.entity.js';
+import { InteractionChange } from '../interactions/interaction-change.entity.js';
 import { ListMember } from '../list-member.entity.js';
 import { Suppressions } from '../suppressions.js';
 import { ContactHolders } from './contact-holders.js';
 import type { HeldPart } from './contact-holders.js';
 import {
+  partOfChanges,
   partOfContact,
   partOfInteractions,
   partOfLists,
@@ -49,6 +51,9 @@ export class ReportOnContact {
     const parts = [
       partOfContact(view, districts.map(districtName)),
       await interactionsOf(manager, id),
+      partOfChanges(
+        await manager.find(InteractionChange, { where: { contactId: id }, order: { id: 'ASC' } }),
+      ),
       partOfLists(await listsOf(manager, id)),
       partOfSuppression(emailKey === null ? null : await this.suppressions.entryOf(manager, emailKey)),
       ...(await this.holders.recordsOf(manager, view.contact)),

@@ -153,21 +153,19 @@ describe('what contacts may ask for', () => {
     const id = await add(draft);
     const { manager } = house.dataSource;
     const at = new Date('2026-03-06T12:34:00Z');
-    await house.app
-      .get(RecordInteractions)
-      .run(manager, [
-        {
-          contactId: id,
-          kind: 'enquiry',
-          direction: 'in',
-          at,
-          userId: null,
-          summary: 'fragt nach Zahlen',
-          outcome: 'interested',
-          answerDueAt: new Date('2026-03-08T00:00:00Z'),
-          answeredAt: at,
-        },
-      ]);
+    await house.app.get(RecordInteractions).run(manager, [
+      {
+        contactId: id,
+        kind: 'enquiry',
+        direction: 'in',
+        at,
+        userId: null,
+        summary: 'fragt nach Zahlen',
+        outcome: 'interested',
+        answerDueAt: new Date('2026-03-08T00:00:00Z'),
+        answeredAt: at,
+      },
+    ]);
     const list = {
       id: newId(),
       name: 'Kulturpresse',
@@ -215,9 +213,12 @@ describe('what contacts may ask for', () => {
       if (key === undefined) continue;
       const rows = await manager.find<Record<string, unknown>>(meta.target, { where: { [key]: id } });
       for (const [name, value] of rows.flatMap((row) => Object.entries(row))) {
-        if (value === null || value === '' || derived.has(name)) continue;
-        const kept = value instanceof Date ? value.toISOString() : String(value);
-        expect({ table: meta.tableName, name, kept, told: all.includes(kept) }).toMatchObject({ told: true });
+        const kept = value instanceof Date ? value.toISOString() : value;
+        if (kept === '' || derived.has(name)) continue;
+        if (typeof kept !== 'string' && typeof kept !== 'number') continue;
+        expect({ table: meta.tableName, name, kept, told: all.includes(String(kept)) }).toMatchObject({
+          told: true,
+        });
       }
     }
     expect(
