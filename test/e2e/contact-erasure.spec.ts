@@ -71,18 +71,16 @@ describe('the erasure of a contact', () => {
     await edit.run(id, 2, { ...person, outletId }, null);
     const { manager } = house.dataSource;
     const at = new Date('2026-03-04T10:00:00Z');
-    await house.app
-      .get(RecordInteractions)
-      .run(manager, [
-        {
-          contactId: id,
-          kind: 'call',
-          direction: 'in',
-          at,
-          userId: null,
-          summary: 'Zwölfkäsehoch fragt nach den Plattfischtagen',
-        },
-      ]);
+    await house.app.get(RecordInteractions).run(manager, [
+      {
+        contactId: id,
+        kind: 'call',
+        direction: 'in',
+        at,
+        userId: null,
+        summary: 'Zwölfkäsehoch fragt nach den Plattfischtagen',
+      },
+    ]);
     const list = {
       id: newId(),
       name: 'Presse',
