@@ -9,6 +9,8 @@ import { OpenDecisionQueries } from './dashboard/open-decisions.queries.js';
 import { CampaignReportQueries } from './campaign/campaign-report.queries.js';
 import { CampaignReportPages } from './campaign/web/campaign.pages.js';
 import { DashboardQueries } from './dashboard.queries.js';
+import { AudienceQueries } from './reach/audience.queries.js';
+import { LedgerQueries } from './reach/ledger.queries.js';
 import { TallySchedule } from './tally/tally-schedule.js';
 import { Tally } from './tally/tally.js';
 import { TimelineQueries } from './timeline.queries.js';
@@ -25,6 +27,8 @@ import { TimelinePages } from './web/timeline.pages.js';
     OpenDecisionQueries,
     DueDateQueries,
     CampaignReportQueries,
+    LedgerQueries,
+    AudienceQueries,
     Tally,
     TallySchedule,
   ],

@@ -8,7 +8,7 @@ import type { Period } from '../timeline.js';
 import { districtRows, editionRows, monthsOf, nextMonth, outletRows } from './place-rows.js';
 
 const count = z.coerce.number().int();
-const outletMonth = z.object({
+export const outletMonth = z.object({
   month: z.string(),
   outletId: z.string().transform((id) => id || null),
   scope: z.string(),
@@ -43,6 +43,7 @@ const edition = z.object({
   day: z.string(),
   storyId: z.string(),
   outletId: z.string(),
+  channel: z.string(),
 });
 export type EditionPlacement = z.infer<typeof edition>;
 
@@ -127,7 +128,8 @@ export async function readEditions(
     : raw('');
   const rows = await runSql(
     manager,
-    sql`SELECT "mentionId", "day", "storyId", "outletId" FROM (${joined(parts)}) r ${within}`,
+    sql`SELECT r."mentionId", r."day", r."storyId", r."outletId", COALESCE(m."channel", 'online') AS "channel"
+      FROM (${joined(parts)}) r JOIN "mention" m ON m."id" = r."mentionId" ${within}`,
   );
   return z.array(edition).parse(rows);
 }
