@@ -2,12 +2,13 @@
 // Draws the schematic map of districts once and writes config/district-map.json: `npm run build:map`.
 //
 // No boundary file is read. Each district is the union of the Voronoi cells of its municipalities' official points; the coast and the border come from
-// Natural Earth (public domain) and are clipped when the map is drawn. Borders are off by a few kilometres: the map says "schematic".
+// Natural Earth (public domain). Borders are off by a few kilometres: the map says "schematic".
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { Delaunay } from 'd3-delaunay';
 import { forceCollide, forceSimulation, forceX, forceY } from 'd3-force';
-import { geoConicConformal, geoPath } from 'd3-geo';
+import { geoConicConformal } from 'd3-geo';
+import { intersection, xor } from 'polyclip-ts';
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
@@ -137,15 +138,39 @@ const collection = {
     type: 'Feature',
     id: ags,
     properties: {},
-    // every ring a polygon of its own: holes are told by the even-odd rule when drawn
     geometry: { type: 'MultiPolygon', coordinates: rings.map((ring) => [ring]) },
   })),
 };
 const simple = simplify(presimplify(topology({ all: collection })), 0.25);
-const shapes = new Map(
+const wholeShapes = new Map(
   feature(simple, simple.objects.all).features.map(({ id, geometry }) => [
     id,
     (geometry?.coordinates ?? []).flat().filter((ring) => ring.length > 3 && Math.abs(area(ring)) > 0.4),
+  ]),
+);
+
+/** The land in pixels, islands of less than a pixel left out. */
+const land = (() => {
+  const flat = {
+    type: 'MultiPolygon',
+    coordinates: germany.geometry.coordinates.map((polygon) =>
+      polygon.map((ring) => ring.map((at) => projection(at))),
+    ),
+  };
+  const coast = topology({ land: { type: 'Feature', properties: {}, geometry: flat } });
+  const { geometry } = feature(simplify(presimplify(coast), 0.12), 'land');
+  return geometry.coordinates
+    .map((polygon) => polygon.filter((ring) => ring.length > 3))
+    .filter(([ring]) => ring && Math.abs(area(ring)) > 0.6);
+})();
+
+/** Cells reach into the sea and over the border: cut at the coast. Rings within rings are holes. */
+const shapes = new Map(
+  [...wholeShapes].map(([ags, rings]) => [
+    ags,
+    intersection(xor(...rings.map((ring) => [[ring]])), land)
+      .flat()
+      .filter((ring) => Math.abs(area(ring)) > 0.2),
   ]),
 );
 
@@ -185,7 +210,7 @@ const circleOf = circles();
 const missing = districts.filter(({ ags }) => !shapes.get(ags)?.length);
 if (missing.length) throw new Error(`no shape for ${missing.map(({ ags }) => ags).join(', ')}`);
 
-const outline = geoPath(projection).digits(1)(germany);
+const outline = pathOf(land.flat());
 const map = {
   width,
   height,
