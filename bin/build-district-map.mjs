@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Draws the schematic map of districts once and writes config/district-map.json: `npm run build:map`.
+// Draws the schematic map of districts once and writes config/district-map.json and src/web/static/districts.svg: `npm run build:map`.
 //
 // No boundary file is read. Each district is the union of the Voronoi cells of its municipalities' official points; the coast and the border come from
 // Natural Earth (public domain). Borders are off by a few kilometres: the map says "schematic".
@@ -229,4 +229,14 @@ const map = {
 };
 const json = `${JSON.stringify(map)}\n`;
 writeFileSync('config/district-map.json', json);
-console.log(`config/district-map.json: ${districts.length} districts, ${Math.round(json.length / 1024)} KB`);
+
+// the same shapes for browsers to keep: pages refer to them by `<use>`
+const uses = Object.entries(map.districts).map(([ags, { shape }]) => `<path id="d${ags}" d="${shape}"/>`);
+const sprite = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><defs>
+<path id="outline" d="${map.outline}"/>
+<path id="states" d="${map.states}"/>
+${uses.join('\n')}
+</defs></svg>
+`;
+writeFileSync('src/web/static/districts.svg', sprite);
+console.log(`${districts.length} districts, ${Math.round(json.length / 1024)} KB`);

@@ -5,13 +5,14 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 const TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
 };
 
 /** Plain file names in plain folders: no dots that climb, nothing encoded. */
-const PLAIN = /^\/static\/(?:[a-z0-9-]+\/)*[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(css|js)$/;
+const PLAIN = /^\/static\/(?:[a-z0-9-]+\/)*[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(css|js|svg)$/;
 
 /**
- * Sends style sheets and scripts packed (Tabler shrinks to an eighth), each packed once at its first request and kept in
+ * Sends style sheets, scripts and drawings packed (Tabler shrinks to an eighth), each packed once at its first request and kept in
  * memory. Whatever does not fit, such as a browser that cannot unpack or a file that is missing, goes on to the next handler.
  */
 export function servePacked(

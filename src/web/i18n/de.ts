@@ -4,6 +4,7 @@ import { attribution } from './de/attribution.js';
 import { articles } from './de/articles.js';
 import { chart } from './de/chart.js';
 import { clippings } from './de/clippings.js';
+import { districtMap } from './de/district-map.js';
 import { errors } from './de/errors.js';
 import { exports } from './de/exports.js';
 import { fields } from './de/fields.js';
@@ -59,6 +60,7 @@ export const de = {
   chart,
   clippings,
   dashboard,
+  districtMap,
   links,
   mentions,
   search,

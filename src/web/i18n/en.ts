@@ -5,6 +5,7 @@ import { attribution } from './en/attribution.js';
 import { articles } from './en/articles.js';
 import { chart } from './en/chart.js';
 import { clippings } from './en/clippings.js';
+import { districtMap } from './en/district-map.js';
 import { errors } from './en/errors.js';
 import { exports } from './en/exports.js';
 import { fields } from './en/fields.js';
@@ -60,6 +61,7 @@ export const en: typeof de = {
   chart,
   clippings,
   dashboard,
+  districtMap,
   links,
   mentions,
   search,
