@@ -4,6 +4,7 @@ import { PlacesModule } from '../places/places.module.js';
 import { AddContact } from './add-contact.js';
 import { ArchiveContact } from './archive-contact.js';
 import { ContactsQueries } from './contacts.queries.js';
+import { ListsController } from './distribution/api/lists.controller.js';
 import { AddList } from './distribution/add-list.js';
 import { ChangeMembers } from './distribution/change-members.js';
 import { EditList } from './distribution/edit-list.js';
@@ -13,6 +14,8 @@ import { ListsPages } from './distribution/web/lists.pages.js';
 import { MembersPages } from './distribution/web/members.pages.js';
 import { PostedLists } from './distribution/web/posted-list.js';
 import { EditContact } from './edit-contact.js';
+import { EnquiriesController } from './interactions/api/enquiries.controller.js';
+import { InteractionsController } from './interactions/api/interactions.controller.js';
 import { AnswerEnquiry } from './interactions/answer-enquiry.js';
 import { ChangeInteraction } from './interactions/change-interaction.js';
 import { EnquiryHours } from './interactions/enquiry-hours.js';
@@ -21,6 +24,7 @@ import { LogInteraction } from './interactions/log-interaction.js';
 import { EnquiriesPages } from './interactions/web/enquiries.pages.js';
 import { InteractionsPages } from './interactions/web/interactions.pages.js';
 import { RecordInteractions } from './interactions/record-interactions.js';
+import { RemindersController } from './reminders/api/reminders.controller.js';
 import { RemindAgain } from './reminders/remind-again.js';
 import { ReminderQueries } from './reminders/reminders.queries.js';
 import { RemindersPages } from './reminders/web/reminders.pages.js';
@@ -87,6 +91,10 @@ const shared = [
     RightsPages,
     ContactSettingsPages,
     ContactsPages,
+    ListsController,
+    InteractionsController,
+    EnquiriesController,
+    RemindersController,
   ],
   providers: [
     ...shared,

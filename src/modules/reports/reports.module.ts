@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MediaModule } from '../../media/media.module.js';
+import { ContactsModule } from '../contacts/contacts.module.js';
 import { FeedsModule } from '../feeds/feeds.module.js';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { PlacesModule } from '../places/places.module.js';
@@ -19,7 +20,7 @@ import { TimelinePages } from './web/timeline.pages.js';
 
 /** Reads what the other rooms stored: the timeline and the first page. Writes nothing but its own roll-ups. */
 @Module({
-  imports: [FeedsModule, MediaModule, CampaignsModule, PlacesModule],
+  imports: [ContactsModule, FeedsModule, MediaModule, CampaignsModule, PlacesModule],
   controllers: [DashboardPages, CampaignReportPages, TimelinePages, TimelineController],
   providers: [
     TimelineQueries,

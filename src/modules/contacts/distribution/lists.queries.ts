@@ -50,6 +50,11 @@ export class ListsQueries {
     return this.dataSource.manager.findOneBy(DistributionList, { id });
   }
 
+  async row(id: string): Promise<ListRow | null> {
+    const list = await this.find(id);
+    return list && (await this.withCounts([list]))[0]!;
+  }
+
   /** In use, or in the archive; in German order. */
   async lists({ archived = false } = {}): Promise<DistributionList[]> {
     const lists = await this.dataSource.manager.findBy(DistributionList, {

@@ -5,14 +5,27 @@ import type { Day } from '../../../shared/days.js';
 import { CampaignEvent } from '../../campaigns/campaign-event.entity.js';
 import { Campaign } from '../../campaigns/campaign.entity.js';
 import { Task } from '../../campaigns/tasks/task.entity.js';
+import { contactName } from '../../contacts/contact-name.js';
+import { InteractionsQueries } from '../../contacts/interactions/interactions.queries.js';
+import { ReminderQueries } from '../../contacts/reminders/reminders.queries.js';
 import { ClippingQueries } from '../../mentions/clippings/clippings.queries.js';
 import { isPublished, Release } from '../../releases/release.entity.js';
 
 /**
  * task: somebody has to do it; overdue: tasks whose day is over. release: goes out. reply: the last day on which a piece of an outlet that was written to counts as answering. event: of a campaign. campaign:
- * ends. clippings: files are deleted, because their rights end.
+ * ends. clippings: files are deleted, because their rights end. enquiry: of a contact, to be answered. reminders: to get in touch with contacts again.
  */
-export const dueKinds = ['overdue', 'task', 'release', 'reply', 'event', 'campaign', 'clippings'] as const;
+export const dueKinds = [
+  'overdue',
+  'enquiry',
+  'task',
+  'release',
+  'reply',
+  'event',
+  'campaign',
+  'clippings',
+  'reminders',
+] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 export interface DueDate {
@@ -26,6 +39,8 @@ export interface DueDate {
 
 /** So many days ahead, today included. */
 export const dueDays = 30;
+/** The page shows fewer. */
+const mostEnquiries = 100;
 /** Nobody waits longer for an answer (`release-input.ts`). */
 const longestReply = 90;
 
@@ -35,10 +50,17 @@ export class DueDateQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clippings: ClippingQueries,
+    private readonly interactions: InteractionsQueries,
+    private readonly reminders: ReminderQueries,
   ) {}
 
-  /** The next first. */
-  async ahead(today: Day, now: Date, timeZone: string): Promise<DueDate[]> {
+  /** The next first. What is due with contacts, overdue things included as of today, is for those who work with contacts. */
+  async ahead(
+    today: Day,
+    now: Date,
+    timeZone: string,
+    { withContacts }: { withContacts: boolean },
+  ): Promise<DueDate[]> {
     const until = addDays(today, dueDays - 1);
     const dates = [
       ...(await this.releases(today, until)),
@@ -46,6 +68,7 @@ export class DueDateQueries {
       ...(await this.campaigns(today, until)),
       ...(await this.tasks(today, until)),
       ...(await this.expiring(now, timeZone)),
+      ...(withContacts ? await this.ofContacts(today, until, timeZone) : []),
     ];
     return dates.filter(({ day }) => day >= today && day <= until).sort(byDay);
   }
@@ -111,6 +134,30 @@ export class DueDateQueries {
         ? []
         : { day: periodEnd, kind: 'campaign' as const, title: name, count: 1, link: `/campaigns/${id}` },
     );
+  }
+
+  /** Each enquiry, and one entry a day for reminders. */
+  private async ofContacts(today: Day, until: Day, timeZone: string): Promise<DueDate[]> {
+    const notBefore = (day: Day) => (day < today ? today : day);
+    const { items } = await this.interactions.openEnquiries({ limit: mostEnquiries });
+    const enquiries = items.map(({ enquiry, view: { contact, outlet } }) => ({
+      day: notBefore(dayOf(enquiry.answerDueAt ?? enquiry.at, timeZone)),
+      kind: 'enquiry' as const,
+      title: contactName(contact, outlet?.name ?? null) ?? '',
+      count: 1,
+      link: `/contacts/interactions/${enquiry.id}`,
+    }));
+    const counts = new Map<Day, number>();
+    for (const { day, count } of await this.reminders.perDay(until))
+      counts.set(notBefore(day), (counts.get(notBefore(day)) ?? 0) + count);
+    const reminders = [...counts].map(([day, count]) => ({
+      day,
+      kind: 'reminders' as const,
+      title: '',
+      count,
+      link: day === today ? '/contacts/reminders' : '/contacts/reminders?show=upcoming',
+    }));
+    return [...enquiries, ...reminders];
   }
 
   /** One entry a day. */

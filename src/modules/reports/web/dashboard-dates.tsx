@@ -17,7 +17,7 @@ export function DatesDue({ ctx, dates }: { ctx: PageContext; dates: readonly Due
             <li key={`${day} ${kind} ${link}`}>
               <time dateTime={day}>{ctx.format.day(day)}</time>
               <span>
-                {kind === 'clippings' || kind === 'overdue' ? (
+                {kind === 'clippings' || kind === 'overdue' || kind === 'reminders' ? (
                   <a href={link}>{words[kind](count)}</a>
                 ) : (
                   <>

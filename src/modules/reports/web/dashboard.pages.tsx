@@ -4,7 +4,7 @@ import type { Settings } from '../../../config/settings.js';
 import { dayOf } from '../../../shared/days.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { renderPage } from '../../../web/layout.js';
-import { Ctx } from '../../../web/page-context.js';
+import { Ctx, mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { InboxAssets } from '../../mentions/web/inbox-assets.js';
 import { DueDateQueries } from '../dashboard/dates-due.queries.js';
@@ -47,7 +47,7 @@ export class DashboardPages {
         dashboard={dashboard}
         open={await this.decisions.open(current, today)}
         fresh={await this.decisions.fresh(today)}
-        dates={await this.dueDates.ahead(today, ctx.now, timeZone)}
+        dates={await this.dueDates.ahead(today, ctx.now, timeZone, { withContacts: mayEdit(ctx) })}
         reachedBefore={await this.queries.districtsReached(last)}
       />,
     );

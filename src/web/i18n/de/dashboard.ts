@@ -43,11 +43,14 @@ export const dashboard = {
       event: 'Termin',
       campaign: 'Kampagne endet',
       task: 'Aufgabe',
+      enquiry: 'Anfrage beantworten',
     },
+    reminders: (count: number) =>
+      n(count, 'Bei 1 Kontakt wieder melden', 'Bei # Kontakten wieder melden'),
     overdue: (count: number) => n(count, '1 Aufgabe ist überfällig', '# Aufgaben sind überfällig'),
     clippings: (count: number) => n(count, '1 Belegkopie läuft ab', '# Belegkopien laufen ab'),
     none: (days: number) =>
-      `In den nächsten ${days} Tagen steht nichts an. Hier erscheinen Mitteilungen und ihre Antwortfristen, Aufgaben, Termine und Ende von Kampagnen und ablaufende Belegkopien.`,
+      `In den nächsten ${days} Tagen steht nichts an. Hier erscheinen Mitteilungen und ihre Antwortfristen, Aufgaben, Termine und Ende von Kampagnen, ablaufende Belegkopien, Anfragen und Erinnerungen.`,
     more: (count: number, days: number) =>
       n(count, `1 weiterer in den nächsten ${days} Tagen`, `# weitere in den nächsten ${days} Tagen`),
   },

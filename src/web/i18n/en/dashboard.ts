@@ -39,11 +39,14 @@ export const dashboard: typeof de = {
       event: 'Event',
       campaign: 'Campaign ends',
       task: 'Task',
+      enquiry: 'Answer the enquiry of',
     },
+    reminders: (count) =>
+      n(count, 'Get in touch with 1 contact again', 'Get in touch with # contacts again'),
     overdue: (count) => n(count, '1 task is overdue', '# tasks are overdue'),
     clippings: (count) => n(count, '1 clipping expires', '# clippings expire'),
     none: (days) =>
-      `Nothing is due in the next ${days} days. Releases and the time to answer them, tasks, events and ends of campaigns and expiring clippings appear here.`,
+      `Nothing is due in the next ${days} days. Releases and the time to answer them, tasks, events and ends of campaigns, expiring clippings, enquiries and reminders appear here.`,
     more: (count, days) => n(count, `1 more in the next ${days} days`, `# more in the next ${days} days`),
   },
   quarter: 'This quarter',

@@ -3,7 +3,6 @@ import type { Response } from 'express';
 import { notFound, UserError } from '../../../../shared/errors.js';
 import type { FieldProblem } from '../../../../shared/errors.js';
 import { IdParam } from '../../../../web/http/id-param.js';
-import { decodeCursor, pageOf } from '../../../../web/http/list-query.js';
 import { Html, PageController } from '../../../../web/http/page.js';
 import { statusOf } from '../../../../web/http/problem-status.js';
 import { formValues } from '../../../../web/http/read-form.js';
@@ -25,6 +24,7 @@ import { ContactTabs } from '../../web/contact-tabs.js';
 import { AddList } from '../add-list.js';
 import { EditList } from '../edit-list.js';
 import { ListsQueries } from '../lists.queries.js';
+import { placeIn } from '../place-in.js';
 import type { FilterNames } from './filter-text.js';
 import { ContactStyles } from '../../web/contact-assets.js';
 import { listFormValues } from './list-form-values.js';
@@ -143,7 +143,7 @@ export class ListsPages {
       noted: idsOf.noted.length,
     };
     const show = listShows.find((one) => one === ctx.query.get('show')) ?? 'written';
-    const page = pageFrom(idsOf[show], ctx.query.get('cursor'));
+    const page = placeIn(idsOf[show], ctx.query.get('cursor'), PAGE);
     const rows = await this.lists.listed(list, page.ids, chosen);
     const names = await this.names(list.filter ? [list.filter] : []);
     const edit = (
@@ -295,17 +295,6 @@ export class ListsPages {
 
 export function listCrumbs(ctx: PageContext) {
   return [...contactCrumbs(ctx), { label: ctx.t.lists.title, href: '/contacts/lists' }];
-}
-
-/** Part of a list that was worked out anew: a place in it is a number. Throws `invalid-cursor`. */
-function pageFrom(
-  ids: readonly string[],
-  cursor: string | null,
-): { ids: string[]; nextCursor: string | null } {
-  const start = cursor ? Number(decodeCursor(cursor, 1)[0]) : 0;
-  if (!Number.isSafeInteger(start) || start < 0) throw new UserError('invalid-cursor');
-  const page = pageOf([...ids.slice(start, start + PAGE + 1)], PAGE, () => [start + PAGE]);
-  return { ids: page.items, nextCursor: page.nextCursor };
 }
 
 function bodyOf(body: unknown): Record<string, unknown> {
