@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Campaign } from '../../src/modules/campaigns/campaign.entity.js';
 import { Mention } from '../../src/modules/mentions/mention.entity.js';
+import { aContact } from '../builders/a-contact.js';
 import { fillTimeline } from '../builders/timeline-world.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
@@ -79,5 +80,18 @@ describe('the first page', () => {
     const html = await page();
     expect(html).toContain('+3 gegenüber 0 im letzten Quartal bis zum gleichen Tag');
     expect(html).toContain('01.01.2026 – 05.03.2026, verglichen mit 01.10.2025 – 03.12.2025');
+  });
+
+  it('says to those who work with contacts whom to answer and whom to call, overdue things as of today', async () => {
+    const contact = await aContact(house.dataSource.manager, { desk: 'Wartende Redaktion' });
+    const input = { kind: 'enquiry', at: '2026-03-01T07:00:00Z' };
+    const own = `/api/v1/contacts/${contact.id}`;
+    await house.bob.post(`${own}/interactions`).send(input).expect(201);
+    await house.bob.put(`${own}/reminder`).send({ afterDays: 2 }).expect(200);
+    const { text } = await house.bob.get('/').expect(200);
+    const dates = /<section class="dashboard-dates">.*?<\/section>/s.exec(text)?.[0] ?? '';
+    expect(dates).toMatch(/2026-03-05.{0,200}Anfrage beantworten: <a href="\/contacts\/interactions\//s);
+    expect(dates).toMatch(/2026-03-05.{0,200}Bei 1 Kontakt wieder melden/s);
+    expect(await page()).not.toContain('Wartende Redaktion');
   });
 });

@@ -162,15 +162,4 @@ describe('lists, interactions and enquiries by API', () => {
       nextDay: null,
     });
   });
-
-  it('what waits stands on the first page, for those who work with contacts', async () => {
-    const one = await contact('wartet');
-    const input = { kind: 'enquiry', at: '2026-03-01T07:00:00Z', summary: 'Geheim' };
-    await house.bob.post(`/api/v1/contacts/${one.id}/interactions`).send(input).expect(201);
-    await house.bob.put(`/api/v1/contacts/${one.id}/reminder`).send({ afterDays: 2 }).expect(200);
-    const mine = (await house.bob.get('/').expect(200)).text;
-    expect(mine).toContain('Anfrage beantworten: <a href="/contacts/interactions/');
-    expect(mine).toContain('Bei 1 Kontakt wieder melden');
-    expect((await house.charlie.get('/').expect(200)).text).not.toContain('wartet');
-  });
 });
