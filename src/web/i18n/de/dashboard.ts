@@ -45,8 +45,7 @@ export const dashboard = {
       task: 'Aufgabe',
       enquiry: 'Anfrage beantworten',
     },
-    reminders: (count: number) =>
-      n(count, 'Bei 1 Kontakt wieder melden', 'Bei # Kontakten wieder melden'),
+    reminders: (count: number) => n(count, 'Bei 1 Kontakt wieder melden', 'Bei # Kontakten wieder melden'),
     overdue: (count: number) => n(count, '1 Aufgabe ist überfällig', '# Aufgaben sind überfällig'),
     clippings: (count: number) => n(count, '1 Belegkopie läuft ab', '# Belegkopien laufen ab'),
     none: (days: number) =>

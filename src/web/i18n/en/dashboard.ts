@@ -41,8 +41,7 @@ export const dashboard: typeof de = {
       task: 'Task',
       enquiry: 'Answer the enquiry of',
     },
-    reminders: (count) =>
-      n(count, 'Get in touch with 1 contact again', 'Get in touch with # contacts again'),
+    reminders: (count) => n(count, 'Get in touch with 1 contact again', 'Get in touch with # contacts again'),
     overdue: (count) => n(count, '1 task is overdue', '# tasks are overdue'),
     clippings: (count) => n(count, '1 clipping expires', '# clippings expire'),
     none: (days) =>
