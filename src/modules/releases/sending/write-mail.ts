@@ -9,13 +9,15 @@ import type { OutgoingMail } from '../../../mail/smtp-line.js';
 import { Clock } from '../../../shared/clock.js';
 import { messagesFor } from '../../../web/i18n/messages.js';
 import { formatsFor } from '../../../web/format.js';
-import { OrganisationProfile } from '../../accounts/organisation-profile.js';
 import { letterOpening } from '../../contacts/distribution/letter-opening.js';
 import { Contact } from '../../contacts/contact.entity.js';
+import { isUnderEmbargo } from '../publication/is-public-at.js';
+import { ReleaseDocuments } from '../release-documents.js';
 import { Release } from '../release.entity.js';
 import { heldBack } from './held-back.js';
-import { mailBlocks } from './mail-blocks.js';
-import { mailHtml, mailText } from './mail-body.js';
+import { mailText } from './mail-content.js';
+import type { MailContent } from './mail-content.js';
+import { mailHtml } from './mail-html.js';
 import { MayBeWrittenTo } from './may-be-written-to.js';
 import type { SendingRecipient, SkipReason } from './sending-recipient.entity.js';
 import { Sending } from './sending.entity.js';
@@ -41,7 +43,7 @@ export class WriteMail {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly tokens: UnsubscribeTokens,
-    private readonly organisation: OrganisationProfile,
+    private readonly documents: ReleaseDocuments,
     private readonly mayBeWrittenTo: MayBeWrittenTo,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'mailFrom' | 'baseUrl' | 'timeZone'>,
   ) {}
@@ -85,28 +87,27 @@ export class WriteMail {
   ): Promise<MailParts> {
     const words = this.words(release);
     const format = formatsFor(release.language, this.settings.timeZone);
-    const now = this.clock.now();
-    const day = format.day(release.publishedAt ?? release.embargoUntil ?? now);
-    const underEmbargo = release.embargoUntil !== null && release.embargoUntil > now;
+    const { embargoUntil, embargoReason } = release;
+    const underEmbargo = isUnderEmbargo(release, this.clock.now());
     const withNotice = contact !== null && noticeIsDue(contact);
-    const { name } = await this.organisation.current();
-    const blocks = mailBlocks(
-      {
-        release,
-        dateline: [release.place, day].filter(Boolean).join(', '),
-        salutation: contact ? letterOpening(contact) : words.salutation,
-        intro: sending.intro,
-        embargo: underEmbargo
-          ? { until: format.dateTime(release.embargoUntil!), reason: release.embargoReason }
-          : null,
-        notice: withNotice ? words.notice(name, contact.source) : null,
-        newsroomUrl: null,
-        unsubscribe: token === null ? null : { url: this.page(token), email: sending.replyToEmail },
-      },
-      words,
-    );
+    const document = await this.documents.of(release.id);
+    const page = token === null ? null : this.page(token);
+    const content: MailContent = {
+      document,
+      embargo:
+        underEmbargo && embargoUntil ? words.embargo(format.dateTime(embargoUntil), embargoReason) : null,
+      salutation: contact ? letterOpening(contact) : words.salutation,
+      intro: sending.intro,
+      newsroom: null,
+      notice: withNotice ? words.notice(document.sender, contact.source) : null,
+      wayOut: page
+        ? words.unsubscribe(page)
+        : token === null
+          ? null
+          : words.unsubscribeByMail(sending.replyToEmail),
+    };
     const subject = `${underEmbargo ? words.embargoSubject : ''}${sending.subject || release.headline}`;
-    return { subject, text: mailText(blocks), html: mailHtml(blocks, release.language), withNotice };
+    return { subject, text: mailText(content), html: mailHtml(content), withNotice };
   }
 
   private compose(

@@ -10,12 +10,7 @@ export const sendings = {
       `SPERRFRIST: nicht vor ${until} Uhr veröffentlichen.${reason ? ` Grund: ${reason}` : ''}`,
     embargoSubject: 'Sperrfrist: ',
     trialSubject: (subject: string) => `Probe: ${subject}`,
-    pressRelease: 'Pressemitteilung',
-    quote: (text: string, name: string, role: string) =>
-      `„${text}“ (${[name, role].filter(Boolean).join(', ')})`,
-    contact: 'Pressekontakt',
-    links: 'Links',
-    newsroom: 'Bilder und Text zum Herunterladen',
+    newsroom: (url: string) => `Bilder und Text zum Herunterladen: ${url}`,
     unsubscribe: (url: string) => `Keine Pressemitteilungen mehr erhalten: ${url}`,
     unsubscribeByMail: (email: string) =>
       `Keine Pressemitteilungen mehr erhalten: eine kurze Antwort an ${email} mit dem Wort „Abmelden“ genügt.`,

@@ -10,12 +10,7 @@ export const sendings: typeof de = {
       `EMBARGO: not for publication before ${until}.${reason ? ` Reason: ${reason}` : ''}`,
     embargoSubject: 'Embargo: ',
     trialSubject: (subject: string) => `Trial: ${subject}`,
-    pressRelease: 'Press release',
-    quote: (text: string, name: string, role: string) =>
-      `“${text}” (${[name, role].filter(Boolean).join(', ')})`,
-    contact: 'Press contact',
-    links: 'Links',
-    newsroom: 'Pictures and text to download',
+    newsroom: (url: string) => `Pictures and text to download: ${url}`,
     unsubscribe: (url: string) => `No more press releases: ${url}`,
     unsubscribeByMail: (email: string) =>
       `No more press releases: a short answer to ${email} with the word “unsubscribe” is enough.`,
