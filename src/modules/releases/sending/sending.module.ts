@@ -3,6 +3,14 @@ import { CampaignsModule } from '../../campaigns/campaigns.module.js';
 import { ContactsModule } from '../../contacts/contacts.module.js';
 import { OutletsModule } from '../../outlets/outlets.module.js';
 import { ReleasesModule } from '../releases.module.js';
+import { ReleaseSendingsController } from './api/release-sendings.controller.js';
+import { SendingsController } from './api/sendings.controller.js';
+import { LookAtRecipients } from './look-at-recipients.js';
+import { SendingsQueries } from './sendings.queries.js';
+import { TrialMail } from './trial-mail.js';
+import { Choices } from './web/choices.js';
+import { ReleaseSendingsPages } from './web/release-sendings.pages.js';
+import { SendingsPages } from './web/sendings.pages.js';
 import { BeginSendings } from './begin-sendings.js';
 import { ClaimMail } from './claim-mail.js';
 import { DecideRecipient } from './decide-recipient.js';
@@ -26,7 +34,12 @@ import { WriteMail } from './write-mail.js';
 /** Releases go to contacts: logged by hand, or as mails from an outbox. */
 @Module({
   imports: [OutletsModule, ContactsModule, CampaignsModule, ReleasesModule],
+  controllers: [ReleaseSendingsPages, SendingsPages, ReleaseSendingsController, SendingsController],
   providers: [
+    Choices,
+    LookAtRecipients,
+    SendingsQueries,
+    TrialMail,
     BeginSendings,
     ClaimMail,
     DecideRecipient,

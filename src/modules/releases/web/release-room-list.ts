@@ -11,6 +11,7 @@ interface RoomEntry {
 export const releaseRooms = [
   { key: 'text', path: '', label: (t) => t.publication.rooms.text },
   { key: 'images', path: '/images', label: (t) => t.images.tab },
+  { key: 'sendings', path: '/sendings', label: (t) => t.sendings.room },
 ] as const satisfies readonly RoomEntry[];
 
 export type ReleaseRoom = (typeof releaseRooms)[number]['key'];

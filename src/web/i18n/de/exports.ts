@@ -10,6 +10,7 @@ export const exports = {
   stories: 'Geschichten (Excel)',
   hint: 'Alle Zeilen dieser Liste mit dem gesetzten Filter.',
   files: {
+    sending: 'Versand',
     mentions: 'Erwähnungen',
     stories: 'Geschichten',
     outlets: 'Medien',

@@ -10,6 +10,7 @@ export const exports: typeof de = {
   stories: 'Stories (Excel)',
   hint: 'All rows of this list, with the filter that is set.',
   files: {
+    sending: 'Sending',
     mentions: 'Mentions',
     stories: 'Stories',
     outlets: 'Outlets',
