@@ -34,6 +34,7 @@ const examples: Record<string, [table: string, key: string]> = {
   places: ['district', 'ags'],
   'release-images': ['release_image', 'id'],
   releases: ['release', 'id'],
+  sendings: ['sending', 'id'],
   stories: ['mention', 'storyId'],
   tasks: ['task', 'id'],
   watches: ['watch', 'id'],

@@ -53,6 +53,43 @@ describe('sending a release by mail', () => {
     expect(room.catcher.mails).toHaveLength(3);
   });
 
+  it('writes mails that watch nobody and say how to get no more of them', async () => {
+    const person = await room.contact('muster', {
+      kind: 'person',
+      firstName: 'Eva',
+      lastName: 'Muster',
+      noticeDueDay: '2026-03-20',
+    });
+    const releaseId = await room.release({ links: ['https://kreise.example/start?a=1&b=2'] });
+    await room.send(releaseId, [person], { intro: 'Kurz vorweg.' });
+    const mail = await room.catcher.read();
+    const { raw } = room.catcher.mails.at(-1)!;
+    expect(mail.html).not.toMatch(
+      /<(img|script|link|iframe|video|audio|object|embed|form)\b|url\(|@import|src=/i,
+    );
+    // every link leads where it says, none over us but the way out
+    const links = [...mail.html!.matchAll(/<a[^>]* href="([^"]*)"[^>]*>(.*?)<\/a>/g)].map(([, to, words]) => [
+      to,
+      words,
+    ]);
+    expect(links.length).toBeGreaterThan(1);
+    for (const [to, words] of links) expect(words).toBe(to);
+    const own = links.filter(([to]) => to!.startsWith('https://presse.verein.example/'));
+    expect(own).toHaveLength(1);
+    expect(own[0]![0]).toMatch(/^https:\/\/presse\.verein\.example\/unsubscribe\/[\w-]{43}$/);
+    expect(raw).toMatch(
+      /^List-Unsubscribe: <https:\/\/presse\.verein\.example\/unsubscribe\/[\w-]{43}>, <mailto:lotse@verein\.example\?subject=Abmelden>\r$/m,
+    );
+    expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+    expect(mail.replyTo).toEqual([{ name: 'Jörg Lotse', address: 'lotse@verein.example' }]);
+    expect(mail.from).toEqual({ name: 'Pressestelle', address: 'presse@verein.example' });
+    expect(mail.text).toContain('Guten Tag Eva Muster,');
+    expect(mail.text).toContain('Kurz vorweg.');
+    expect(mail.text!.replace(/\s+/g, ' ')).toContain('Zum Datenschutz (Art. 14 DSGVO)');
+    expect(mail.text).toContain('Keine Pressemitteilungen mehr erhalten');
+    expect(mail.attachments).toEqual([]);
+  });
+
   it('counts the variants of a master as one release', async () => {
     const master = await room.release();
     const contact = await room.contact('varianten');

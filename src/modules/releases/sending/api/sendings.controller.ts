@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { notFound } from '../../../../shared/errors.js';
 import { IdParam } from '../../../../web/http/id-param.js';
 import { listOf, listQuery } from '../../../../web/http/list-query.js';
-import { Who } from '../../../accounts/access.js';
+import { Needs, Who } from '../../../accounts/access.js';
 import type { Principal } from '../../../accounts/access.js';
 import { DecideRecipient, decisions } from '../decide-recipient.js';
 import { DraftSending } from '../draft-sending.js';
@@ -90,6 +90,7 @@ export class SendingsController {
   }
 
   @Get('recipients')
+  @Needs('editor')
   @ApiOperation({ summary: 'What became of each mail' })
   @ApiOkResponse({ standardSchema: recipientList })
   async recipients(

@@ -3,7 +3,6 @@ import { optionsOf, Select } from '../../../../web/components/form.js';
 import { Pager } from '../../../../web/components/pager.js';
 import { DataTable } from '../../../../web/components/table.js';
 import type { ListAnswer } from '../../../../web/http/list-query.js';
-import { mayEdit } from '../../../../web/page-context.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import type { Decision } from '../decide-recipient.js';
 import { recipientStates } from '../sending-recipient.entity.js';
@@ -18,7 +17,7 @@ interface Props {
   recipients: ListAnswer<RecipientView>;
 }
 
-/** The log of a sending: everyone, and what became of it. */
+/** The log of a sending: everyone, and what became of it. For editors: it names contacts. */
 export function RecipientList({ ctx, view: { sending }, recipients }: Props) {
   const words = ctx.t.sendings.page;
   return (
@@ -80,18 +79,11 @@ export function RecipientList({ ctx, view: { sending }, recipients }: Props) {
             cell: ({ recipient: { sentAt } }) =>
               sentAt && <span class="nowrap">{ctx.format.dateTime(sentAt)}</span>,
           },
-          ...(mayEdit(ctx)
-            ? [
-                {
-                  key: 'steps',
-                  header: words.actions,
-                  narrow: 'labelled' as const,
-                  cell: ({ recipient }: RecipientView) => (
-                    <Decisions ctx={ctx} sending={sending} recipient={recipient} />
-                  ),
-                },
-              ]
-            : []),
+          {
+            key: 'steps',
+            header: words.actions,
+            cell: ({ recipient }) => <Decisions ctx={ctx} sending={sending} recipient={recipient} />,
+          },
         ]}
       />
       <Pager ctx={ctx} nextCursor={recipients.nextCursor} shown={recipients.items.length} />

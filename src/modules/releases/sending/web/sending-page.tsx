@@ -52,7 +52,7 @@ export function SendingPage({ ctx, page }: { ctx: PageContext; page: SendingPage
           }
         />
       </div>
-      <RecipientList ctx={ctx} view={view} recipients={page.recipients} />
+      {mayEdit(ctx) && <RecipientList ctx={ctx} view={view} recipients={page.recipients} />}
       <SendingFactsList ctx={ctx} view={view} />
     </>
   );

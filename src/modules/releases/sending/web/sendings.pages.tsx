@@ -113,6 +113,7 @@ export class SendingsPages {
   }
 
   @Get(exportPaths)
+  @Needs('editor')
   async file(@Ctx() ctx: PageContext, @IdParam() id: string, @Res() response: Response): Promise<void> {
     await this.view(id);
     const state = stateOf(ctx);
