@@ -77,6 +77,7 @@ import { ReleaseCheck } from './modules/releases/checks/release-check.entity.js'
 import { MentionAudience } from './modules/reach/mention-audience.entity.js';
 import { Delivery } from './modules/releases/delivery.entity.js';
 import { ReleaseGrant } from './modules/releases/release-grant.entity.js';
+import { NewsroomPage } from './modules/releases/newsroom/newsroom-page.entity.js';
 import { ReleaseImage } from './modules/releases/images/release-image.entity.js';
 import { Release } from './modules/releases/release.entity.js';
 import { MailPace } from './modules/releases/sending/mail-pace.entity.js';
@@ -126,6 +127,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   ReleaseCheck,
   Delivery,
   ReleaseImage,
+  NewsroomPage,
   Sending,
   SendingRecipient,
   MailPace,

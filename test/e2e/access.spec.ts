@@ -18,6 +18,11 @@ const openToAll = [
   'POST /sign-in',
   'POST /sign-out',
   'POST /preferences',
+  'GET /newsroom',
+  'GET /newsroom/rss.xml',
+  'GET /newsroom/atom.xml',
+  'GET /newsroom/:slug',
+  'GET /newsroom/:slug/pictures/:image/:rendition',
 ];
 
 /** Opens public files only and says "sign in" about all others, the ones that do not exist included. */
@@ -112,6 +117,7 @@ const readByAdmins = [
   'GET /settings/people',
   'GET /settings/log',
   'GET /settings/organisation',
+  'GET /settings/newsroom',
   'GET /settings/domains',
   'GET /settings/fields',
   'GET /settings/fields/:id',
@@ -125,6 +131,8 @@ const changedByAdmins = [
   'POST /settings/people',
   'POST /settings/people/:id/role',
   'POST /settings/organisation',
+  'POST /settings/newsroom',
+  'PUT /api/v1/newsroom',
   'POST /settings/organisation/logo',
   'POST /settings/organisation/logo/change',
   'POST /settings/domains',

@@ -32,6 +32,7 @@ const examples: Record<string, [table: string, key: string]> = {
   mentions: ['mention', 'id'],
   outlets: ['outlet', 'id'],
   places: ['district', 'ags'],
+  newsroom: ['newsroom_page', 'slug'],
   'release-images': ['release_image', 'id'],
   releases: ['release', 'id'],
   sendings: ['sending', 'id'],

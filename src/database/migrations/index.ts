@@ -33,6 +33,7 @@ import { ReleaseVersions1700000034000 } from './1700000034000-release-versions.j
 import { CampaignGoals1700000036000 } from './1700000036000-campaign-goals.js';
 import { DeletedTasks1700000037000 } from './1700000037000-deleted-tasks.js';
 import { ReleaseImages1700000038000 } from './1700000038000-release-images.js';
+import { Newsroom1700000039000 } from './1700000039000-newsroom.js';
 import { Sendings1700000040000 } from './1700000040000-sendings.js';
 import { SendingRefusals1700000041000 } from './1700000041000-sending-refusals.js';
 import { Audience1700000044000 } from './1700000044000-audience.js';
@@ -75,6 +76,7 @@ export const migrations = [
   CampaignGoals1700000036000,
   DeletedTasks1700000037000,
   ReleaseImages1700000038000,
+  Newsroom1700000039000,
   Sendings1700000040000,
   SendingRefusals1700000041000,
   Audience1700000044000,

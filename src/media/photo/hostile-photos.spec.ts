@@ -8,6 +8,7 @@ import { claimingPng, noise, pdf, textBombPng } from '../../../test/support/host
 import { largePhoto } from '../../../test/support/large-photo.js';
 import { MovableClock } from '../../../test/support/movable-clock.js';
 import { UserError } from '../../shared/errors.js';
+import { escapeXml } from '../../shared/escape-xml.js';
 import { newId } from '../../shared/ids.js';
 import { sniffFile } from '../sniff-file.js';
 import { AddPhoto } from './add-photo.js';
@@ -17,7 +18,7 @@ import { makePhoto } from './make-photo.js';
 import { PhotoFiles } from './photo-files.js';
 import { readPhoto } from './read-photo.js';
 import { readPhotoTags } from './read-photo-tags.js';
-import { escaped, xmpPacket } from './xmp-packet.js';
+import { xmpPacket } from './xmp-packet.js';
 
 let folder: string;
 let add: AddPhoto;
@@ -218,7 +219,7 @@ describe('tags from hostile files', () => {
   });
 
   it('is no markup any more once it is escaped', () => {
-    expect(escaped('</rdf:li>&"\'\0\u0007')).toBe('&lt;/rdf:li&gt;&amp;&quot;&apos;');
+    expect(escapeXml('</rdf:li>&"\'\0\u0007')).toBe('&lt;/rdf:li&gt;&amp;&quot;&apos;');
   });
 });
 

@@ -1,13 +1,14 @@
+import { escapeXml } from '../../shared/escape-xml.js';
 import type { PhotoTags } from './photo-tags.js';
 
 /** The XMP of a rendition, in the properties that the IPTC names for press pictures (IPTC Photo Metadata 2024.1). */
 export function xmpPacket({ credit, caption, copyright, source, keywords }: PhotoTags): string {
   const inner = [
     credit && property('dc:creator', listed('Seq', [credit])),
-    credit && property('photoshop:Credit', escaped(credit)),
+    credit && property('photoshop:Credit', escapeXml(credit)),
     caption && property('dc:description', inAnyLanguage(caption)),
     copyright && property('dc:rights', inAnyLanguage(copyright)),
-    source && property('photoshop:Source', escaped(source)),
+    source && property('photoshop:Source', escapeXml(source)),
     keywords.length > 0 && property('dc:subject', listed('Bag', keywords)),
   ];
   return [
@@ -28,25 +29,9 @@ function property(name: string, content: string): string {
 }
 
 function listed(kind: 'Seq' | 'Bag', values: readonly string[]): string {
-  return property(`rdf:${kind}`, values.map((value) => property('rdf:li', escaped(value))).join(''));
+  return property(`rdf:${kind}`, values.map((value) => property('rdf:li', escapeXml(value))).join(''));
 }
 
 function inAnyLanguage(text: string): string {
-  return `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-  '\r': '&#13;',
-};
-
-/** Text as XML 1.0 takes it: letters it has no place for, which cannot be escaped either, are left out. */
-export function escaped(text: string): string {
-  return text
-    .replace(/\p{Surrogate}|[\uFFFE\uFFFF]|(?![\t\n\r])\p{Cc}/gu, '')
-    .replace(/[&<>"'\r]/g, (letter) => entities[letter] ?? letter);
+  return `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
 }

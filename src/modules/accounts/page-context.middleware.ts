@@ -34,8 +34,8 @@ export class PageContextMiddleware implements NestMiddleware {
       const { account } = request;
       // what a client sends as an address need not be one, such as "//"
       const url = parseUrl(request.originalUrl, own) ?? new URL(own);
-      // a picture must not use up the notice that waits for the page
-      const isPage = !/^\/(api|media)\//.test(url.pathname);
+      // a picture must not use up the notice that waits for the page, and the newsroom sets no cookie
+      const isPage = !/^\/(?:(?:api|media)\/|newsroom(?:\/|$))/.test(url.pathname);
       const chosen = account ? account.locale : cookieOf(request, localeCookie);
       const locale = pickLocale(request.headers['accept-language'], chosen);
       request.pageContext = {

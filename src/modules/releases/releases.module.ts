@@ -11,6 +11,9 @@ import { PublicationSchedule } from './publication/publication-schedule.js';
 import { PublishDue } from './publication/publish-due.js';
 import { PublishRelease } from './publication/publish-release.js';
 import { ScheduleRelease } from './publication/schedule-release.js';
+import { newsroomControllers, newsroomProviders } from './newsroom/newsroom.parts.js';
+import { PressPack } from './press-pack/press-pack.js';
+import { PressPackController } from './press-pack/press-pack.controller.js';
 import { imageControllers, imageProviders } from './images/images.parts.js';
 import { MediaModule } from '../../media/media.module.js';
 import { ReleaseDocuments } from './release-documents.js';
@@ -29,6 +32,8 @@ import { ReleasesPages } from './web/releases.pages.js';
   imports: [MediaModule, OutletsModule, CampaignsModule],
   controllers: [
     ...imageControllers,
+    PressPackController,
+    ...newsroomControllers,
     ReleaseExportPages,
     ReleasesPages,
     PublicationPages,
@@ -37,6 +42,8 @@ import { ReleasesPages } from './web/releases.pages.js';
   ],
   providers: [
     ...imageProviders,
+    PressPack,
+    ...newsroomProviders,
     ReleasesQueries,
     ReleaseDocuments,
     AddRelease,

@@ -9,6 +9,8 @@ import { errors } from './de/errors.js';
 import { exports } from './de/exports.js';
 import { fields } from './de/fields.js';
 import { feeds } from './de/feeds.js';
+import { newsroom } from './de/newsroom.js';
+import { pressPack } from './de/press-pack.js';
 import { images } from './de/images.js';
 import { hand } from './de/hand.js';
 import { imports } from './de/imports.js';
@@ -66,6 +68,8 @@ export const de = {
   search,
   hand,
   images,
+  newsroom,
+  pressPack,
   stories,
   timeline,
   views,

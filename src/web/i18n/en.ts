@@ -10,6 +10,8 @@ import { errors } from './en/errors.js';
 import { exports } from './en/exports.js';
 import { fields } from './en/fields.js';
 import { feeds } from './en/feeds.js';
+import { newsroom } from './en/newsroom.js';
+import { pressPack } from './en/press-pack.js';
 import { images } from './en/images.js';
 import { hand } from './en/hand.js';
 import { imports } from './en/imports.js';
@@ -67,6 +69,8 @@ export const en: typeof de = {
   search,
   hand,
   images,
+  newsroom,
+  pressPack,
   stories,
   timeline,
   views,

@@ -14,6 +14,7 @@ export type SettingsSection =
   | 'clippings'
   | 'labels'
   | 'organisation'
+  | 'newsroom'
   | 'people'
   | 'retention'
   | 'contacts'
@@ -56,6 +57,7 @@ const groups: readonly { group: SettingsGroup; sections: readonly Section[] }[] 
     group: 'house',
     sections: [
       { name: 'organisation', href: '/settings/organisation', may: mayAdminister },
+      { name: 'newsroom', href: '/settings/newsroom', may: mayAdminister },
       { name: 'people', href: '/settings/people', may: mayAdminister },
       { name: 'retention', href: '/settings/retention', may: mayAdminister },
       { name: 'contacts', href: '/settings/contacts', may: mayAdminister },
@@ -87,6 +89,7 @@ export function nameOfSection(t: Messages, section: SettingsSection): string {
   const names: Record<SettingsSection, string> = {
     ...t.accounts.settings,
     organisation: t.organisation.tab,
+    newsroom: t.newsroom.settings.tab,
     clippings: t.clippings.title,
     labels: t.labels.tab,
     fields: t.fields.tab,

@@ -17,6 +17,7 @@ import { Release } from '../../release.entity.js';
 import { renderReleaseRoom } from '../../web/release-rooms.js';
 import { AddImage } from '../add-image.js';
 import { uploadForm } from '../image-input.js';
+import { isUsable } from '../image-problems.js';
 import { MoveImage } from '../move-image.js';
 import { ReleaseImagesQueries } from '../release-images.queries.js';
 import { RemoveImage } from '../remove-image.js';
@@ -108,12 +109,18 @@ export class ImagesPages {
     const release = await this.dataSource.manager.findOneBy(Release, { id });
     if (!release) throw notFound('release');
     const { images, from } = await this.images.of(release);
+    const words = ctx.t.images;
+    const action = images.some(isUsable) && (
+      <a class="btn" href={`/releases/${id}/press-pack.zip`}>
+        {words.pack}
+      </a>
+    );
     return renderReleaseRoom(
       ctx,
       release,
       'images',
       <ImageList ctx={ctx} releaseId={id} images={images} from={from} problem={problem} />,
-      { head: <ImageStyles /> },
+      { head: <ImageStyles />, action },
     );
   }
 }

@@ -1,0 +1,41 @@
+import type { newsroom as de } from '../de/newsroom.js';
+
+/** The public page for the press, and its switch. */
+export const newsroom: typeof de = {
+  press: 'Press',
+  siteOf: (organisation: string) => `${organisation}: press`,
+  none: 'No release yet.',
+  older: 'Older releases',
+  contact: 'Press contact',
+  follow: 'New releases as a feed:',
+  pictures: 'Pictures to download',
+  naming: 'The credit has to be named beside the picture.',
+  print: (width: number, height: number) => `Print version, ${width} × ${height} pixels`,
+  web: 'Web version',
+  feeFree: 'free of charge',
+  feeDue: 'fee applies',
+  variants: 'From the districts',
+  settings: {
+    tab: 'Newsroom',
+    lead: 'The organisation’s own press page: published releases with pictures, for anybody to read, with RSS and Atom. No cookies, no tracking.',
+    isOpen: 'The newsroom is open:',
+    enabled: 'Open the newsroom',
+    enabledHint:
+      'Shows all published releases whose embargo is over; archived ones leave. Off: no address of the newsroom is found.',
+    listVariants: 'List district variants by themselves',
+    listVariantsHint: 'Otherwise they stand below their release only.',
+    noindex: 'Keep search engines away',
+    noindexHint: 'Asks them not to list the pages. Whoever knows the address can still read.',
+    title: 'Heading',
+    titleHint: 'Empty: name of the organisation and “press”.',
+    intro: 'Introduction',
+    language: 'Language of the list',
+    languages: { de: 'German', en: 'English' },
+    contactName: 'Press contact: name',
+    contactPhone: 'Phone',
+    contactEmail: 'E-mail',
+    savedOn: 'Saved. The newsroom is open.',
+    savedOff: 'Saved. The newsroom is shut.',
+    unchanged: 'Nothing changed.',
+  },
+};
