@@ -27,6 +27,7 @@ import { storeCoding } from './store-coding.js';
 import { storeCampaigns } from './store-campaigns.js';
 import { storeFeeds } from './store-feeds.js';
 import { storeFields } from './store-fields.js';
+import { storeFunding } from './store-funding.js';
 import { storeOutlets } from './store-outlets.js';
 import { storeReleases } from './store-releases.js';
 
@@ -60,6 +61,7 @@ export async function fillDatabase(
   await storeFields(dataSource, clock, { admin, editor });
   await settle(dataSource, clock);
   await storeCoding(dataSource, clock, { admin, editor });
+  await storeFunding(dataSource, clock, calendar, { campaigns, outlets, editor });
 }
 
 /** Stories and attributions, as the schedule would have found them by now. */

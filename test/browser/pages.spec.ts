@@ -35,6 +35,7 @@ const paths = [
   '/releases/new',
   'first:/releases',
   'first:/releases/edit',
+  'first:/releases/check',
   'first:/releases/outlets',
   'first:/releases/sendings',
   'first:/releases/sendings/new',

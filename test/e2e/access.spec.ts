@@ -87,6 +87,7 @@ const readByEditors = [
   'GET /funders/:id',
   'GET /releases/new',
   'GET /releases/:id/edit',
+  'GET /releases/:id/check/:grantId/:rule',
   'GET /releases/:id/outlets',
   'GET /releases/:id/sendings/new',
   'GET /releases/:id/sendings/log',

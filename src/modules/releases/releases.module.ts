@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { OutletsModule } from '../outlets/outlets.module.js';
+import { FundingModule } from '../funding/funding.module.js';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
+import { checkControllers, checkProviders } from './checks/checks.parts.js';
 import { AddRelease } from './add-release.js';
 import { ReleasesController } from './api/releases.controller.js';
 import { ArchiveRelease } from './archive-release.js';
@@ -29,7 +31,7 @@ import { ReleasesPages } from './web/releases.pages.js';
  * work alone.
  */
 @Module({
-  imports: [MediaModule, OutletsModule, CampaignsModule],
+  imports: [MediaModule, OutletsModule, CampaignsModule, FundingModule],
   controllers: [
     ...imageControllers,
     PressPackController,
@@ -39,6 +41,7 @@ import { ReleasesPages } from './web/releases.pages.js';
     PublicationPages,
     ReleaseOutletsPages,
     ReleasesController,
+    ...checkControllers,
   ],
   providers: [
     ...imageProviders,
@@ -56,6 +59,7 @@ import { ReleasesPages } from './web/releases.pages.js';
     PublishDue,
     PublicationSchedule,
     ReleaseViews,
+    ...checkProviders,
   ],
   exports: [
     ReleasesQueries,

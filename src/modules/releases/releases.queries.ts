@@ -122,8 +122,8 @@ export class ReleasesQueries {
   }
 
   /** What stands in the way of publication at `now`. */
-  blockers(release: Release, now: Date): Promise<Blocker[]> {
-    return blockersOf({ manager: this.dataSource.manager, release, now });
+  blockers(release: Release, now: Date, timeZone: string): Promise<Blocker[]> {
+    return blockersOf({ manager: this.dataSource.manager, release, now, timeZone });
   }
 
   /** How many stand in each state, without archived ones. */

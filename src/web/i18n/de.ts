@@ -26,6 +26,7 @@ import { outlets } from './de/outlets.js';
 import { places, sources } from './de/places.js';
 import { campaigns } from './de/campaigns.js';
 import { tasks } from './de/tasks.js';
+import { checks } from './de/checks.js';
 import { funding } from './de/funding.js';
 import { coding } from './de/coding.js';
 import { contactLaw } from './de/contact-law.js';
@@ -85,6 +86,7 @@ export const de = {
   publication,
   releaseForm,
   funding,
+  checks,
   tasks,
   releases,
   sendings,

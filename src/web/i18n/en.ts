@@ -27,6 +27,7 @@ import { outlets } from './en/outlets.js';
 import { places, sources } from './en/places.js';
 import { campaigns } from './en/campaigns.js';
 import { tasks } from './en/tasks.js';
+import { checks } from './en/checks.js';
 import { funding } from './en/funding.js';
 import { coding } from './en/coding.js';
 import { contactLaw } from './en/contact-law.js';
@@ -86,6 +87,7 @@ export const en: typeof de = {
   publication,
   releaseForm,
   funding,
+  checks,
   tasks,
   releases,
   sendings,

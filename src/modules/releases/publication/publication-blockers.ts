@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Release } from '../release.entity.js';
+import { checksOf } from '../checks/release-checks.js';
 import { isUnderEmbargo } from './is-public-at.js';
 
 /** Each has a text in the catalogue (`publication.blockers`). */
-export type BlockerCode = 'not-approved' | 'archived' | 'embargo' | 'no-text' | 'open-places';
+export type BlockerCode = 'not-approved' | 'archived' | 'embargo' | 'no-text' | 'open-places' | 'funding';
 
 /** One thing that stands in the way of publication. */
 export interface Blocker {
@@ -16,6 +17,7 @@ export interface BlockerContext {
   manager: EntityManager;
   release: Release;
   now: Date;
+  timeZone: string;
 }
 
 export type BlockerRule = (context: BlockerContext) => Blocker[] | Promise<Blocker[]>;
@@ -30,8 +32,16 @@ const isFree: BlockerRule = ({ release, now }) => (isUnderEmbargo(release, now) 
 const hasText: BlockerRule = ({ release: { headline, lead, body } }) =>
   headline && (lead || body) ? [] : [{ code: 'no-text' }];
 
+/** What is missing for a grant that holds up publication. */
+const keepsDuties: BlockerRule = async ({ manager, release, now, timeZone }) => {
+  const { grants } = await checksOf(manager, release, { now, timeZone });
+  return grants.flatMap(({ grant, blocks }) =>
+    blocks ? { code: 'funding' as const, what: grant.title } : [],
+  );
+};
+
 /** Rooms that know of more obstacles add a rule. */
-export const blockerRules: readonly BlockerRule[] = [isApproved, isInUse, isFree, hasText];
+export const blockerRules: readonly BlockerRule[] = [isApproved, isInUse, isFree, hasText, keepsDuties];
 
 /** Everything that stands in the way at `now`, in the order of the rules. */
 export async function blockersOf(context: BlockerContext): Promise<Blocker[]> {

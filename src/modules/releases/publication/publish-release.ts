@@ -43,7 +43,7 @@ export class PublishRelease {
       if (release.state === 'published') return false;
       if (version !== null && release.version !== version) throw new UserError('changed-meanwhile');
       demandStep(release, 'publish');
-      const blockers = await blockersOf({ manager, release, now });
+      const blockers = await blockersOf({ manager, release, now, timeZone: this.settings.timeZone });
       if (blockers.length) throw blocked(blockers);
       await this.publish(manager, release, now, userId);
       return true;
@@ -57,7 +57,7 @@ export class PublishRelease {
       const release = await storedRelease(manager, id, null);
       const { state, plannedAt } = release;
       if (state !== 'scheduled' || plannedAt === null || plannedAt > now) return 'not-due';
-      const blockers = await blockersOf({ manager, release, now });
+      const blockers = await blockersOf({ manager, release, now, timeZone: this.settings.timeZone });
       if (!blockers.length) {
         await this.publish(manager, release, now, null);
         return 'published';

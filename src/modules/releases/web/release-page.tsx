@@ -3,6 +3,8 @@ import { Fact, Facts } from '../../../web/components/facts.js';
 import { DataTable } from '../../../web/components/table.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
+import type { ReleaseChecks } from '../checks/release-checks.js';
+import { CheckSummary } from '../checks/web/check-summary.js';
 import { isUnderEmbargo } from '../publication/is-public-at.js';
 import type { DeliveredOutlet, ReleaseDetail } from '../releases.queries.js';
 import { lengthTone } from '../text/release-length.js';
@@ -13,6 +15,7 @@ import { ReleaseSheet } from './release-sheet.js';
 
 interface ReleasePageView extends StepsView {
   document: ReleaseDocument;
+  checks: ReleaseChecks;
 }
 
 export function ReleasePage({ ctx, view }: { ctx: PageContext; view: ReleasePageView }) {
@@ -23,6 +26,7 @@ export function ReleasePage({ ctx, view }: { ctx: PageContext; view: ReleasePage
     <>
       {release.archivedAt && <p class="notice">{words.archivedNotice(ctx.format.day(release.archivedAt))}</p>}
       <PublicationSteps ctx={ctx} view={view} />
+      <CheckSummary ctx={ctx} releaseId={release.id} checks={view.checks} />
       <ReleaseSheet document={document} />
       <ReleaseFacts ctx={ctx} detail={detail} document={document} />
       <section>

@@ -12,6 +12,7 @@ export const releaseRooms = [
   { key: 'text', path: '', label: (t) => t.publication.rooms.text },
   { key: 'images', path: '/images', label: (t) => t.images.tab },
   { key: 'sendings', path: '/sendings', label: (t) => t.sendings.room },
+  { key: 'check', path: '/check', label: (t) => t.checks.tab },
 ] as const satisfies readonly RoomEntry[];
 
 export type ReleaseRoom = (typeof releaseRooms)[number]['key'];

@@ -6,6 +6,7 @@ import type { FieldProblem } from '../../../shared/errors.js';
 import type { FormValues } from '../../../web/http/read-form.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
+import { ChecksQueries } from '../checks/checks.queries.js';
 import { ReleaseDocuments } from '../release-documents.js';
 import { ReleasesQueries } from '../releases.queries.js';
 import type { ReleaseDetail } from '../releases.queries.js';
@@ -19,6 +20,7 @@ export class ReleaseViews {
   constructor(
     private readonly releases: ReleasesQueries,
     private readonly documents: ReleaseDocuments,
+    private readonly checks: ChecksQueries,
   ) {}
 
   /** Throws `not-found`. */
@@ -39,7 +41,8 @@ export class ReleaseViews {
     const view = {
       detail,
       document: await this.documents.of(id),
-      blockers: await this.releases.blockers(detail.release, ctx.now),
+      blockers: await this.releases.blockers(detail.release, ctx.now, ctx.format.timeZone),
+      checks: await this.checks.of(detail.release, ctx.now),
       values: values ?? planValues(ctx, detail),
       problems,
     };

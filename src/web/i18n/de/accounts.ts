@@ -120,6 +120,8 @@ export const accounts = {
       'task.make': 'Aufgaben vorgeschlagen',
       'task.reopen': 'Aufgabe wieder geöffnet',
       'task.restore': 'Aufgabe zurückgeholt',
+      'release.check': 'Prüfung einer Mitteilung festgehalten',
+      'release.grants': 'Förderungen einer Mitteilung geändert',
       'campaign.event-add': 'Ereignis eingetragen',
       'campaign.event-remove': 'Ereignis gelöscht',
       'funder.add': 'Zuwendungsgeber angelegt',

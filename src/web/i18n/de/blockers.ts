@@ -5,6 +5,7 @@ export const blockers: Record<string, (what: string) => string> = {
   embargo: () => 'Die Sperrfrist läuft noch.',
   'no-text': () => 'Überschrift oder Text fehlt.',
   'open-places': (what) => `Platzhalter „${what}“ ist nicht ausgefüllt.`,
+  funding: (what) => `Förderung „${what}“: eine Pflicht fehlt.`,
 };
 
 /** Reasons as an error carries them: one a line, `code` or `code:what`. */

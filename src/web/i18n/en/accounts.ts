@@ -119,6 +119,8 @@ export const accounts: typeof German = {
       'task.make': 'Tasks proposed',
       'task.reopen': 'Task opened again',
       'task.restore': 'Task brought back',
+      'release.check': 'Check of a release recorded',
+      'release.grants': 'Grants of a release changed',
       'campaign.event-add': 'Event entered',
       'campaign.event-remove': 'Event removed',
       'funder.add': 'Funder added',

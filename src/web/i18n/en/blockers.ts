@@ -7,6 +7,7 @@ export const blockers: typeof de = {
   embargo: () => 'The embargo still holds.',
   'no-text': () => 'Headline or text is missing.',
   'open-places': (what) => `The place “${what}” is not filled in.`,
+  funding: (what) => `Grant “${what}”: a duty is missing.`,
 };
 
 /** Reasons as an error carries them: one a line, `code` or `code:what`. */
