@@ -19,6 +19,7 @@ import { OutletsModule } from './modules/outlets/outlets.module.js';
 import { PlacesModule } from './modules/places/places.module.js';
 import { ReleasesModule } from './modules/releases/releases.module.js';
 import { SendingModule } from './modules/releases/sending/sending.module.js';
+import { VariantsModule } from './modules/releases/variants/variants.module.js';
 import { ReportsModule } from './modules/reports/reports.module.js';
 import { NetModule } from './net/net.module.js';
 import { CrossSiteMiddleware } from './web/http/cross-site.middleware.js';
@@ -52,6 +53,7 @@ export class AppModule implements NestModule {
         CampaignsModule,
         ReleasesModule,
         SendingModule,
+        VariantsModule,
         FeedsModule,
         MentionsModule,
         ArticlesModule,

@@ -83,6 +83,7 @@ import { Release } from './modules/releases/release.entity.js';
 import { MailPace } from './modules/releases/sending/mail-pace.entity.js';
 import { SendingRecipient } from './modules/releases/sending/sending-recipient.entity.js';
 import { Sending } from './modules/releases/sending/sending.entity.js';
+import { VariantText } from './modules/releases/variants/variant-text.entity.js';
 import { ReleaseVersion } from './modules/releases/versions/release-version.entity.js';
 
 /** Every table of Echolot, parents before children. */
@@ -124,6 +125,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   Release,
   ReleaseGrant,
   ReleaseVersion,
+  VariantText,
   ReleaseCheck,
   Delivery,
   ReleaseImage,

@@ -57,6 +57,7 @@ export type ErrorCode =
   | 'release-not-approved'
   | 'release-not-scheduled'
   | 'release-published'
+  | 'variant-of-variant'
   | 'publication-blocked'
   | 'moment-past'
   | 'moment-before-embargo'

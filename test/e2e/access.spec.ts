@@ -94,6 +94,8 @@ const readByEditors = [
   'GET /sendings/:id/recipients',
   'GET /sendings/:id/export.csv',
   'GET /sendings/:id/export.xlsx',
+  'GET /releases/:id/variants/table',
+  'GET /releases/:id/variants/facts',
   'GET /feeds/new',
   'GET /mentions/new',
   'GET /mentions/imports',

@@ -36,6 +36,7 @@ import { ReleaseImages1700000038000 } from './1700000038000-release-images.js';
 import { Newsroom1700000039000 } from './1700000039000-newsroom.js';
 import { Sendings1700000040000 } from './1700000040000-sendings.js';
 import { SendingRefusals1700000041000 } from './1700000041000-sending-refusals.js';
+import { Variants1700000042000 } from './1700000042000-variants.js';
 import { Audience1700000044000 } from './1700000044000-audience.js';
 import { TallyPlaces1700000045000 } from './1700000045000-tally-places.js';
 
@@ -79,6 +80,7 @@ export const migrations = [
   Newsroom1700000039000,
   Sendings1700000040000,
   SendingRefusals1700000041000,
+  Variants1700000042000,
   Audience1700000044000,
   TallyPlaces1700000045000,
 ];

@@ -8,6 +8,7 @@ import { OutletsModule } from '../outlets/outlets.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { ReleasesModule } from '../releases/releases.module.js';
+import { ReleaseMentions } from '../releases/release-mentions.js';
 import { ReleasesObserver } from '../releases/releases-observer.js';
 import { ActiveWatches } from './active-watches.js';
 import { AliasQueries } from './alias-sets.queries.js';
@@ -20,6 +21,7 @@ import { CodingController } from './coding/api/coding.controller.js';
 import { CodeMentions } from './coding/code-mentions.js';
 import { EditMention } from './edit-mention.js';
 import { AttributeMentions } from './attribution/attribute-mentions.js';
+import { CountAnswers } from './attribution/count-answers.js';
 import { AttributionQueries } from './attribution/attributions.queries.js';
 import { RuleAttribution } from './attribution/rule-attribution.js';
 import { MentionExportController } from './exports/api/mention-export.controller.js';
@@ -238,6 +240,7 @@ import { WatchesPages } from './web/watches.pages.js';
     WatchQueries,
     AliasQueries,
     { provide: ReleasesObserver, useExisting: AttributeMentions },
+    { provide: ReleaseMentions, useClass: CountAnswers },
     { provide: ItemsObserver, useExisting: RecordMentions },
     { provide: ItemReferences, useClass: MentionedItems },
     { provide: InboxCounter, useClass: WaitingMentions },
@@ -245,6 +248,7 @@ import { WatchesPages } from './web/watches.pages.js';
   exports: [
     ClippingQueries,
     ReleasesObserver,
+    ReleaseMentions,
     ItemsObserver,
     ItemReferences,
     InboxCounter,

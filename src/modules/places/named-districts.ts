@@ -23,6 +23,21 @@ export function readNamedDistricts(
   text: string,
   districts: readonly NamedDistrict[],
 ): { keys: string[]; unclear: UnclearLine[] } {
+  const find = districtFinder(districts);
+  const keys = new Set<string>();
+  const unclear: UnclearLine[] = [];
+  for (const line of linesOf(text)) {
+    const found = find(line);
+    if (Array.isArray(found)) for (const ags of found) keys.add(ags);
+    else unclear.push(found);
+  }
+  return { keys: [...keys], unclear };
+}
+
+/** Finds what one line names: the keys, all of a Land where it is the name of one, or why it is unclear. */
+export function districtFinder(
+  districts: readonly NamedDistrict[],
+): (line: string) => string[] | UnclearLine {
   const byKey = new Map(districts.map((district) => [district.ags, district]));
   const byName = new Map<string, NamedDistrict[]>();
   const add = (name: string, district: NamedDistrict) => {
@@ -41,20 +56,17 @@ export function readNamedDistricts(
     const key = searchKey(state);
     states.set(key, [...(states.get(key) ?? []), ags]);
   }
-  const keys = new Set<string>();
-  const unclear: UnclearLine[] = [];
-  for (const line of linesOf(text)) {
+  return (line) => {
     const key = /^\d{5}(?!\d)/.exec(line)?.[0];
     const named =
       key === undefined
         ? (byName.get(searchKey(line)) ?? [])
         : [byKey.get(key)].filter((d) => d !== undefined);
-    const ofState = key === undefined && !named.length ? (states.get(searchKey(line)) ?? []) : [];
-    if (named.length > 1) unclear.push({ kind: 'ambiguous', line, choices: named.map(districtLine) });
-    else if (!named.length && !ofState.length) unclear.push({ kind: 'unknown', line });
-    for (const ags of named.length === 1 ? named.map((district) => district.ags) : ofState) keys.add(ags);
-  }
-  return { keys: [...keys], unclear };
+    if (named.length > 1) return { kind: 'ambiguous', line, choices: named.map(districtLine) };
+    if (named[0]) return [named[0].ags];
+    const ofState = key === undefined ? (states.get(searchKey(line)) ?? []) : [];
+    return ofState.length ? ofState : { kind: 'unknown', line };
+  };
 }
 
 /** District names hold no comma; brackets may. */

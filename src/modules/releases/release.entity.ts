@@ -49,6 +49,7 @@ export interface HeldBack {
 @Index('ix_release_published', ['publishedAt'])
 @Index('ix_release_planned', ['state', 'plannedAt'])
 @Index('ix_release_master', ['masterId'])
+@Index('uq_release_variant', ['masterId', 'districtAgs'], { unique: true })
 export class Release {
   @IdKey() id!: string;
   @ForeignKey(() => Campaign, { name: 'fk_release_campaign', onDelete: 'SET NULL' })

@@ -20,6 +20,7 @@ import { imageControllers, imageProviders } from './images/images.parts.js';
 import { MediaModule } from '../../media/media.module.js';
 import { ReleaseDocuments } from './release-documents.js';
 import { ReleasesQueries } from './releases.queries.js';
+import { VariantsQueries } from './variants/variants.queries.js';
 import { PublicationPages } from './web/publication.pages.js';
 import { ReleaseViews } from './web/release-views.js';
 import { ReleaseOutletsPages } from './web/release-outlets.pages.js';
@@ -60,8 +61,11 @@ import { ReleasesPages } from './web/releases.pages.js';
     PublicationSchedule,
     ReleaseViews,
     ...checkProviders,
+    VariantsQueries,
   ],
   exports: [
+    ReleaseViews,
+    VariantsQueries,
     ReleasesQueries,
     ReleaseDocuments,
     AddRelease,

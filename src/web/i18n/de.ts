@@ -41,6 +41,7 @@ import { search } from './de/search.js';
 import { sendings } from './de/sendings.js';
 import { shell } from './de/shell.js';
 import { stories } from './de/stories.js';
+import { variants } from './de/variants.js';
 import { validation } from './de/validation.js';
 
 /** German catalogue, and the type of all others. A new slice: one import and one name here and in `en.ts`. */
@@ -90,4 +91,5 @@ export const de = {
   tasks,
   releases,
   sendings,
+  variants,
 };

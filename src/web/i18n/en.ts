@@ -42,6 +42,7 @@ import { search } from './en/search.js';
 import { sendings } from './en/sendings.js';
 import { shell } from './en/shell.js';
 import { stories } from './en/stories.js';
+import { variants } from './en/variants.js';
 import { validation } from './en/validation.js';
 
 /** English catalogue; the compiler names every text that is missing or too many. */
@@ -91,4 +92,5 @@ export const en: typeof de = {
   tasks,
   releases,
   sendings,
+  variants,
 };

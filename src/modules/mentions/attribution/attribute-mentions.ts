@@ -7,6 +7,7 @@ import { OrganisationProfile } from '../../accounts/organisation-profile.js';
 import { Release } from '../../releases/release.entity.js';
 import type { DeliveredRelease } from '../../releases/releases.queries.js';
 import { ReleasesQueries } from '../../releases/releases.queries.js';
+import { shownText } from '../../releases/variants/place-template.js';
 import { comparedText } from '../../releases/text/compared-text.js';
 import { ReleasesObserver } from '../../releases/releases-observer.js';
 import { Mention } from '../mention.entity.js';
@@ -113,7 +114,8 @@ export class AttributeMentions extends ReleasesObserver {
     const key = `${release.version} ${deliveries.length} ${organisation}`;
     const known = this.read.get(release.id);
     if (known?.key === key) return known.release;
-    const { id, headline, links, publishedAt, replyDays } = release;
+    const { id, links, publishedAt, replyDays, masterId, districtAgs } = release;
+    const headline = shownText(release.headline);
     const { body, boilerplate, spokespersons } = comparedText(release);
     const input = {
       id,
@@ -124,6 +126,8 @@ export class AttributeMentions extends ReleasesObserver {
       links,
       publishedAt,
       replyDays,
+      masterId,
+      districtAgs,
       deliveries,
     };
     const fresh = readRelease(input, organisation ? [organisation] : []);

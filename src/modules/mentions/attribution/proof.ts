@@ -1,5 +1,5 @@
 /** Version of the rules that a stored proof was made by; goes up when one of them changes. */
-export const attributionRules = 1;
+export const attributionRules = 2;
 
 /** A text reused, B release, spokesperson or link named, C outlet was written to, D none of these. */
 export type Grade = 'A' | 'B' | 'C' | 'D';

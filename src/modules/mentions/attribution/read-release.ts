@@ -16,6 +16,10 @@ export interface ReleaseInput {
   publishedAt: Date;
   /** A piece within so many days after an outlet was written to counts as an answer. */
   replyDays: number;
+  /** Of a variant: its master. */
+  masterId?: string | null;
+  /** The district of a variant. */
+  districtAgs?: string | null;
   deliveries: readonly { outletId: string; sentAt: Date }[];
 }
 

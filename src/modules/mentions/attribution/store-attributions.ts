@@ -6,6 +6,7 @@ import { Item } from '../../feeds/item.entity.js';
 import { Outlet } from '../../outlets/outlet.entity.js';
 import { Attribution } from '../attribution.entity.js';
 import { Mention } from '../mention.entity.js';
+import { familyFacts, rootOf, withoutSiblings } from './family-members.js';
 import { gradePiece, hasComparableText } from './grade-piece.js';
 import type { Piece } from './grade-piece.js';
 import { mentionOrigin } from './mention-origin.js';
@@ -36,12 +37,26 @@ export async function storeAttributions(
   const stored = await manager.findBy(Attribution, { mentionId: In([...mentionIds]) });
   const known = new Map(stored.map((row) => [`${row.mentionId} ${row.releaseId}`, row]));
   const kept: Attribution[] = [];
+  const facts = await familyFacts(manager, releases, pieces.values());
   for (const { id: mentionId } of mentions) {
     const piece = pieces.get(mentionId)!;
-    for (const release of releases) {
-      const { grade, proofs } = gradePiece(piece, release);
+    const graded = releases.map((release) => ({ release, ...gradePiece(piece, release) }));
+    const rulings = graded.flatMap(({ release: { input } }) => {
+      const ruledGrade = known.get(`${mentionId} ${input.id}`)?.ruledGrade ?? null;
+      return ruledGrade === null ? [] : { input, ruledGrade };
+    });
+    const settled = new Set(
+      rulings.filter(({ ruledGrade }) => ruledGrade !== 'D').map(({ input }) => rootOf(input)),
+    );
+    const refused = new Set(
+      rulings.filter(({ ruledGrade }) => ruledGrade === 'D').map(({ input }) => input.id),
+    );
+    const found = graded.filter(({ grade }) => grade !== 'D');
+    const counted = new Set(withoutSiblings(piece, found, facts, { settled, refused }));
+    for (const one of graded) {
+      const { release, grade, proofs } = one;
       const before = known.get(`${mentionId} ${release.input.id}`);
-      if (grade === 'D' && !before?.ruledAt) continue;
+      if (!(grade !== 'D' && counted.has(one)) && !before?.ruledAt) continue;
       const { ruledGrade = null, reason = '', ruledBy = null, ruledAt = null } = before ?? {};
       kept.push({
         id: before?.id ?? newId(now),

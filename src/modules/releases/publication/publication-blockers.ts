@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Release } from '../release.entity.js';
 import { checksOf } from '../checks/release-checks.js';
+import { openNames } from '../variants/open-names.js';
 import { isUnderEmbargo } from './is-public-at.js';
 
 /** Each has a text in the catalogue (`publication.blockers`). */
@@ -42,6 +43,11 @@ const keepsDuties: BlockerRule = async ({ manager, release, now, timeZone }) => 
 
 /** Rooms that know of more obstacles add a rule. */
 export const blockerRules: readonly BlockerRule[] = [isApproved, isInUse, isFree, hasText, keepsDuties];
+const isFilledIn: BlockerRule = ({ release }) =>
+  openNames(release).map((what) => ({ code: 'open-places', what }));
+
+/** Rooms that know of more obstacles add a rule. */
+export const blockerRules: readonly BlockerRule[] = [isApproved, isInUse, isFree, hasText, isFilledIn];
 
 /** Everything that stands in the way at `now`, in the order of the rules. */
 export async function blockersOf(context: BlockerContext): Promise<Blocker[]> {

@@ -2,6 +2,7 @@ import { dayOf } from '../../../shared/days.js';
 import { formatsFor } from '../../../web/format.js';
 import type { Release } from '../release.entity.js';
 import type { Wording } from '../release-wording.js';
+import { shownWording } from '../variants/variant-wording.js';
 import { containsStatement } from './contains-statement.js';
 import { documentWords } from './document-words.js';
 import { plainBlocks, readMarkdown } from './release-markdown.js';
@@ -50,7 +51,8 @@ export function dayOfDocument(
   return dayOf(publishedAt ?? plannedAt ?? embargoUntil ?? now, timeZone);
 }
 
-export function releaseDocument(facts: DocumentFacts): ReleaseDocument {
+export function releaseDocument(given: DocumentFacts): ReleaseDocument {
+  const facts = { ...given, wording: shownWording(given.wording) };
   const { wording, sender } = facts;
   return {
     title: wording.headline,

@@ -11,6 +11,7 @@ import {
 import { shortLinks } from '../text/short-links.js';
 import { wasLogged } from '../release-states.js';
 import type { ReleaseFormProps } from './release-form-props.js';
+import { FormOpenPlaces } from '../variants/web/open-places.js';
 import { FormSection } from './form-section.js';
 import { LengthMeter } from './length-meter.js';
 import { QuoteFields } from './quote-fields.js';
@@ -29,6 +30,7 @@ export function ReleaseForm(props: ReleaseFormProps) {
       {values['version'] && <input type="hidden" name="version" value={values['version']} />}
       {release && release.approvedAt && !published && <p class="notice">{more.approvalWarning}</p>}
       {published && <p class="notice">{more.correctionWarning}</p>}
+      <FormOpenPlaces ctx={ctx} values={values} />
       <TextFields {...props} />
       <QuoteFields ctx={ctx} values={values} problems={problems} />
       <SenderFields {...props} />

@@ -9,6 +9,9 @@ import { isUnderEmbargo } from '../publication/is-public-at.js';
 import type { DeliveredOutlet, ReleaseDetail } from '../releases.queries.js';
 import { lengthTone } from '../text/release-length.js';
 import type { ReleaseDocument } from '../text/release-document.js';
+import type { VariantPlace } from '../variants/variants.queries.js';
+import { OpenPlaces } from '../variants/web/open-places.js';
+import { VariantNeighbours } from '../variants/web/variant-own.js';
 import { PublicationSteps } from './publication-steps.js';
 import type { StepsView } from './publication-steps.js';
 import { ReleaseSheet } from './release-sheet.js';
@@ -16,6 +19,8 @@ import { ReleaseSheet } from './release-sheet.js';
 interface ReleasePageView extends StepsView {
   document: ReleaseDocument;
   checks: ReleaseChecks;
+  /** Among the variants of its master; null: it is none. */
+  place: VariantPlace | null;
 }
 
 export function ReleasePage({ ctx, view }: { ctx: PageContext; view: ReleasePageView }) {
@@ -25,6 +30,8 @@ export function ReleasePage({ ctx, view }: { ctx: PageContext; view: ReleasePage
   return (
     <>
       {release.archivedAt && <p class="notice">{words.archivedNotice(ctx.format.day(release.archivedAt))}</p>}
+      {view.place && <VariantNeighbours ctx={ctx} place={view.place} />}
+      <OpenPlaces ctx={ctx} release={release} />
       <PublicationSteps ctx={ctx} view={view} />
       <CheckSummary ctx={ctx} releaseId={release.id} checks={view.checks} />
       <ReleaseSheet document={document} />

@@ -11,6 +11,7 @@ interface RoomEntry {
 export const releaseRooms = [
   { key: 'text', path: '', label: (t) => t.publication.rooms.text },
   { key: 'images', path: '/images', label: (t) => t.images.tab },
+  { key: 'variants', path: '/variants', label: (t) => t.variants.tab },
   { key: 'sendings', path: '/sendings', label: (t) => t.sendings.room },
   { key: 'check', path: '/check', label: (t) => t.checks.tab },
 ] as const satisfies readonly RoomEntry[];

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import type { Block, Inline } from '../text/release-markdown.js';
+import { Placed } from '../variants/web/open-places.js';
 import type { Part, ReleaseDocument } from '../text/release-document.js';
 
 /** A release as a web page shows it. Preact escapes all text; addresses were checked when the text was read. */
@@ -17,12 +18,12 @@ export function ReleaseSheet({ document }: { document: ReleaseDocument }) {
 function SheetPart({ part }: { part: Part }) {
   switch (part.kind) {
     case 'headline':
-      return <h2 class="release-headline">{part.text}</h2>;
+      return <h2 class="release-headline"><Placed text={part.text} /></h2>;
     case 'sign':
     case 'kicker':
     case 'subhead':
     case 'correction':
-      return <p class={`release-${part.kind}`}>{part.text}</p>;
+      return <p class={`release-${part.kind}`}><Placed text={part.text} /></p>;
     case 'embargo':
       return (
         <div class="release-embargo">
@@ -33,8 +34,9 @@ function SheetPart({ part }: { part: Part }) {
     case 'lead':
       return (
         <p class="release-lead">
-          <span class="release-dateline">{part.dateline}</span>
-          {part.text && ` – ${part.text}`}
+          <span class="release-dateline"><Placed text={part.dateline} /></span>
+          {part.text && ' – '}
+          <Placed text={part.text} />
         </p>
       );
     case 'blocks':
@@ -42,8 +44,8 @@ function SheetPart({ part }: { part: Part }) {
     case 'quote':
       return (
         <blockquote class="release-quote">
-          <p>{part.text}</p>
-          <footer>{part.by}</footer>
+          <p><Placed text={part.text} /></p>
+          <footer><Placed text={part.by} /></footer>
         </blockquote>
       );
     case 'section':
@@ -119,7 +121,7 @@ function Inlines({ inlines }: { inlines: readonly Inline[] }) {
 function OneInline({ inline }: { inline: Inline }) {
   switch (inline.kind) {
     case 'text':
-      return <>{inline.text}</>;
+      return <Placed text={inline.text} />;
     case 'break':
       return <br />;
     case 'strong':

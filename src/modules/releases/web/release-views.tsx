@@ -10,6 +10,7 @@ import { ChecksQueries } from '../checks/checks.queries.js';
 import { ReleaseDocuments } from '../release-documents.js';
 import { ReleasesQueries } from '../releases.queries.js';
 import type { ReleaseDetail } from '../releases.queries.js';
+import { VariantsQueries } from '../variants/variants.queries.js';
 import { ReleasePage } from './release-page.js';
 import { renderReleaseRoom } from './release-rooms.js';
 import { momentValues } from './typed-moment.js';
@@ -21,6 +22,7 @@ export class ReleaseViews {
     private readonly releases: ReleasesQueries,
     private readonly documents: ReleaseDocuments,
     private readonly checks: ChecksQueries,
+    private readonly variants: VariantsQueries,
   ) {}
 
   /** Throws `not-found`. */
@@ -40,6 +42,7 @@ export class ReleaseViews {
     const detail = await this.detail(id);
     const view = {
       detail,
+      place: await this.variants.placeOf(detail.release),
       document: await this.documents.of(id),
       blockers: await this.releases.blockers(detail.release, ctx.now, ctx.format.timeZone),
       checks: await this.checks.of(detail.release, ctx.now),

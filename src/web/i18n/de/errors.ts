@@ -117,6 +117,7 @@ const texts: Record<ErrorCode, Text> = {
   'release-archived': 'Die Mitteilung liegt im Archiv. Erst zurückholen.',
   'release-not-approved': 'Die Mitteilung ist noch nicht freigegeben. Erst freigeben.',
   'release-not-scheduled': 'Für diese Mitteilung ist kein Zeitpunkt geplant.',
+  'variant-of-variant': 'Das ist selbst eine Variante. Varianten gehören zur Vorlage.',
   'release-published':
     'Die Mitteilung ist schon veröffentlicht. Änderungen am Text sind nur noch als Berichtigung möglich.',
   'publication-blocked': ({ reasons }) => `Noch nicht zu veröffentlichen: ${blockerTexts(reasons)}`,

@@ -113,6 +113,7 @@ const texts: (typeof de)['texts'] = {
   'release-archived': 'The release lies in the archive. Bring it back first.',
   'release-not-approved': 'The release has not been approved yet. Approve it first.',
   'release-not-scheduled': 'No moment is planned for this release.',
+  'variant-of-variant': 'This is a variant itself. Variants belong to the master.',
   'release-published': 'The release has been published. Its text can change by a correction only.',
   'publication-blocked': ({ reasons }) => `Cannot be published yet: ${blockerTexts(reasons)}`,
   'moment-past': 'The moment lies in the past. Choose a later one, or publish at once.',
