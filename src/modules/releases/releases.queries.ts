@@ -8,16 +8,20 @@ import { User } from '../accounts/user.entity.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
 import { Grant } from '../funding/grant.entity.js';
 import { Outlet } from '../outlets/outlet.entity.js';
+import { District } from '../places/district.entity.js';
 import { Delivery } from './delivery.entity.js';
 import { blockersOf } from './publication/publication-blockers.js';
 import type { Blocker } from './publication/publication-blockers.js';
 import { isPublished, Release } from './release.entity.js';
 import type { PublishedRelease, ReleaseState } from './release.entity.js';
+import { variantCounts } from './variants/variant-counts.js';
 import { grantIdsOf } from './versions/store-version.js';
 
 const summaryColumns = [
   'id',
   'campaignId',
+  'masterId',
+  'districtAgs',
   'headline',
   'state',
   'plannedAt',
@@ -33,8 +37,12 @@ export type NamedCampaign = Pick<Campaign, 'id' | 'name'>;
 export interface ReleaseListRow {
   release: ReleaseSummary;
   campaign: NamedCampaign | null;
-  /** How many outlets were written to. */
+  /** How many outlets were written to: of a master also those of its variants, each once. */
   outlets: number;
+  /** How many variants it has. */
+  variants: number;
+  /** Of a variant, its district. */
+  district: Pick<District, 'name' | 'kind'> | null;
 }
 
 export interface DeliveredOutlet extends Pick<Outlet, 'id' | 'name' | 'scope'> {
@@ -74,11 +82,14 @@ export class ReleasesQueries {
   async page({
     archived,
     state,
+    folded = false,
     limit,
     cursor,
   }: {
     archived?: boolean;
     state?: ReleaseState | undefined;
+    /** Variants stand behind their master. */
+    folded?: boolean;
     limit: number;
     cursor?: string | undefined;
   }): Promise<ListAnswer<ReleaseListRow>> {
@@ -88,6 +99,7 @@ export class ReleasesQueries {
       .select(summaryColumns.map((name) => `r.${name}`));
     if (archived !== undefined) query.andWhere(`r.archivedAt IS ${archived ? 'NOT ' : ''}NULL`);
     if (state !== undefined) query.andWhere('r.state = :state', { state });
+    if (folded) query.andWhere('r.masterId IS NULL');
     if (cursor !== undefined)
       query.andWhere(`(${moment} < :at OR (${moment} = :at AND r.id < :id))`, decodeMoment(cursor));
     const releases = await query
@@ -127,15 +139,16 @@ export class ReleasesQueries {
   }
 
   /** How many stand in each state, without archived ones. */
-  async counts(): Promise<Record<ReleaseState, number>> {
-    const rows = await this.dataSource
+  async counts({ folded = false } = {}): Promise<Record<ReleaseState, number>> {
+    const query = this.dataSource
       .getRepository(Release)
       .createQueryBuilder('r')
       .select('r.state', 'state')
       .addSelect('COUNT(*)', 'count')
       .where('r.archivedAt IS NULL')
-      .groupBy('r.state')
-      .getRawMany<{ state: ReleaseState; count: number | string }>();
+      .groupBy('r.state');
+    if (folded) query.andWhere('r.masterId IS NULL');
+    const rows = await query.getRawMany<{ state: ReleaseState; count: number | string }>();
     const counts = { draft: 0, approved: 0, scheduled: 0, published: 0 };
     for (const { state, count } of rows) counts[state] = Number(count);
     return counts;
@@ -194,19 +207,19 @@ export class ReleasesQueries {
   private async listRows(releases: readonly ReleaseSummary[]): Promise<ReleaseListRow[]> {
     if (!releases.length) return [];
     const campaigns = await this.campaignsOf(releases);
-    const counts = await this.dataSource
-      .getRepository(Delivery)
-      .createQueryBuilder('delivery')
-      .select('delivery.releaseId', 'releaseId')
-      .addSelect('COUNT(*)', 'count')
-      .where({ releaseId: In(releases.map(({ id }) => id)) })
-      .groupBy('delivery.releaseId')
-      .getRawMany<{ releaseId: string; count: number | string }>();
-    const outlets = new Map(counts.map(({ releaseId, count }) => [releaseId, Number(count)]));
+    const { manager } = this.dataSource;
+    const outlets = await familyOutlets(manager, releases.map(({ id }) => id));
+    const variants = await variantCounts(manager, releases.map(({ id }) => id));
+    const keys = [...new Set(releases.flatMap(({ districtAgs }) => districtAgs ?? []))];
+    const districts = new Map(
+      (keys.length ? await manager.findBy(District, { ags: In(keys) }) : []).map((row) => [row.ags, row]),
+    );
     return releases.map((release) => ({
       release,
       campaign: campaigns.get(release.campaignId ?? '') ?? null,
       outlets: outlets.get(release.id) ?? 0,
+      variants: variants.get(release.id) ?? 0,
+      district: districts.get(release.districtAgs ?? '') ?? null,
     }));
   }
 
@@ -234,4 +247,24 @@ export class ReleasesQueries {
       .find({ select: { id: true, name: true }, where: { id: In(ids) } });
     return new Map(campaigns.map((campaign) => [campaign.id, campaign]));
   }
+}
+
+/** Outlets that were written to with each release or a variant of it, each once. */
+async function familyOutlets(manager: EntityManager, ids: readonly string[]): Promise<Map<string, number>> {
+  const outlets = new Map<string, Set<string>>();
+  const rows = await manager
+    .createQueryBuilder(Delivery, 'd')
+    .innerJoin(Release, 'r', 'r.id = d.releaseId')
+    .select('r.id', 'id')
+    .addSelect('r.masterId', 'masterId')
+    .addSelect('d.outletId', 'outletId')
+    .where('(r.id IN (:...ids) OR r.masterId IN (:...ids))', { ids: [...ids] })
+    .getRawMany<{ id: string; masterId: string | null; outletId: string }>();
+  for (const { id, masterId, outletId } of rows)
+    for (const key of masterId === null ? [id] : [id, masterId]) {
+      const known = outlets.get(key);
+      if (known) known.add(outletId);
+      else outlets.set(key, new Set([outletId]));
+    }
+  return new Map([...outlets].map(([id, some]) => [id, some.size]));
 }

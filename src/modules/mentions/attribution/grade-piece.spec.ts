@@ -162,7 +162,7 @@ describe('gradePiece', () => {
     const content = `${'Davor steht viel. '.repeat(30)}Es sprach Anna Muster. ${'Danach auch. '.repeat(30)}`;
     const [proof] = grade({ content }).proofs;
     if (proof?.grade !== 'B') throw new Error('expected a proof by name');
-    expect(proof).toMatchObject({ what: 'person', name: 'Anna Muster', field: 'content', rules: 1 });
+    expect(proof).toMatchObject({ what: 'person', name: 'Anna Muster', field: 'content', rules: 2 });
     expect(proof.snippet.length).toBeLessThanOrEqual(200);
     expect(proof.snippet.slice(proof.start, proof.end)).toBe('Anna Muster');
   });
@@ -173,7 +173,7 @@ describe('gradePiece', () => {
     expect(proofs).toEqual([
       {
         grade: 'C',
-        rules: 1,
+        rules: 2,
         outletId: 'bote',
         sentAt: '2026-03-05T08:00:00.000Z',
         days: 14,
@@ -188,7 +188,7 @@ describe('gradePiece', () => {
     ['a title only', { summary: ' ' }, { reason: 'no-text', share: null }],
     ['nothing found', {}, { reason: 'nothing-found', share: 0 }],
   ])('tells why there is nothing: %s', (_, piece, expected) => {
-    expect(grade(piece)).toEqual({ grade: 'D', proofs: [{ grade: 'D', rules: 1, ...expected }] });
+    expect(grade(piece)).toEqual({ grade: 'D', proofs: [{ grade: 'D', rules: 2, ...expected }] });
   });
 
   it('tells several releases apart', () => {

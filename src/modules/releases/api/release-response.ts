@@ -15,10 +15,13 @@ export const releaseListItem = z
   .object({
     id: z.string(),
     campaignId: z.string().nullable(),
+    masterId: z.string().nullable().describe('The release that a variant fits to a district'),
+    districtAgs: z.string().nullable(),
+    variants: z.number().int().describe('How many variants it has'),
     headline: z.string(),
     ...stateFields,
     publishedAt: z.iso.datetime().nullable().describe('Null: it has not gone out'),
-    outlets: z.number().int().describe('How many outlets were written to'),
+    outlets: z.number().int().describe('How many outlets were written to; of a master with its variants, each once'),
     archivedAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'ReleaseListItem' });
@@ -64,10 +67,13 @@ export const releaseResponse = z
   })
   .meta({ id: 'Release' });
 
-export function toReleaseListItem({ release, outlets }: ReleaseListRow): z.infer<typeof releaseListItem> {
+export function toReleaseListItem({ release, outlets, variants }: ReleaseListRow): z.infer<typeof releaseListItem> {
   return {
     id: release.id,
     campaignId: release.campaignId,
+    masterId: release.masterId,
+    districtAgs: release.districtAgs,
+    variants,
     headline: release.headline,
     ...stateOf(release),
     outlets,

@@ -1,5 +1,5 @@
 import { Injectable, Optional } from '@nestjs/common';
-import { DataSource, In, IsNull } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { byNameAndKey } from '../../../web/http/page-of-sorted.js';
 import { District } from '../../places/district.entity.js';
@@ -8,6 +8,7 @@ import { NoReleaseMentions, ReleaseMentions } from '../release-mentions.js';
 import { Release } from '../release.entity.js';
 import { openNames } from './open-names.js';
 import { isChangedByHand } from './plan-variants.js';
+import { variantCounts } from './variant-counts.js';
 import { variantsOf } from './variant-family.js';
 
 export interface VariantListRow {
@@ -97,21 +98,6 @@ export class VariantsQueries {
   async counts(masterIds: readonly string[]): Promise<Map<string, number>> {
     return variantCounts(this.dataSource.manager, masterIds);
   }
-}
-
-export async function variantCounts(
-  manager: EntityManager,
-  masterIds: readonly string[],
-): Promise<Map<string, number>> {
-  if (!masterIds.length) return new Map();
-  const rows = await manager
-    .createQueryBuilder(Release, 'r')
-    .select('r.masterId', 'masterId')
-    .addSelect('COUNT(*)', 'count')
-    .where({ masterId: In([...masterIds]), archivedAt: IsNull() })
-    .groupBy('r.masterId')
-    .getRawMany<{ masterId: string; count: number | string }>();
-  return new Map(rows.map(({ masterId, count }) => [masterId, Number(count)]));
 }
 
 async function outletCounts(manager: EntityManager, ids: readonly string[]): Promise<Map<string, number>> {

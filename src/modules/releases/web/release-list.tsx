@@ -7,6 +7,8 @@ import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { releaseStates } from '../release.entity.js';
 import type { ReleaseState } from '../release.entity.js';
+import { districtName } from '../../places/district-name.js';
+import { shownText } from '../variants/place-template.js';
 import { ReleaseBadges } from './release-badges.js';
 import type { ReleaseListRow } from '../releases.queries.js';
 
@@ -16,13 +18,15 @@ interface Props {
   state: ReleaseState | undefined;
   counts: Record<ReleaseState, number>;
   archived: boolean;
+  /** Variants stand behind their master. */
+  folded: boolean;
 }
 
-export function ReleaseList({ ctx, page, state, counts, archived }: Props) {
+export function ReleaseList({ ctx, page, state, counts, archived, folded }: Props) {
   const words = ctx.t.releases;
   return (
     <>
-      {!archived && <StateRow ctx={ctx} state={state} counts={counts} />}
+      {!archived && <StateRow ctx={ctx} state={state} counts={counts} folded={folded} />}
       {page.items.length > 0 && <ExportLine ctx={ctx} path="/releases/export" />}
       {page.items.length ? (
         <Rows ctx={ctx} rows={page.items} />
@@ -30,7 +34,10 @@ export function ReleaseList({ ctx, page, state, counts, archived }: Props) {
         <Empty ctx={ctx} archived={archived} filtered={state !== undefined} />
       )}
       <Pager ctx={ctx} nextCursor={page.nextCursor} shown={page.items.length} />
-      <p>
+      <p class="release-list-links">
+        <a href={listAddress(state ? `state=${state}` : archived ? 'archived=1' : '', !folded)}>
+          {folded ? ctx.t.variants.filter.all : ctx.t.variants.filter.folded}
+        </a>
         <a href={archived ? '/releases' : '/releases?archived=1'}>
           {archived ? words.showActive : words.showArchived}
         </a>
@@ -39,7 +46,8 @@ export function ReleaseList({ ctx, page, state, counts, archived }: Props) {
   );
 }
 
-function StateRow({ ctx, state, counts }: Pick<Props, 'ctx' | 'state' | 'counts'>) {
+function StateRow({ ctx, state, counts, folded }: Pick<Props, 'ctx' | 'state' | 'counts' | 'folded'>) {
+  const address = (query: string) => listAddress(query, folded);
   const words = ctx.t.publication;
   const all = releaseStates.reduce((sum, each) => sum + counts[each], 0);
   if (!all) return null;
@@ -47,13 +55,13 @@ function StateRow({ ctx, state, counts }: Pick<Props, 'ctx' | 'state' | 'counts'
     <nav class="tabs" aria-label={words.facts.state}>
       <ul>
         <li>
-          <a href="/releases" aria-current={state === undefined ? 'page' : undefined}>
+          <a href={address('')} aria-current={state === undefined ? 'page' : undefined}>
             {ctx.t.shell.words.all} <span class="quiet">{ctx.format.number(all)}</span>
           </a>
         </li>
         {releaseStates.map((each) => (
           <li key={each}>
-            <a href={`/releases?state=${each}`} aria-current={state === each ? 'page' : undefined}>
+            <a href={address(`state=${each}`)} aria-current={state === each ? 'page' : undefined}>
               {words.states[each]} <span class="quiet">{ctx.format.number(counts[each])}</span>
             </a>
           </li>
@@ -75,7 +83,17 @@ function Rows({ ctx, rows }: { ctx: PageContext; rows: ReleaseListRow[] }) {
           key: 'headline',
           header: words.headline,
           primary: true,
-          cell: ({ release }) => <a href={`/releases/${release.id}`}>{release.headline}</a>,
+          cell: ({ release, variants, district }) => (
+            <>
+              <a href={`/releases/${release.id}`}>{shownText(release.headline)}</a>
+              {variants > 0 && (
+                <div class="quiet">
+                  <a href={`/releases/${release.id}/variants`}>{ctx.t.variants.count(variants)}</a>
+                </div>
+              )}
+              {district && <div class="quiet">{ctx.t.variants.filter.of(districtName(district))}</div>}
+            </>
+          ),
         },
         {
           key: 'state',
@@ -109,6 +127,11 @@ function Rows({ ctx, rows }: { ctx: PageContext; rows: ReleaseListRow[] }) {
       ]}
     />
   );
+}
+
+function listAddress(query: string, folded: boolean): string {
+  const parts = [query, folded ? '' : 'variants=all'].filter(Boolean);
+  return parts.length ? `/releases?${parts.join('&')}` : '/releases';
 }
 
 /** When it went out, or shall. */

@@ -49,12 +49,15 @@ export class ReleasesPages {
     @Query('archived') archivedFlag: unknown,
     @Query('state') stateFilter: unknown,
     @Query('cursor') cursor: unknown,
+    @Query('variants') variants: unknown,
   ): Promise<string> {
     const archived = archivedFlag === '1';
     const state = archived ? undefined : releaseStates.find((each) => each === stateFilter);
+    const folded = variants !== 'all';
     const page = await this.releases.page({
       archived,
       state,
+      folded,
       limit: PAGE,
       ...(typeof cursor === 'string' && cursor ? { cursor } : {}),
     });
@@ -72,7 +75,8 @@ export class ReleasesPages {
         ctx={ctx}
         page={page}
         state={state}
-        counts={await this.releases.counts()}
+        counts={await this.releases.counts({ folded })}
+        folded={folded}
         archived={archived}
       />,
     );
