@@ -208,6 +208,9 @@ describe('releases over HTTP', () => {
     const { note: _, ...unexplained } = second;
     expect((await house.bob.put(one).send(unexplained).expect(422)).body.type).toContain('correction-reason');
     expect((await house.bob.put(one).send(second).expect(200)).body).toMatchObject({
+      masterId: null,
+      districtAgs: null,
+      variants: 0,
       headline: 'API 2',
       version: 2,
     });

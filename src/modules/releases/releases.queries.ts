@@ -208,8 +208,14 @@ export class ReleasesQueries {
     if (!releases.length) return [];
     const campaigns = await this.campaignsOf(releases);
     const { manager } = this.dataSource;
-    const outlets = await familyOutlets(manager, releases.map(({ id }) => id));
-    const variants = await variantCounts(manager, releases.map(({ id }) => id));
+    const outlets = await familyOutlets(
+      manager,
+      releases.map(({ id }) => id),
+    );
+    const variants = await variantCounts(
+      manager,
+      releases.map(({ id }) => id),
+    );
     const keys = [...new Set(releases.flatMap(({ districtAgs }) => districtAgs ?? []))];
     const districts = new Map(
       (keys.length ? await manager.findBy(District, { ags: In(keys) }) : []).map((row) => [row.ags, row]),

@@ -26,7 +26,9 @@ export class CountAnswers extends ReleaseMentions {
 
   override async ofFamily(masterId: string): Promise<number> {
     const row = await this.answers()
-      .innerJoin(Release, 'r', 'r.id = a.releaseId AND (r.id = :masterId OR r.masterId = :masterId)', { masterId })
+      .innerJoin(Release, 'r', 'r.id = a.releaseId AND (r.id = :masterId OR r.masterId = :masterId)', {
+        masterId,
+      })
       .select('COUNT(DISTINCT a.mentionId)', 'count')
       .getRawOne<{ count: number | string }>();
     return Number(row?.count ?? 0);
@@ -35,7 +37,9 @@ export class CountAnswers extends ReleaseMentions {
   private answers(): SelectQueryBuilder<Attribution> {
     return this.dataSource
       .createQueryBuilder(Attribution, 'a')
-      .innerJoin(Mention, 'm', 'm.id = a.mentionId AND m.review IN (:...counted)', { counted: ['new', 'relevant'] })
+      .innerJoin(Mention, 'm', 'm.id = a.mentionId AND m.review IN (:...counted)', {
+        counted: ['new', 'relevant'],
+      })
       .where(`COALESCE(a.ruledGrade, a.grade) <> 'D'`);
   }
 }

@@ -15,7 +15,11 @@ const member = (releaseId: string, facts: Partial<FamilyMember> = {}): FamilyMem
 
 describe('one release of a family', () => {
   it.each<[string, FamilyMember[], string]>([
-    ['the one sent', [member('a', { reached: true }), member('b', { named: 2, inArea: true, covered: 900 })], 'a'],
+    [
+      'the one sent',
+      [member('a', { reached: true }), member('b', { named: 2, inArea: true, covered: 900 })],
+      'a',
+    ],
     ['else the one named', [member('a', { named: 1 }), member('b', { inArea: true, covered: 900 })], 'a'],
     ['named with its kind before by name alone', [member('a', { named: 1 }), member('b', { named: 2 })], 'b'],
     ['else the one nearby', [member('a', { inArea: true }), member('b', { covered: 900 })], 'a'],

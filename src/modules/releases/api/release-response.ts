@@ -21,7 +21,10 @@ export const releaseListItem = z
     headline: z.string(),
     ...stateFields,
     publishedAt: z.iso.datetime().nullable().describe('Null: it has not gone out'),
-    outlets: z.number().int().describe('How many outlets were written to; of a master with its variants, each once'),
+    outlets: z
+      .number()
+      .int()
+      .describe('How many outlets were written to; of a master with its variants, each once'),
     archivedAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'ReleaseListItem' });
@@ -67,7 +70,11 @@ export const releaseResponse = z
   })
   .meta({ id: 'Release' });
 
-export function toReleaseListItem({ release, outlets, variants }: ReleaseListRow): z.infer<typeof releaseListItem> {
+export function toReleaseListItem({
+  release,
+  outlets,
+  variants,
+}: ReleaseListRow): z.infer<typeof releaseListItem> {
   return {
     id: release.id,
     campaignId: release.campaignId,

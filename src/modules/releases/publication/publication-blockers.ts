@@ -41,13 +41,18 @@ const keepsDuties: BlockerRule = async ({ manager, release, now, timeZone }) => 
   );
 };
 
-/** Rooms that know of more obstacles add a rule. */
-export const blockerRules: readonly BlockerRule[] = [isApproved, isInUse, isFree, hasText, keepsDuties];
 const isFilledIn: BlockerRule = ({ release }) =>
   openNames(release).map((what) => ({ code: 'open-places', what }));
 
 /** Rooms that know of more obstacles add a rule. */
-export const blockerRules: readonly BlockerRule[] = [isApproved, isInUse, isFree, hasText, isFilledIn];
+export const blockerRules: readonly BlockerRule[] = [
+  isApproved,
+  isInUse,
+  isFree,
+  hasText,
+  isFilledIn,
+  keepsDuties,
+];
 
 /** Everything that stands in the way at `now`, in the order of the rules. */
 export async function blockersOf(context: BlockerContext): Promise<Blocker[]> {

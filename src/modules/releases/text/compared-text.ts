@@ -4,12 +4,11 @@ import type { PlacedField } from '../variants/variant-wording.js';
 import { textOfMarkdown } from './plain-blocks.js';
 
 /** What newsrooms may copy from a release, without markup, and whom they may name. */
-export function comparedText(
-  release: Pick<
-    Release,
-    PlacedField | 'pressContact' | 'spokespersons'
-  >,
-): { body: string; boilerplate: string; spokespersons: string[] } {
+export function comparedText(release: Pick<Release, PlacedField | 'pressContact' | 'spokespersons'>): {
+  body: string;
+  boilerplate: string;
+  spokespersons: string[];
+} {
   const { subhead, lead, body, quotes, boilerplate } = shownWording(release);
   const { pressContact, spokespersons } = release;
   const texts = [subhead, lead, textOfMarkdown(body), ...quotes.map(({ text }) => text)];

@@ -50,7 +50,12 @@ export class ActOnVariants {
   }
 
   /** Whether anything changed. */
-  private async one(release: Release, act: VariantAct, userId: string | null, at: Date | null): Promise<boolean> {
+  private async one(
+    release: Release,
+    act: VariantAct,
+    userId: string | null,
+    at: Date | null,
+  ): Promise<boolean> {
     const { id, version, state } = release;
     switch (act) {
       case 'approve':

@@ -45,7 +45,13 @@ describe('variants of a master', () => {
         lead: '{{Zahl}} Menschen in {{ort}}.',
         body: 'Es geht los{{Zusatz|}}.',
         quotes: [
-          { text: '{{Zitat}}', name: 'Mara Muster', role: '', approvedBy: 'Mara Muster', approvedDay: '2026-03-01' },
+          {
+            text: '{{Zitat}}',
+            name: 'Mara Muster',
+            role: '',
+            approvedBy: 'Mara Muster',
+            approvedDay: '2026-03-01',
+          },
           { text: 'Fest.', name: 'Ben Beispiel', role: '', approvedBy: 'Ben Beispiel', approvedDay: null },
         ],
       }),
@@ -90,7 +96,7 @@ describe('variants of a master', () => {
     const master = await database.dataSource.manager.findOneByOrFail(Release, { id: masterId });
     await edit.run(masterId, master.version, { body: 'Neu{{Zusatz|}}.' }, null);
 
-    const { plan, updated } = await make.run(masterId, { rows: rows(() => ({ Zusatz: ' hier' }), 5) }, null);
+    const { plan, updated } = await make.run(masterId, { rows: rows(() => ({ Zusatz: ', hier' }), 5) }, null);
     expect(plan.map((planned) => planned.reason ?? planned.act)).toEqual([
       'by-hand',
       'approved',
@@ -104,8 +110,8 @@ describe('variants of a master', () => {
       'Landkreis Ort 2 startet|20 Menschen in Ort 2.|Es geht los.',
       'Landkreis Ort 3 startet|30 Menschen in Ort 3.|Es geht los.',
       // columns that a table does not have keep what they said
-      'Landkreis Ort 4 startet|40 Menschen in Ort 4.|Neu hier.',
-      'Landkreis Ort 5 startet|{{Zahl}} Menschen in Ort 5.|Neu hier.',
+      'Landkreis Ort 4 startet|40 Menschen in Ort 4.|Neu, hier.',
+      'Landkreis Ort 5 startet|{{Zahl}} Menschen in Ort 5.|Neu, hier.',
     ]);
     const overwrite = [key(1), key(2), key(3)];
     expect((await make.run(masterId, { rows: null, overwrite }, null)).updated).toBe(2);
@@ -125,16 +131,20 @@ describe('variants of a master', () => {
       ['publication-blocked', 'open-places:Zitat'],
     ]);
     const master = await database.dataSource.manager.findOneByOrFail(Release, { id: masterId });
-    const context = { manager: database.dataSource.manager, release: master, now: clock.now() };
+    const context = { manager: database.dataSource.manager, release: master, now: clock.now(), ...settings };
     const open = (await blockersOf(context)).filter(({ code }) => code === 'open-places');
     expect(open.map(({ what }) => what)).toEqual(['Kreis', 'Zahl', 'ort', 'Zitat']);
   });
 
   it('refuses variants of variants and unknown districts, and takes back what was just made', async () => {
     const { added } = await make.run(masterId, { rows: rows(table, 3) }, null);
-    await expect(make.run(added[0]!, { rows: [] }, null)).rejects.toMatchObject({ code: 'variant-of-variant' });
+    await expect(make.run(added[0]!, { rows: [] }, null)).rejects.toMatchObject({
+      code: 'variant-of-variant',
+    });
     const unknown = [{ ags: '99999', facts: {} }];
-    await expect(make.run(masterId, { rows: unknown }, null)).rejects.toMatchObject({ code: 'unknown-district' });
+    await expect(make.run(masterId, { rows: unknown }, null)).rejects.toMatchObject({
+      code: 'unknown-district',
+    });
     await edit.run(added[1]!, 1, { lead: 'Anders.' }, null);
     const remove = new RemoveVariants(database.dataSource, new AuditLog(clock));
     expect(await remove.run(masterId, added, null)).toBe(2);

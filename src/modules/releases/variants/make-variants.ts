@@ -82,7 +82,11 @@ export class MakeVariants {
     });
   }
 
-  private async planned(manager: EntityManager, { wording, variants }: Family, { rows, overwrite = [] }: VariantsWish) {
+  private async planned(
+    manager: EntityManager,
+    { wording, variants }: Family,
+    { rows, overwrite = [] }: VariantsWish,
+  ) {
     const wanted = rows ?? variants.map(({ ags }) => ({ ags, facts: {} }));
     const keys = [...new Set(wanted.map(({ ags }) => ags))];
     const districts = new Map(
@@ -149,7 +153,9 @@ export class MakeVariants {
     });
     await linkGrants(manager, id, wording.grantIds);
     await storeVersion(manager, id, wording, { kind: 'saved', note: '', userId, now });
-    await manager.upsert(VariantText, { releaseId: id, wording: asJson(wording), filledAt: now }, ['releaseId']);
+    await manager.upsert(VariantText, { releaseId: id, wording: asJson(wording), filledAt: now }, [
+      'releaseId',
+    ]);
     await this.observer.releaseChanged(manager, release);
   }
 }

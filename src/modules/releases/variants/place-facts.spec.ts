@@ -18,7 +18,11 @@ describe('facts of a district', () => {
     ['de', {}, 'Landkreis Dachau, Bayern: 156.040 (31. Dezember 2024)'],
     ['en', {}, 'district of Dachau, Bayern: 156,040 (31 December 2024)'],
     ['de', { kind: 'Kreisfreie Stadt' }, 'Stadt Dachau, Bayern: 156.040 (31. Dezember 2024)'],
-    ['de', { name: 'Rhein-Erft-Kreis', kind: 'Kreis' }, 'Rhein-Erft-Kreis, Bayern: 156.040 (31. Dezember 2024)'],
+    [
+      'de',
+      { name: 'Rhein-Erft-Kreis', kind: 'Kreis' },
+      'Rhein-Erft-Kreis, Bayern: 156.040 (31. Dezember 2024)',
+    ],
     ['de', { name: 'Unna', kind: 'Kreis' }, 'Kreis Unna, Bayern: 156.040 (31. Dezember 2024)'],
   ] as const)('stand in a %s text', (language, other, filled) => {
     expect(fillPlaces(text, factsOf({ ...dachau, ...other }, {}, language))).toBe(filled);

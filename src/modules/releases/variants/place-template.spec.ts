@@ -3,9 +3,14 @@ import fc from 'fast-check';
 import { fillPlaces, openPlaces, placeKey, placesOf, shownText } from './place-template.js';
 
 const facts = new Map(
-  Object.entries({ Ort: 'Dachau', 'Örtliche Zahl': '1.200', Zitat: '', Klammer: 'a {{Ort}} b', Rand: '<{', Ende: 'Ende\\\\' }).map(
-    ([name, value]) => [placeKey(name), value],
-  ),
+  Object.entries({
+    Ort: 'Dachau',
+    'Örtliche Zahl': '1.200',
+    Zitat: '',
+    Klammer: 'a {{Ort}} b',
+    Rand: '<{',
+    Ende: 'Ende\\\\',
+  }).map(([name, value]) => [placeKey(name), value]),
 );
 
 describe('texts with places', () => {

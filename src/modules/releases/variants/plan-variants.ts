@@ -39,7 +39,13 @@ export interface VariantsRequest {
 }
 
 /** What making or filling anew would do, one district after the other; rows of unknown districts are left out. Changes nothing. */
-export function planVariants({ master, rows, stored, districts, overwrite }: VariantsRequest): PlannedVariant[] {
+export function planVariants({
+  master,
+  rows,
+  stored,
+  districts,
+  overwrite,
+}: VariantsRequest): PlannedVariant[] {
   const variants = new Map(stored.map((variant) => [variant.ags, variant]));
   return rows.flatMap(({ ags, facts: typed }) => {
     const district = districts.get(ags);

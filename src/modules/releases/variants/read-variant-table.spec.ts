@@ -14,7 +14,12 @@ const read = (...lines: string[]) =>
 
 describe('a table of districts', () => {
   it('takes keys, names and names with their kind, and keys that lost their zero', () => {
-    const table = read('Kreis;Ort; Zahl  hier', '9174;Dachau;12', 'Landkreis München;Haar;7', '09162 München;;');
+    const table = read(
+      'Kreis;Ort; Zahl  hier',
+      '9174;Dachau;12',
+      'Landkreis München;Haar;7',
+      '09162 München;;',
+    );
     expect(table).toEqual({
       columns: ['Ort', 'Zahl hier'],
       rows: [
@@ -41,7 +46,11 @@ describe('a table of districts', () => {
     expect(problems).toMatchObject([
       { line: 1, kind: 'column-twice', column: 'ort' },
       { line: 1, kind: 'column-unnamed', at: 4 },
-      { line: 2, kind: 'ambiguous', choices: ['09184 München (Landkreis)', '09162 München (Kreisfreie Stadt)'] },
+      {
+        line: 2,
+        kind: 'ambiguous',
+        choices: ['09184 München (Landkreis)', '09162 München (Kreisfreie Stadt)'],
+      },
       { line: 4, kind: 'twice', first: 3 },
       { line: 5, kind: 'unknown', typed: 'Gotham' },
       { line: 6, kind: 'no-district' },

@@ -22,11 +22,18 @@ export async function familyOf(manager: EntityManager, masterId: string): Promis
   const master = await storedRelease(manager, masterId, null);
   if (master.masterId !== null) throw new UserError('variant-of-variant');
   if (master.archivedAt !== null) throw new UserError('release-archived');
-  return { master, wording: await currentWording(manager, master), variants: await variantsOf(manager, masterId) };
+  return {
+    master,
+    wording: await currentWording(manager, master),
+    variants: await variantsOf(manager, masterId),
+  };
 }
 
 export async function variantsOf(manager: EntityManager, masterId: string): Promise<Family['variants']> {
-  const releases = await manager.find(Release, { where: { masterId }, order: { districtAgs: 'ASC', id: 'ASC' } });
+  const releases = await manager.find(Release, {
+    where: { masterId },
+    order: { districtAgs: 'ASC', id: 'ASC' },
+  });
   const ids = releases.map(({ id }) => id);
   if (!ids.length) return [];
   const texts = await selectRows(manager, VariantText, ['releaseId', 'wording'], 'releaseId', ids);

@@ -4,7 +4,15 @@ import { fillPlaces, openPlaces, placesOf, shownText } from './place-template.js
 import type { Place } from './place-template.js';
 
 /** Texts that may leave places open, in the order of the form. */
-export const placedFields = ['kicker', 'headline', 'subhead', 'lead', 'body', 'place', 'boilerplate'] as const;
+export const placedFields = [
+  'kicker',
+  'headline',
+  'subhead',
+  'lead',
+  'body',
+  'place',
+  'boilerplate',
+] as const;
 export type PlacedField = (typeof placedFields)[number] | 'quotes';
 
 type Placed = Pick<Wording, PlacedField>;

@@ -18,12 +18,20 @@ export function ReleaseSheet({ document }: { document: ReleaseDocument }) {
 function SheetPart({ part }: { part: Part }) {
   switch (part.kind) {
     case 'headline':
-      return <h2 class="release-headline"><Placed text={part.text} /></h2>;
+      return (
+        <h2 class="release-headline">
+          <Placed text={part.text} />
+        </h2>
+      );
     case 'sign':
     case 'kicker':
     case 'subhead':
     case 'correction':
-      return <p class={`release-${part.kind}`}><Placed text={part.text} /></p>;
+      return (
+        <p class={`release-${part.kind}`}>
+          <Placed text={part.text} />
+        </p>
+      );
     case 'embargo':
       return (
         <div class="release-embargo">
@@ -34,7 +42,9 @@ function SheetPart({ part }: { part: Part }) {
     case 'lead':
       return (
         <p class="release-lead">
-          <span class="release-dateline"><Placed text={part.dateline} /></span>
+          <span class="release-dateline">
+            <Placed text={part.dateline} />
+          </span>
           {part.text && ' – '}
           <Placed text={part.text} />
         </p>
@@ -44,8 +54,12 @@ function SheetPart({ part }: { part: Part }) {
     case 'quote':
       return (
         <blockquote class="release-quote">
-          <p><Placed text={part.text} /></p>
-          <footer><Placed text={part.by} /></footer>
+          <p>
+            <Placed text={part.text} />
+          </p>
+          <footer>
+            <Placed text={part.by} />
+          </footer>
         </blockquote>
       );
     case 'section':

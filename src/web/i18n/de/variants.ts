@@ -30,7 +30,8 @@ export const variants = {
     known: 'bekannt',
     fromTable: 'aus der Tabelle',
     builtIn: (names: string) => `Ohne Tabelle bekannt: ${names}.`,
-    syntax: 'Schreibweise: {{Name}}, oder {{Name|Ersatz}} mit dem, was sonst dort steht. \\{{ schreibt zwei Klammern.',
+    syntax:
+      'Schreibweise: {{Name}}, oder {{Name|Ersatz}} mit dem, was sonst dort steht. \\{{ schreibt zwei Klammern.',
   },
   table: {
     open: 'Tabelle einlesen',
@@ -39,7 +40,8 @@ export const variants = {
     file: 'Datei',
     fileHint: 'CSV oder Excel (XLSX), höchstens 2 MB',
     paste: 'Oder hier einfügen',
-    pasteHint: 'Aus der Tabellenkalkulation kopiert oder mit Semikolon getrennt; die erste Zeile nennt die Spalten.',
+    pasteHint:
+      'Aus der Tabellenkalkulation kopiert oder mit Semikolon getrennt; die erste Zeile nennt die Spalten.',
     trial: 'Probelauf',
     make: (count: number) => n(count, '1 Variante schreiben', '# Varianten schreiben'),
     nothing: 'Nichts zu schreiben.',
@@ -117,7 +119,8 @@ export const variants = {
       withdraw: (count: number) =>
         n(count, 'Freigabe von 1 Variante zurückgezogen.', 'Freigabe von # Varianten zurückgezogen.'),
       schedule: (count: number) => n(count, '1 Variante geplant.', '# Varianten geplant.'),
-      unschedule: (count: number) => n(count, '1 Variante nicht mehr geplant.', '# Varianten nicht mehr geplant.'),
+      unschedule: (count: number) =>
+        n(count, '1 Variante nicht mehr geplant.', '# Varianten nicht mehr geplant.'),
       publish: (count: number) => n(count, '1 Variante veröffentlicht.', '# Varianten veröffentlicht.'),
     },
     refused: (district: string, reason: string) => `${district}: ${reason}`,

@@ -30,7 +30,8 @@ export const variants: (typeof de)['variants'] = {
     known: 'known',
     fromTable: 'from the table',
     builtIn: (names: string) => `Known without a table: ${names}.`,
-    syntax: 'Written as {{Name}}, or {{Name|Instead}} with what stands there otherwise. \\{{ writes two brackets.',
+    syntax:
+      'Written as {{Name}}, or {{Name|Instead}} with what stands there otherwise. \\{{ writes two brackets.',
   },
   table: {
     open: 'Read in a table',
@@ -117,7 +118,8 @@ export const variants: (typeof de)['variants'] = {
       withdraw: (count: number) =>
         n(count, 'Approval of 1 variant withdrawn.', 'Approval of # variants withdrawn.'),
       schedule: (count: number) => n(count, '1 variant scheduled.', '# variants scheduled.'),
-      unschedule: (count: number) => n(count, '1 variant no longer scheduled.', '# variants no longer scheduled.'),
+      unschedule: (count: number) =>
+        n(count, '1 variant no longer scheduled.', '# variants no longer scheduled.'),
       publish: (count: number) => n(count, '1 variant published.', '# variants published.'),
     },
     refused: (district: string, reason: string) => `${district}: ${reason}`,

@@ -24,7 +24,16 @@ const variantsInput = z
       .array(
         z.object({
           districtAgs: key,
-          facts: z.record(z.string().min(1).max(120).regex(/^[^\0]*$/), fact).default({}),
+          facts: z
+            .record(
+              z
+                .string()
+                .min(1)
+                .max(120)
+                .regex(/^[^\0]*$/),
+              fact,
+            )
+            .default({}),
         }),
       )
       .max(600)

@@ -59,7 +59,9 @@ export function FormOpenPlaces({ ctx, values }: { ctx: PageContext; values: Form
         <ul>
           {open.map((one, index) => (
             <li key={index}>
-              <a href={`#${fieldId(one.field === 'quotes' ? 'quote0-text' : one.field)}`}>{lineOf(ctx, one)}</a>
+              <a href={`#${fieldId(one.field === 'quotes' ? 'quote0-text' : one.field)}`}>
+                {lineOf(ctx, one)}
+              </a>
             </li>
           ))}
         </ul>

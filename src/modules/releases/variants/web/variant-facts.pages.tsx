@@ -145,7 +145,9 @@ export class VariantFactsPages {
       response.status(422);
       const words = ctx.t.variants.problems;
       const problem =
-        first.kind === 'unknown' ? words.unknown(first.line) : words.ambiguous(first.line, first.choices.join(', '));
+        first.kind === 'unknown'
+          ? words.unknown(first.line)
+          : words.ambiguous(first.line, first.choices.join(', '));
       return this.gridPage(ctx, master, more, problem);
     }
     const names = neededNames(master);
@@ -157,7 +159,10 @@ export class VariantFactsPages {
       const text = value.replace(/\r\n?/g, '\n').trim().slice(0, 4000);
       facts.set(ags, { ...facts.get(ags), [name]: text });
     }
-    const rows = [...new Set([...facts.keys(), ...keys])].map((ags) => ({ ags, facts: facts.get(ags) ?? {} }));
+    const rows = [...new Set([...facts.keys(), ...keys])].map((ags) => ({
+      ags,
+      facts: facts.get(ags) ?? {},
+    }));
     return made(ctx, id, await this.makeVariants.run(id, { rows }, who.userId));
   }
 
@@ -168,7 +173,12 @@ export class VariantFactsPages {
     return release;
   }
 
-  private async trialPage(ctx: PageContext, master: Release, text: string, table: VariantTable): Promise<string> {
+  private async trialPage(
+    ctx: PageContext,
+    master: Release,
+    text: string,
+    table: VariantTable,
+  ): Promise<string> {
     const plan = await this.makeVariants.trial(master.id, { rows: table.rows });
     const districts = await this.places.districtsWithKeys(table.rows.map(({ ags }) => ags));
     const asked = new Map(askedNames(master).map((name) => [placeKey(name), name]));
@@ -194,7 +204,12 @@ export class VariantFactsPages {
     return page(ctx, master, title, lead, <VariantTableForm ctx={ctx} view={view} />);
   }
 
-  private async gridPage(ctx: PageContext, master: Release, more: string, problem: string | null): Promise<string> {
+  private async gridPage(
+    ctx: PageContext,
+    master: Release,
+    more: string,
+    problem: string | null,
+  ): Promise<string> {
     const { title, lead } = ctx.t.variants.grid;
     const names = neededNames(master);
     const all = await this.variants.list(master.id);
@@ -215,11 +230,19 @@ function made(ctx: PageContext, id: string, outcome: VariantsOutcome): SeeOther 
   return seeOther(own, {
     kind: 'done',
     text: madeText(ctx, outcome),
-    ...(added.length && !updated ? { undo: { action: `${own}/removed`, fields: { ids: added.join('\n') } } } : {}),
+    ...(added.length && !updated
+      ? { undo: { action: `${own}/removed`, fields: { ids: added.join('\n') } } }
+      : {}),
   });
 }
 
-function page(ctx: PageContext, { id, headline }: Release, title: string, lead: string, children: JSX.Element) {
+function page(
+  ctx: PageContext,
+  { id, headline }: Release,
+  title: string,
+  lead: string,
+  children: JSX.Element,
+) {
   const crumbs = [
     ...releaseCrumbs(ctx),
     { label: headline, href: `/releases/${id}` },

@@ -159,7 +159,12 @@ function Rows({ ctx, view }: { ctx: PageContext; view: VariantListView }) {
           <span class="quiet">{words.nothingOpen}</span>
         ),
     },
-    { key: 'outlets', header: words.outlets, align: 'end', cell: ({ outlets }) => ctx.format.number(outlets) },
+    {
+      key: 'outlets',
+      header: words.outlets,
+      align: 'end',
+      cell: ({ outlets }) => ctx.format.number(outlets),
+    },
     {
       key: 'mentions',
       header: words.mentions,

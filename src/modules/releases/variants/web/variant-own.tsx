@@ -28,7 +28,15 @@ export function VariantNeighbours({ ctx, place }: { ctx: PageContext; place: Var
 }
 
 /** What a variant was filled with. */
-export function VariantOwn({ ctx, release, place }: { ctx: PageContext; release: Release; place: VariantPlace }) {
+export function VariantOwn({
+  ctx,
+  release,
+  place,
+}: {
+  ctx: PageContext;
+  release: Release;
+  place: VariantPlace;
+}) {
   const words = ctx.t.variants.own;
   const facts = Object.entries(release.placeFacts ?? {}).filter(([, value]) => value);
   return (

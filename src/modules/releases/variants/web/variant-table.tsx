@@ -39,8 +39,22 @@ export function VariantTableForm({ ctx, view }: { ctx: PageContext; view: TableV
             {view.error}
           </p>
         )}
-        <Field name="table" type="file" label={words.file} hint={words.fileHint} accept=".csv,.tsv,.txt,.xlsx" />
-        <Field name="text" label={words.paste} hint={words.pasteHint} rows={8} mono spellcheck={false} value={view.text} />
+        <Field
+          name="table"
+          type="file"
+          label={words.file}
+          hint={words.fileHint}
+          accept=".csv,.tsv,.txt,.xlsx"
+        />
+        <Field
+          name="text"
+          label={words.paste}
+          hint={words.pasteHint}
+          rows={8}
+          mono
+          spellcheck={false}
+          value={view.text}
+        />
         <div class="submit-row">
           <button type="submit" class={`btn ${view.trial ? '' : 'btn-primary'}`}>
             {words.trial}

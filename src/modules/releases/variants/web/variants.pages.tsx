@@ -53,7 +53,13 @@ export class VariantsPages {
   async show(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<string> {
     const { release } = await this.views.detail(id);
     const place = await this.variants.placeOf(release);
-    if (place) return renderReleaseRoom(ctx, release, 'variants', <VariantOwn ctx={ctx} release={release} place={place} />);
+    if (place)
+      return renderReleaseRoom(
+        ctx,
+        release,
+        'variants',
+        <VariantOwn ctx={ctx} release={release} place={place} />,
+      );
     const tomorrow = addDays(dayOf(ctx.now, ctx.format.timeZone), 1);
     const view = {
       master: release,
@@ -114,7 +120,11 @@ export class VariantsPages {
     });
   }
 
-  private async outcomeText(ctx: PageContext, act: VariantAct, { done, refused }: ActOutcome): Promise<string> {
+  private async outcomeText(
+    ctx: PageContext,
+    act: VariantAct,
+    { done, refused }: ActOutcome,
+  ): Promise<string> {
     const words = ctx.t.variants.bulk;
     const districts = await this.places.districtsWithKeys(refused.map(({ ags }) => ags));
     const nameOf = new Map(districts.map((district) => [district.ags, districtName(district)]));
@@ -122,7 +132,9 @@ export class VariantsPages {
       .slice(0, shownRefusals)
       .map(({ ags, error }) => words.refused(nameOf.get(ags) ?? ags, errorText(error, ctx.t)));
     const more = refused.length - shownRefusals;
-    return [words.done[act](done.length), ...reasons, ...(more > 0 ? [words.moreRefused(more)] : [])].join(' ');
+    return [words.done[act](done.length), ...reasons, ...(more > 0 ? [words.moreRefused(more)] : [])].join(
+      ' ',
+    );
   }
 }
 
