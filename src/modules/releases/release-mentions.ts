@@ -11,7 +11,7 @@ export abstract class ReleaseMentions {
 /** Releases work without anybody who counts. */
 export class NoReleaseMentions extends ReleaseMentions {
   counts(): Promise<Map<string, number>> {
-    return Promise.resolve(new Map());
+    return Promise.resolve(new Map<string, number>());
   }
 
   ofFamily(): Promise<number> {

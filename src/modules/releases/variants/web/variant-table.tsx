@@ -184,7 +184,10 @@ export function problemText(ctx: PageContext, problem: TableProblem): string {
       return words[problem.kind](problem.column);
     case 'column-unnamed':
       return words['column-unnamed'](problem.at);
-    default:
+    case 'no-district':
+    case 'no-rows':
+    case 'too-many-rows':
+    case 'too-many-columns':
       return words[problem.kind];
   }
 }
