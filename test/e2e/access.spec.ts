@@ -23,6 +23,8 @@ const openToAll = [
   'GET /newsroom/atom.xml',
   'GET /newsroom/:slug',
   'GET /newsroom/:slug/pictures/:image/:rendition',
+  'GET /unsubscribe/:token',
+  'POST /unsubscribe/:token',
 ];
 
 /** Opens public files only and says "sign in" about all others, the ones that do not exist included. */
@@ -92,6 +94,7 @@ const readByEditors = [
   'GET /releases/:id/sendings/new',
   'GET /releases/:id/sendings/log',
   'GET /sendings/:id/recipients',
+  'GET /bounces',
   'GET /sendings/:id/export.csv',
   'GET /sendings/:id/export.xlsx',
   'GET /releases/:id/variants/table',

@@ -11,6 +11,12 @@ import { TrialMail } from './trial-mail.js';
 import { Choices } from './web/choices.js';
 import { ReleaseSendingsPages } from './web/release-sendings.pages.js';
 import { SendingsPages } from './web/sendings.pages.js';
+import { BouncesController } from './api/bounces.controller.js';
+import { RecordBounce } from './bounces/record-bounce.js';
+import { HoldRecipients } from './hold-recipients.js';
+import { ObjectByMail } from './object-by-mail.js';
+import { BouncesPages } from './web/bounces.pages.js';
+import { UnsubscribePages } from './web/unsubscribe.pages.js';
 import { BeginSendings } from './begin-sendings.js';
 import { ClaimMail } from './claim-mail.js';
 import { DecideRecipient } from './decide-recipient.js';
@@ -34,9 +40,12 @@ import { WriteMail } from './write-mail.js';
 /** Releases go to contacts: logged by hand, or as mails from an outbox. */
 @Module({
   imports: [OutletsModule, ContactsModule, CampaignsModule, ReleasesModule],
-  controllers: [ReleaseSendingsPages, SendingsPages, ReleaseSendingsController, SendingsController],
+  controllers: [ReleaseSendingsPages, SendingsPages, ReleaseSendingsController, SendingsController, BouncesController, BouncesPages, UnsubscribePages],
   providers: [
     Choices,
+    HoldRecipients,
+    ObjectByMail,
+    RecordBounce,
     LookAtRecipients,
     SendingsQueries,
     TrialMail,

@@ -1,9 +1,12 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
+import { SETTINGS } from '../../../config/settings.js';
+import type { Settings } from '../../../config/settings.js';
 import { inTransaction } from '../../../database/in-transaction.js';
 import { UserError } from '../../../shared/errors.js';
 import { AuditLog } from '../../accounts/audit-log.js';
 import { Interaction } from '../../contacts/interaction.entity.js';
+import { keepContactTimes } from '../../contacts/interactions/contact-times.js';
 import { Delivery } from '../delivery.entity.js';
 import { NoReleasesObserver, ReleasesObserver } from '../releases-observer.js';
 import { storedRelease } from '../stored-release.js';
@@ -17,6 +20,7 @@ export class UnlogSending {
   constructor(
     private readonly dataSource: DataSource,
     private readonly audit: AuditLog,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'timeZone'>,
     @Optional() private readonly observer: ReleasesObserver = new NoReleasesObserver(),
   ) {}
 
@@ -34,6 +38,8 @@ export class UnlogSending {
         if (outletId && sentAt && !(await stillWrittenTo(outletId)))
           await manager.delete(Delivery, { releaseId, outletId, sentAt });
       }
+      const contactIds = rows.flatMap(({ contactId }) => contactId ?? []);
+      await keepContactTimes(manager, contactIds, this.settings.timeZone);
       const release = await storedRelease(manager, releaseId, null);
       await this.audit.record(manager, { userId, action: 'sending.unlog', subjectId: id });
       await this.observer.releaseChanged(manager, release);

@@ -11,6 +11,7 @@ import { messagesFor } from '../../../web/i18n/messages.js';
 import { formatsFor } from '../../../web/format.js';
 import { letterOpening } from '../../contacts/distribution/letter-opening.js';
 import { Contact } from '../../contacts/contact.entity.js';
+import { NoticeTexts } from '../../contacts/notices/notice-texts.js';
 import { isUnderEmbargo } from '../publication/is-public-at.js';
 import { ReleaseDocuments } from '../release-documents.js';
 import { Release } from '../release.entity.js';
@@ -44,6 +45,7 @@ export class WriteMail {
     private readonly clock: Clock,
     private readonly tokens: UnsubscribeTokens,
     private readonly documents: ReleaseDocuments,
+    private readonly notices: NoticeTexts,
     private readonly mayBeWrittenTo: MayBeWrittenTo,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'mailFrom' | 'baseUrl' | 'timeZone'>,
   ) {}
@@ -99,7 +101,7 @@ export class WriteMail {
       salutation: contact ? letterOpening(contact) : words.salutation,
       intro: sending.intro,
       newsroom: null,
-      notice: withNotice ? words.notice(document.sender, contact.source) : null,
+      notice: withNotice ? (await this.notices.in(release.language))(contact) : null,
       wayOut: page
         ? words.unsubscribe(page)
         : token === null

@@ -15,8 +15,6 @@ export const sendings = {
     unsubscribeByMail: (email: string) =>
       `Keine Pressemitteilungen mehr erhalten: eine kurze Antwort an ${email} mit dem Wort „Abmelden“ genügt.`,
     unsubscribeSubject: 'Abmelden',
-    notice: (organisation: string, source: string) =>
-      `Zum Datenschutz (Art. 14 DSGVO): ${organisation || 'Die Absenderin'} speichert Name, Redaktion und Adresse, um über eigene Themen zu informieren${source ? `; Quelle: ${source}` : ''}. Rechtsgrundlage ist das berechtigte Interesse (Art. 6 Abs. 1 f). Auskunft, Berichtigung, Löschung und Widerspruch: eine Antwort auf diese Mail genügt.`,
   },
   task: {
     title: (headline: string) => `Versand unterbrochen: ${headline}`,
@@ -250,6 +248,14 @@ export const sendings = {
         n(soft, '1 vorübergehend unzustellbar', '# vorübergehend unzustellbar'),
       ].join(', ') + '.',
     unknown: 'Die Meldung gehört zu keiner Mail von hier.',
+  },
+  held: {
+    title: 'Mitteilungen an den Kontakt',
+    release: 'Mitteilung',
+    skipReason: 'Grund',
+    withNotice: 'Mit Hinweis nach Art. 14',
+    bounce: 'Unzustellbar',
+    error: 'Antwort des Servers',
   },
   unsubscribe: {
     title: 'Keine Pressemitteilungen mehr',

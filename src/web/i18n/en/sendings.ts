@@ -15,8 +15,6 @@ export const sendings: typeof de = {
     unsubscribeByMail: (email: string) =>
       `No more press releases: a short answer to ${email} with the word “unsubscribe” is enough.`,
     unsubscribeSubject: 'Unsubscribe',
-    notice: (organisation: string, source: string) =>
-      `Data protection (Art. 14 GDPR): ${organisation || 'The sender'} keeps name, newsroom and address in order to inform about its own topics${source ? `; source: ${source}` : ''}. Legal basis is the legitimate interest (Art. 6(1)(f)). For access, correction, erasure and objection an answer to this mail is enough.`,
   },
   task: {
     title: (headline: string) => `Sending stopped: ${headline}`,
@@ -250,6 +248,14 @@ export const sendings: typeof de = {
         n(soft, '1 undeliverable for now', '# undeliverable for now'),
       ].join(', ') + '.',
     unknown: 'The message belongs to no mail from here.',
+  },
+  held: {
+    title: 'Releases to the contact',
+    release: 'Release',
+    skipReason: 'Reason',
+    withNotice: 'With the notice of Art. 14',
+    bounce: 'Undeliverable',
+    error: 'Answer of the server',
   },
   unsubscribe: {
     title: 'No more press releases',
