@@ -12,7 +12,9 @@ const home = mkdtempSync(join(tmpdir(), 'echolot-send-'));
 const catcher = await catchMails();
 try {
   await prepare(home, []);
-  const contacts = withDatabase(home, (database) => insertContacts(database, Number(values.contacts), new Date()));
+  const contacts = withDatabase(home, (database) =>
+    insertContacts(database, Number(values.contacts), new Date()),
+  );
   const server = await startSender(sendingEnv(home, catcher.url));
   const releaseId = await released(server);
   const begin = performance.now();

@@ -10,7 +10,9 @@ export function insertContacts(database, count, now) {
     email: `lokales${index + 1}@zeitung${index + 1}.example`,
   }));
   const names = columns.map(({ name }) => `"${name}"`).join(', ');
-  const insert = database.prepare(`INSERT INTO contact (${names}) VALUES (${columns.map(() => '?').join(', ')})`);
+  const insert = database.prepare(
+    `INSERT INTO contact (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
+  );
   database.transaction(() => {
     for (const contact of contacts) {
       const given = {

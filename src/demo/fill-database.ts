@@ -30,6 +30,7 @@ import { storeFields } from './store-fields.js';
 import { storeFunding } from './store-funding.js';
 import { storeOutlets } from './store-outlets.js';
 import { storeReleases } from './store-releases.js';
+import { storeSendings } from './store-sendings.js';
 
 /** Fills an empty database, reference data apart, with the invented year. `year` oldest first. */
 export async function fillDatabase(
@@ -62,6 +63,7 @@ export async function fillDatabase(
   await settle(dataSource, clock);
   await storeCoding(dataSource, clock, { admin, editor });
   await storeFunding(dataSource, clock, calendar, { campaigns, outlets, editor });
+  await inTransaction(dataSource, (manager) => storeSendings(manager, editor));
 }
 
 /** Stories and attributions, as the schedule would have found them by now. */

@@ -65,7 +65,9 @@ describe('reading a bounce', () => {
   });
 
   it('finds the Message-ID where it is folded', async () => {
-    expect((await readBounce(report(failed('5.1.1'), { messageId: `\r\n ${id}` })))?.messageIds).toEqual([id]);
+    expect((await readBounce(report(failed('5.1.1'), { messageId: `\r\n ${id}` })))?.messageIds).toEqual([
+      id,
+    ]);
   });
 
   it.each([
@@ -77,10 +79,18 @@ describe('reading a bounce', () => {
   });
 
   it('reads no more than it has to of what somebody made to be large or deep', async () => {
-    const many = Array.from({ length: 5_000 }, (_, n) => ['', `Final-Recipient: rfc822; a${n}@b.example`, 'Action: failed', 'Status: 5.1.1']).flat();
+    const many = Array.from({ length: 5_000 }, (_, n) => [
+      '',
+      `Final-Recipient: rfc822; a${n}@b.example`,
+      'Action: failed',
+      'Status: 5.1.1',
+    ]).flat();
     expect((await readBounce(report(many)))?.reports.length).toBeLessThanOrEqual(50);
     expect(await readBounce('x'.repeat(10_000_001))).toBeNull();
-    const deep = Array.from({ length: 500 }, (_, n) => `Content-Type: multipart/mixed; boundary="b${n}"\r\n\r\n--b${n}\r\n`).join('');
+    const deep = Array.from(
+      { length: 500 },
+      (_, n) => `Content-Type: multipart/mixed; boundary="b${n}"\r\n\r\n--b${n}\r\n`,
+    ).join('');
     expect(await readBounce(deep)).toBeNull();
   });
 
@@ -91,7 +101,9 @@ describe('reading a bounce', () => {
         fc.oneof(
           fc.string({ unit: 'binary' }),
           fc.uint8Array({ maxLength: 500 }),
-          fc.tuple(fc.nat(whole.length), fc.nat(200), fc.string()).map(([at, cut, put]) => whole.slice(0, at) + put + whole.slice(at + cut)),
+          fc
+            .tuple(fc.nat(whole.length), fc.nat(200), fc.string())
+            .map(([at, cut, put]) => whole.slice(0, at) + put + whole.slice(at + cut)),
         ),
         async (bytes) => {
           const bounce = await readBounce(bytes);

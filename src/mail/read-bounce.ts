@@ -26,7 +26,9 @@ export async function readBounce(bytes: Uint8Array | string): Promise<Bounce | n
   const size = typeof bytes === 'string' ? Buffer.byteLength(bytes) : bytes.byteLength;
   if (size > mostBounceBytes) return null;
   const mail = await parsed(bytes);
-  const status = mail?.attachments.find(({ mimeType }) => /^message\/(global-)?delivery-status$/i.test(mimeType));
+  const status = mail?.attachments.find(({ mimeType }) =>
+    /^message\/(global-)?delivery-status$/i.test(mimeType),
+  );
   if (!mail || !status) return null;
   const reports = reportsOf(textOf(status.content));
   if (!reports.length) return null;
@@ -70,9 +72,19 @@ function reportsOf(text: string): BounceReport[] {
 
 function fieldsOf(group: string): Map<string, string> {
   const fields = new Map<string, string>();
-  for (const line of group.replace(/\n[ \t]+/g, ' ').split('\n').slice(0, 100)) {
+  for (const line of group
+    .replace(/\n[ \t]+/g, ' ')
+    .split('\n')
+    .slice(0, 100)) {
     const at = line.indexOf(':');
-    if (at > 0) fields.set(line.slice(0, at).trim().toLowerCase(), line.slice(at + 1).trim().slice(0, 1000));
+    if (at > 0)
+      fields.set(
+        line.slice(0, at).trim().toLowerCase(),
+        line
+          .slice(at + 1)
+          .trim()
+          .slice(0, 1000),
+      );
   }
   return fields;
 }
@@ -83,7 +95,10 @@ function reportOf(fields: Map<string, string>): BounceReport | null {
   // "delayed" is no bounce yet: the server goes on trying
   if (!action.startsWith('failed')) return null;
   const named = fields.get('original-recipient') ?? fields.get('final-recipient') ?? '';
-  const recipient = named.slice(named.indexOf(';') + 1).trim().replace(/^<|>$/g, '');
+  const recipient = named
+    .slice(named.indexOf(';') + 1)
+    .trim()
+    .replace(/^<|>$/g, '');
   return { recipient: recipient || null, kind: isSoft(status) ? 'soft' : 'hard', status };
 }
 

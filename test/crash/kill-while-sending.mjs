@@ -9,7 +9,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { prepare, withDatabase } from '../../bench/measure/echolot.mjs';
-import { catchMails, finished, queued, released, sendingEnv, startSender } from '../../bench/measure/sending.mjs';
+import {
+  catchMails,
+  finished,
+  queued,
+  released,
+  sendingEnv,
+  startSender,
+} from '../../bench/measure/sending.mjs';
 import { insertContacts } from '../../bench/workload/contacts.mjs';
 import { randomFrom, seedOf } from '../../bench/workload/random.mjs';
 
@@ -47,7 +54,8 @@ try {
   const objectors = contacts.filter((_, index) => index % 50 === 49);
   withDatabase(home, (database) => {
     const object = database.prepare('UPDATE contact SET "objectedAt" = ? WHERE id = ?');
-    for (const { id } of objectors) object.run(new Date().toISOString().replace('T', ' ').replace('Z', ''), id);
+    for (const { id } of objectors)
+      object.run(new Date().toISOString().replace('T', ' ').replace('Z', ''), id);
   });
   for (let kill = 0; kill < kills; kill++) {
     const inSliver = values.sliver && kill === 0;
@@ -96,12 +104,28 @@ function judge(sendingId, releaseId, contacts, objectors) {
   const wanted = contacts.map(({ email }) => email).filter((email) => !objected.has(email));
   expect('mails', taken.length, wanted.length);
   expect('mails twice', taken.length - new Set(taken).size, 0);
-  expect('mails missing', wanted.filter((email) => !taken.includes(email)), []);
-  expect('mails to objectors', taken.filter((email) => objected.has(email)), []);
+  expect(
+    'mails missing',
+    wanted.filter((email) => !taken.includes(email)),
+    [],
+  );
+  expect(
+    'mails to objectors',
+    taken.filter((email) => objected.has(email)),
+    [],
+  );
   withDatabase(home, (database) => {
-    const number = (sql, ...parameters) => database.prepare(sql).pluck().get(...parameters);
+    const number = (sql, ...parameters) =>
+      database
+        .prepare(sql)
+        .pluck()
+        .get(...parameters);
     const rows = 'SELECT COUNT(*) FROM sending_recipient WHERE "sendingId" = ?';
-    expect('rows sent', number(`${rows} AND state = 'sent' AND "sentAt" IS NOT NULL`, sendingId), wanted.length);
+    expect(
+      'rows sent',
+      number(`${rows} AND state = 'sent' AND "sentAt" IS NOT NULL`, sendingId),
+      wanted.length,
+    );
     expect('rows told of', number(`${rows} AND "toldAt" IS NOT NULL`, sendingId), wanted.length);
     expect(
       'rows of objectors',
@@ -111,7 +135,11 @@ function judge(sendingId, releaseId, contacts, objectors) {
     expect('rows', number(rows, sendingId), contacts.length);
     const history = 'FROM interaction WHERE "releaseId" = ?';
     expect('histories', number(`SELECT COUNT(*) ${history}`, releaseId), wanted.length);
-    expect('contacts in histories', number(`SELECT COUNT(DISTINCT "contactId") ${history}`, releaseId), wanted.length);
+    expect(
+      'contacts in histories',
+      number(`SELECT COUNT(DISTINCT "contactId") ${history}`, releaseId),
+      wanted.length,
+    );
     expect('integrity_check', database.pragma('integrity_check', { simple: true }), 'ok');
   });
 }

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AuditEntry } from '../../src/modules/accounts/audit-entry.entity.js';
+import { ContactHolders } from '../../src/modules/contacts/rights/contact-holders.js';
+import { Suppressions } from '../../src/modules/contacts/suppressions.js';
+import { UnsubscribeTokens } from '../../src/modules/releases/sending/unsubscribe-token.js';
 import { newId } from '../../src/shared/ids.js';
 import { Contact } from '../../src/modules/contacts/contact.entity.js';
 import { DistributionList } from '../../src/modules/contacts/distribution-list.entity.js';
@@ -143,5 +147,90 @@ describe('sendings', () => {
     await room.house.charlie.put(`${own}/step`).send({ step: 'cancel' }).expect(403);
     await api.delete(own).expect(409);
     await api.get(`/api/v1/sendings/${newId()}`).expect(404);
+  });
+
+  it('take in what mail servers write back', async () => {
+    const gone = await room.contact('verzogen');
+    const id = await room.send(await room.release(), [gone]);
+    const [row] = await room.rows(id);
+    const report = [
+      'Content-Type: multipart/report; report-type=delivery-status; boundary="x"',
+      '',
+      '--x',
+      'Content-Type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; mail.example',
+      '',
+      'Final-Recipient: rfc822; verzogen@zeitung.example',
+      'Action: failed',
+      'Status: 5.1.1',
+      '',
+      '--x',
+      'Content-Type: text/rfc822-headers',
+      '',
+      `Message-ID: ${row!.messageId}`,
+      '',
+      '--x--',
+    ].join('\r\n');
+    const invented = report.replace(row!.messageId, '<invented@verein.example>');
+    const answer = await room.house.bob.post('/api/v1/bounces').send({ mail: invented }).expect(200);
+    expect(answer.body).toEqual({ hard: 0, soft: 0 });
+    await room.house.bob.post('/api/v1/bounces').send({ mail: 'Hallo' }).expect(422);
+    await room.house.charlie.post('/api/v1/bounces').send({ mail: report }).expect(403);
+    await post('/bounces', { mail: report }).expect(303);
+    expect(await room.rows(id)).toMatchObject([{ state: 'bounced', bounce: 'hard', onceContact: null }]);
+    const suppressions = room.house.app.get(Suppressions);
+    const key = 'verzogen@zeitung.example';
+    expect((await suppressions.among(room.manager, [key])).size).toBe(1);
+    // the same report once more changes nothing
+    expect((await room.house.bob.post('/api/v1/bounces').send({ mail: report }).expect(200)).body.hard).toBe(
+      0,
+    );
+    await post(`/sendings/${id}/recipients/${row!.id}`, { decision: 'bounce-undo' }).expect(303);
+    expect((await suppressions.among(room.manager, [key])).size).toBe(0);
+    expect(await room.rows(id)).toMatchObject([{ state: 'sent', bounce: null }]);
+  });
+
+  it('end for a contact at one click in a mail, without signing in and without cookies', async () => {
+    const contact = await room.contact('genug');
+    const id = await room.send(await room.release(), [contact]);
+    const [row] = await room.rows(id);
+    const token = await room.house.app.get(UnsubscribeTokens).of(row!.id);
+    const guest = room.house.guest();
+    const page = await guest.get(`/unsubscribe/${token}`).expect(200);
+    expect(page.text).toContain('Keine Pressemitteilungen mehr');
+    expect(page.headers['set-cookie']).toBeUndefined();
+    const stored = () => room.manager.findOneByOrFail(Contact, { id: contact.id });
+    // following the link is not enough: programs do that
+    expect((await stored()).objectedAt).toBeNull();
+    const forged = token.startsWith('A') ? `B${token.slice(1)}` : `A${token.slice(1)}`;
+    for (const wrong of [forged, 'nobody', `${token}x`]) {
+      await guest.get(`/unsubscribe/${wrong}`).expect(404);
+      await guest.post(`/unsubscribe/${wrong}`).expect(404);
+    }
+    // as mail programs do (RFC 8058)
+    const done = await guest
+      .post(`/unsubscribe/${token}`)
+      .type('form')
+      .send({ 'List-Unsubscribe': 'One-Click' });
+    expect([done.status, done.headers['set-cookie']]).toEqual([200, undefined]);
+    expect((await stored()).objectedAt).not.toBeNull();
+    await guest.post(`/unsubscribe/${token}`).expect(200);
+    const next = await room.draft(await room.release(), { contactIds: [contact.id] });
+    await expect(room.queue(next)).rejects.toMatchObject({ code: 'no-recipients' });
+  });
+
+  it('leave no address behind when a contact is erased', async () => {
+    const contact = await room.contact('vergessen');
+    const id = await room.send(await room.release(), [contact]);
+    const parts = await room.house.app.get(ContactHolders).recordsOf(room.manager, contact);
+    const held = parts.find(({ table }) => table === 'sending_recipient');
+    expect(held?.records[0]).toContainEqual(
+      expect.objectContaining({ name: 'email', value: 'vergessen@zeitung.example' }),
+    );
+    await room.house.app.get(ContactHolders).eraseContact(room.manager, contact);
+    expect(await room.rows(id)).toMatchObject([{ email: null, state: 'sent' }]);
+    const log = JSON.stringify(await room.manager.find(AuditEntry));
+    expect(log).not.toContain('vergessen');
   });
 });

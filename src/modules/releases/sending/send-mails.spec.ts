@@ -85,7 +85,7 @@ describe('sending a release by mail', () => {
     expect(mail.from).toEqual({ name: 'Pressestelle', address: 'presse@verein.example' });
     expect(mail.text).toContain('Guten Tag Eva Muster,');
     expect(mail.text).toContain('Kurz vorweg.');
-    expect(mail.text!.replace(/\s+/g, ' ')).toContain('Zum Datenschutz (Art. 14 DSGVO)');
+    expect(mail.text!.replace(/\s+/g, ' ')).toContain('Datenschutzhinweis nach Art. 14 DSGVO');
     expect(mail.text).toContain('Keine Pressemitteilungen mehr erhalten');
     expect(mail.attachments).toEqual([]);
   });

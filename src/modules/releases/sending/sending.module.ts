@@ -40,7 +40,15 @@ import { WriteMail } from './write-mail.js';
 /** Releases go to contacts: logged by hand, or as mails from an outbox. */
 @Module({
   imports: [OutletsModule, ContactsModule, CampaignsModule, ReleasesModule],
-  controllers: [ReleaseSendingsPages, SendingsPages, ReleaseSendingsController, SendingsController, BouncesController, BouncesPages, UnsubscribePages],
+  controllers: [
+    ReleaseSendingsPages,
+    SendingsPages,
+    ReleaseSendingsController,
+    SendingsController,
+    BouncesController,
+    BouncesPages,
+    UnsubscribePages,
+  ],
   providers: [
     Choices,
     HoldRecipients,
