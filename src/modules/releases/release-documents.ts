@@ -7,6 +7,7 @@ import { notFound } from '../../shared/errors.js';
 import { OrganisationProfile } from '../accounts/organisation-profile.js';
 import { printedStatements } from './printed-statements.js';
 import { Release } from './release.entity.js';
+import { wasLogged } from './release-states.js';
 import { readWording } from './release-wording.js';
 import type { Wording } from './release-wording.js';
 import { dayOfDocument, releaseDocument } from './text/release-document.js';
@@ -49,6 +50,8 @@ export class ReleaseDocuments {
     const current = await currentWording(manager, release);
     if (release.publishedAt === null) return current;
     const latest = await latestVersion(manager, release.id);
-    return { ...current, statements: latest ? readWording(latest.wording).statements : null };
+    const statements = latest && readWording(latest.wording).statements;
+    // what was logged as it had gone out printed nothing by itself
+    return { ...current, statements: statements ?? (wasLogged(release) ? [] : null) };
   }
 }

@@ -24,7 +24,7 @@ export function CampaignDistrictsForm({ ctx, view }: { ctx: PageContext; view: D
   const own = `/campaigns/${view.campaign.id}`;
   const chosen = view.districts.filter(({ ags }) => view.chosen.has(ags));
   const others = view.districts.filter(({ ags }) => !view.chosen.has(ags) && view.found.has(ags));
-  const states = [...new Set(others.map(({ state }) => state))].sort();
+  const states = [...new Set(others.map(stateKey))].sort();
   return (
     <form method="post" action={`${own}/districts`}>
       <div class="filter-bar">
@@ -42,7 +42,7 @@ export function CampaignDistrictsForm({ ctx, view }: { ctx: PageContext; view: D
       />
       {!others.length && <p class="quiet">{words.noneFound}</p>}
       {states.map((state) => {
-        const here = others.filter((district) => district.state === state);
+        const here = others.filter((district) => stateKey(district) === state);
         const name = ctx.t.shell.states[state as keyof Shell['states']] ?? state;
         return (
           <details key={state} class="room-fold" open={view.q !== ''}>
@@ -74,6 +74,11 @@ export function CampaignDistrictsForm({ ctx, view }: { ctx: PageContext; view: D
       </div>
     </form>
   );
+}
+
+/** The first two digits of an official key. */
+function stateKey({ ags }: District): string {
+  return ags.slice(0, 2);
 }
 
 function pickOf(district: District): Pick {

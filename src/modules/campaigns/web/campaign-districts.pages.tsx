@@ -70,7 +70,8 @@ export class CampaignDistrictsPages {
       return seeOther(`/campaigns/${id}`, { kind: 'done', text });
     }
     if (step.startsWith('state-'))
-      for (const { ags } of await this.places.districts({ state: step.slice(6), q })) chosen.add(ags);
+      for (const { ags } of await this.places.districts({ q }))
+        if (ags.startsWith(step.slice(6))) chosen.add(ags);
     response.status(200);
     return this.page(ctx, campaign, chosen, q);
   }

@@ -135,14 +135,12 @@ export function GrantForm({ ctx, action, cancel, values, problems, funders, pres
             {...field('noticeDays')}
             label={words.noticeDays}
             hint={words.noticeDaysHint}
-            note={optional}
             inputmode="numeric"
             maxlength={3}
           />
           <Field
             {...field('copiesRequired')}
             label={words.copiesRequired}
-            note={optional}
             inputmode="numeric"
             maxlength={3}
           />

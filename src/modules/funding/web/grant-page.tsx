@@ -130,7 +130,7 @@ function Statements({ ctx, detail: { statements } }: { ctx: PageContext; detail:
           header: words.wording,
           primary: true,
           cell: ({ text, language }: FundingStatement) => (
-            <span class="room-text" lang={language}>
+            <span class="room-text room-plain" lang={language}>
               {text}
             </span>
           ),

@@ -7,6 +7,7 @@ import { Grant } from '../../funding/grant.entity.js';
 import { statementInForce } from '../../funding/statement-in-force.js';
 import { printedStatements } from '../printed-statements.js';
 import { ReleaseGrant } from '../release-grant.entity.js';
+import { wasLogged } from '../release-states.js';
 import { readWording } from '../release-wording.js';
 import type { Release } from '../release.entity.js';
 import { dayOfDocument } from '../text/release-document.js';
@@ -91,5 +92,7 @@ async function printedWith(
 ): Promise<string[]> {
   if (release.publishedAt === null) return printedStatements(manager, grantIds, release.language, day);
   const latest = await latestVersion(manager, release.id);
-  return (latest && readWording(latest.wording).statements) ?? [];
+  const statements = latest && readWording(latest.wording).statements;
+  if (statements) return statements;
+  return wasLogged(release) ? [] : printedStatements(manager, grantIds, release.language, day);
 }

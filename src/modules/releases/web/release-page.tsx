@@ -33,9 +33,10 @@ export function ReleasePage({ ctx, view }: { ctx: PageContext; view: ReleasePage
       {view.place && <VariantNeighbours ctx={ctx} place={view.place} />}
       <OpenPlaces ctx={ctx} release={release} />
       <PublicationSteps ctx={ctx} view={view} />
-      <CheckSummary ctx={ctx} releaseId={release.id} checks={view.checks} />
+      {!release.publishedAt && <CheckSummary ctx={ctx} releaseId={release.id} checks={view.checks} />}
       <ReleaseSheet document={document} />
       <ReleaseFacts ctx={ctx} detail={detail} document={document} />
+      {release.publishedAt && <CheckSummary ctx={ctx} releaseId={release.id} checks={view.checks} />}
       <section>
         <h2>{words.outlets}</h2>
         {detail.outlets.length ? (

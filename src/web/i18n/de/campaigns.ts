@@ -159,7 +159,7 @@ export const campaigns = {
     writtenNote: (share: string) => `davon mit Platzierung: ${share}`,
     writtenRule:
       'Medien, die mit mindestens einer Mitteilung der Kampagne angeschrieben wurden, jedes einmal. Dass danach etwas erschien, sagt nicht, warum.',
-    gradesFigure: 'Auf Mitteilungen zurückgehend',
+    grades: 'Stufen',
     gradesRule:
       'Je Platzierung die stärkste Stufe: A Text übernommen, B Mitteilung oder Sprecher genannt, C angeschrieben und in der Antwortfrist erschienen, D nichts davon belegt.',
     messages: 'Kernbotschaften',

@@ -160,7 +160,7 @@ export const campaigns = {
     writtenNote: (share: string) => `of these with a placement: ${share}`,
     writtenRule:
       'Outlets written to with at least one release of the campaign, each once. That something ran afterwards does not say why.',
-    gradesFigure: 'Going back to releases',
+    grades: 'Grades',
     gradesRule:
       'The strongest grade of each placement: A text reused, B release or spokesperson named, C written to and run within the days to reply, D none of it on record.',
     messages: 'Key messages',

@@ -15,7 +15,7 @@ export function CheckSummary({
   const words = ctx.t.checks;
   if (!checks.grants.length) return null;
   return (
-    <section>
+    <section class="room-summary">
       <h2>
         <a href={`/releases/${releaseId}/check`}>{words.title}</a>
       </h2>

@@ -87,7 +87,7 @@ function Reason({ ctx, row, check: { grant } }: { ctx: PageContext; row: Row; ch
     <>
       {words.reasons[reason]}
       {rule === 'notice' && state === 'missing' && grant.noticeDays !== null && (
-        <> {ctx.t.funding.page.noticeDays(grant.noticeDays)}</>
+        <> ({ctx.t.funding.page.noticeDays(grant.noticeDays)})</>
       )}
       {rule === 'reference' && state === 'missing' && grant.reference && <>: {grant.reference}</>}
       {rule === 'logo' && state === 'missing' && grant.logoRule && <div class="quiet">{grant.logoRule}</div>}

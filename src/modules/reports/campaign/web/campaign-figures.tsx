@@ -16,13 +16,12 @@ interface Props {
 /** What came of it: each number with where it comes from and the way to its rows. */
 export function CampaignFigures(props: Props) {
   return (
-    <div class="figures">
+    <div class="figures room-figures">
       <Placements {...props} />
       <Districts {...props} />
       <Wished {...props} />
       <Written {...props} />
       <Origins {...props} />
-      <Grades {...props} />
     </div>
   );
 }
@@ -142,11 +141,17 @@ function Origins(props: Props) {
             </>
           ))}{' '}
           = {ctx.format.number(total)}
+          {total > 0 && (
+            <>
+              <br />
+              {ctx.t.campaigns.report.grades}: {gradesText(props)}
+            </>
+          )}
         </>
       }
       pedigree={pedigree(props, {
         unit: words.unit,
-        rule: words.ruleOrigins,
+        rule: `${words.ruleOrigins} ${ctx.t.campaigns.report.gradesRule}`,
         rows: rowsOf(props, { origin: 'pitched' }),
       })}
     />
@@ -154,20 +159,8 @@ function Origins(props: Props) {
 }
 
 /** By the strongest evidence: four numbers that make up the total. */
-function Grades(props: Props) {
-  const { ctx, coverage } = props;
-  const words = ctx.t.campaigns.report;
-  const { grades, timeline } = coverage;
-  if (!timeline.total) return null;
-  return (
-    <Figure
-      ctx={ctx}
-      label={words.gradesFigure}
-      value={shareOf(ctx, grades.A + grades.B + grades.C, timeline.total)}
-      note={(['A', 'B', 'C', 'D'] as const)
-        .map((grade) => `${grade} ${ctx.format.number(grades[grade])}`)
-        .join(' · ')}
-      pedigree={pedigree(props, { unit: ctx.t.timeline.unit, rule: words.gradesRule, rows: rowsOf(props) })}
-    />
-  );
+function gradesText({ ctx, coverage }: Props): string {
+  return (['A', 'B', 'C', 'D'] as const)
+    .map((grade) => `${grade} ${ctx.format.number(coverage.grades[grade])}`)
+    .join(' · ');
 }

@@ -55,6 +55,18 @@ function Districts({ ctx, report: { campaign, districts } }: Props) {
                 ),
               },
               {
+                key: 'first',
+                narrow: 'hidden',
+                header: words.first,
+                cell: ({ first }) => <Day ctx={ctx} day={first} />,
+              },
+              {
+                key: 'last',
+                narrow: 'labelled',
+                header: words.last,
+                cell: ({ last }) => <Day ctx={ctx} day={last} />,
+              },
+              {
                 key: 'mentions',
                 header: words.mentions,
                 align: 'end',
@@ -74,8 +86,6 @@ function Districts({ ctx, report: { campaign, districts } }: Props) {
                 cell: ({ outlets, state }) =>
                   state === 'unobservable' ? ctx.t.shell.words.unknown : ctx.format.number(outlets),
               },
-              { key: 'first', header: words.first, cell: ({ first }) => <Day ctx={ctx} day={first} /> },
-              { key: 'last', header: words.last, cell: ({ last }) => <Day ctx={ctx} day={last} /> },
             ]}
           />
           <p class="quiet after-table">{words.districtRule}</p>
@@ -120,6 +130,18 @@ function Outlets({ ctx, report: { campaign, outlets } }: Props) {
                 cell: ({ outlet }) => <ScopeBadge scope={outlet.scope} t={ctx.t} />,
               },
               {
+                key: 'first',
+                narrow: 'hidden',
+                header: words.first,
+                cell: ({ first }) => <Day ctx={ctx} day={first} />,
+              },
+              {
+                key: 'last',
+                narrow: 'labelled',
+                header: words.last,
+                cell: ({ last }) => <Day ctx={ctx} day={last} />,
+              },
+              {
                 key: 'mentions',
                 header: words.mentions,
                 align: 'end',
@@ -132,8 +154,6 @@ function Outlets({ ctx, report: { campaign, outlets } }: Props) {
                     ctx.format.number(0)
                   ),
               },
-              { key: 'first', header: words.first, cell: ({ first }) => <Day ctx={ctx} day={first} /> },
-              { key: 'last', header: words.last, cell: ({ last }) => <Day ctx={ctx} day={last} /> },
             ]}
           />
         </>
