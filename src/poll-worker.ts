@@ -17,6 +17,7 @@ import { PollPulse } from './poll-pulse.js';
 import { RematchStoredItems } from './modules/mentions/rematch-stored-items.js';
 import { RematchTicker } from './modules/mentions/rematch-ticker.js';
 import { IndexSchedule } from './modules/mentions/search/index-schedule.js';
+import { SilenceSchedule } from './modules/mentions/silence/silence-schedule.js';
 import { StorySchedule } from './modules/mentions/stories/story-schedule.js';
 import { PublicationSchedule } from './modules/releases/publication/publication-schedule.js';
 import { RecoverMails } from './modules/releases/sending/recover-mails.js';
@@ -33,6 +34,7 @@ const schedules = [
   RetentionSchedule,
   LabelSchedule,
   StorySchedule,
+  SilenceSchedule,
   IndexSchedule,
   ImportSchedule,
   ArticleSchedule,

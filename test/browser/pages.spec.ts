@@ -43,6 +43,8 @@ const paths = [
   'first:/releases/variants',
   'first:/releases/variants/table',
   'first:/releases/variants/facts',
+  'first:/releases/variants/sending',
+  'first:/releases/silence',
   '/contacts',
   '/contacts/new',
   'first:/contacts',

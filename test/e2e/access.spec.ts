@@ -99,6 +99,7 @@ const readByEditors = [
   'GET /sendings/:id/export.xlsx',
   'GET /releases/:id/variants/table',
   'GET /releases/:id/variants/facts',
+  'GET /releases/:id/variants/sending',
   'GET /feeds/new',
   'GET /mentions/new',
   'GET /mentions/imports',

@@ -37,6 +37,7 @@ import { Newsroom1700000039000 } from './1700000039000-newsroom.js';
 import { Sendings1700000040000 } from './1700000040000-sendings.js';
 import { SendingRefusals1700000041000 } from './1700000041000-sending-refusals.js';
 import { Variants1700000042000 } from './1700000042000-variants.js';
+import { Silence1700000043000 } from './1700000043000-silence.js';
 import { Audience1700000044000 } from './1700000044000-audience.js';
 import { TallyPlaces1700000045000 } from './1700000045000-tally-places.js';
 
@@ -81,6 +82,7 @@ export const migrations = [
   Sendings1700000040000,
   SendingRefusals1700000041000,
   Variants1700000042000,
+  Silence1700000043000,
   Audience1700000044000,
   TallyPlaces1700000045000,
 ];

@@ -88,6 +88,12 @@ import { RowAnswers } from './web/row-answers.js';
 import { CodingPages } from './coding/web/coding.pages.js';
 import { SavedViews } from './saved-views/saved-views.js';
 import { SavedViewPages } from './saved-views/web/views.pages.js';
+import { SilenceController } from './silence/api/silence.controller.js';
+import { MakeSilenceTasks } from './silence/make-silence-tasks.js';
+import { SetSilenceDays } from './silence/set-silence-days.js';
+import { SilenceSchedule } from './silence/silence-schedule.js';
+import { SilenceQueries } from './silence/silence.queries.js';
+import { SilencePages } from './silence/web/silence.pages.js';
 import { SaveAliasSet } from './save-alias-set.js';
 import { SaveWatch } from './save-watch.js';
 import { AssignStories } from './stories/assign-stories.js';
@@ -131,6 +137,8 @@ import { WatchesPages } from './web/watches.pages.js';
   controllers: [
     ...clippingControllers,
     AttributionPages,
+    SilencePages,
+    SilenceController,
     // their addresses have a name where others have an id: before those
     MentionExportPages,
     StoryExportPages,
@@ -225,6 +233,10 @@ import { WatchesPages } from './web/watches.pages.js';
     AttributeMentions,
     AttributionQueries,
     RuleAttribution,
+    MakeSilenceTasks,
+    SetSilenceDays,
+    SilenceQueries,
+    SilenceSchedule,
     AssignStories,
     ChangeStories,
     QueueStoriesAnew,
@@ -257,6 +269,8 @@ import { WatchesPages } from './web/watches.pages.js';
     AttributeMentions,
     IndexSchedule,
     StorySchedule,
+    MakeSilenceTasks,
+    SilenceSchedule,
     StoryQueries,
     MentionQueries,
     WatchQueries,

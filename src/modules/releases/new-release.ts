@@ -29,6 +29,7 @@ export function unwrittenRelease(): Omit<
     correctedAt: null,
     heldBack: null,
     replyDays: 14,
+    silenceDays: null,
     masterId: null,
     districtAgs: null,
     placeFacts: null,

@@ -98,6 +98,8 @@ export class Release {
   @JsonColumn({ nullable: true }) heldBack!: HeldBack | null;
   /** For how many days after an outlet was written to a piece counts as answering. */
   @IntColumn() replyDays!: number;
+  /** After so many days without a piece somebody asks again; null: `replyDays`. */
+  @IntColumn({ nullable: true }) silenceDays!: number | null;
   /** The release whose text this one fits to a district; null: a release of its own. */
   @ForeignKey(() => Release, { name: 'fk_release_master', onDelete: 'CASCADE' })
   @RefColumn({ nullable: true })

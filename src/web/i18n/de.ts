@@ -40,6 +40,7 @@ import { retention } from './de/retention.js';
 import { search } from './de/search.js';
 import { sendings } from './de/sendings.js';
 import { shell } from './de/shell.js';
+import { silence } from './de/silence.js';
 import { stories } from './de/stories.js';
 import { variants } from './de/variants.js';
 import { validation } from './de/validation.js';
@@ -92,4 +93,5 @@ export const de = {
   releases,
   sendings,
   variants,
+  silence,
 };

@@ -41,6 +41,7 @@ import { retention } from './en/retention.js';
 import { search } from './en/search.js';
 import { sendings } from './en/sendings.js';
 import { shell } from './en/shell.js';
+import { silence } from './en/silence.js';
 import { stories } from './en/stories.js';
 import { variants } from './en/variants.js';
 import { validation } from './en/validation.js';
@@ -93,4 +94,5 @@ export const en: typeof de = {
   releases,
   sendings,
   variants,
+  silence,
 };

@@ -77,6 +77,6 @@ import { WriteMail } from './write-mail.js';
     UnsubscribeTokens,
     WriteMail,
   ],
-  exports: [DraftSending, LogSending, QueueSending, RecoverMails, SendMails, SendingSchedule],
+  exports: [SteerSending, DraftSending, LogSending, QueueSending, RecoverMails, SendMails, SendingSchedule],
 })
 export class SendingModule {}

@@ -14,6 +14,7 @@ export const releaseRooms = [
   { key: 'variants', path: '/variants', label: (t) => t.variants.tab },
   { key: 'sendings', path: '/sendings', label: (t) => t.sendings.room },
   { key: 'check', path: '/check', label: (t) => t.checks.tab },
+  { key: 'silence', path: '/silence', label: (t) => t.silence.tab },
 ] as const satisfies readonly RoomEntry[];
 
 export type ReleaseRoom = (typeof releaseRooms)[number]['key'];

@@ -57,6 +57,9 @@ export function VariantList({ ctx, view }: { ctx: PageContext; view: VariantList
           <a class="btn" href={`${own}/facts`}>
             {words.grid.open}
           </a>
+          <a class="btn" href={`${own}/sending`}>
+            {words.bulk.send}
+          </a>
           <button type="submit" class="btn">
             {words.refill}
           </button>
