@@ -22,7 +22,10 @@ import type { SendingRoom } from '../support/sending-room.js';
 const count = 30;
 const numbers = [...Array(count).keys()].map((at) => at + 1);
 const key = (at: number) => `09${String(at).padStart(3, '0')}`;
-const table = ['Kreis;Zahl;Zitat', ...numbers.map((at) => `${key(at)};${at * 10};Nummer ${at} freut sich`)].join('\n');
+const table = [
+  'Kreis;Zahl;Zitat',
+  ...numbers.map((at) => `${key(at)};${at * 10};Nummer ${at} freut sich`),
+].join('\n');
 
 /** The master is written by people, thirty variants come out of one table, go out by mail and are waited for. */
 describe('thirty variants from one table', () => {
@@ -57,7 +60,13 @@ describe('thirty variants from one table', () => {
     for (const [index, outletId] of outlets.slice(0, 28).entries()) {
       const feed = aFeed(now, { outletId, url: `https://blatt${index}.example/feed` });
       await manager.insert(Feed, feed);
-      await manager.insert(FeedDay, { feedId: feed.id, day: '2026-03-20', due: 1, succeeded: 1, newItems: 0 });
+      await manager.insert(FeedDay, {
+        feedId: feed.id,
+        day: '2026-03-20',
+        due: 1,
+        succeeded: 1,
+        newItems: 0,
+      });
     }
     const { body } = await house.bob
       .post('/api/v1/releases')
@@ -72,11 +81,11 @@ describe('thirty variants from one table', () => {
   });
   afterAll(() => room.close());
 
-  const variants = () =>
-    room.manager.find(Release, { where: { masterId }, order: { districtAgs: 'ASC' } });
+  const variants = () => room.manager.find(Release, { where: { masterId }, order: { districtAgs: 'ASC' } });
   const post = (path: string, fields: Record<string, string | string[]>) =>
     room.house.bob.post(`/releases/${masterId}${path}`).type('form').send(fields);
-  const page = async (path: string) => (await room.house.bob.get(`/releases/${masterId}${path}`).expect(200)).text;
+  const page = async (path: string) =>
+    (await room.house.bob.get(`/releases/${masterId}${path}`).expect(200)).text;
 
   it('tries the table out, then writes thirty different texts', async () => {
     const broken = `${table}\nGotham;1;x\n${key(7)};2;y`;
@@ -104,14 +113,18 @@ describe('thirty variants from one table', () => {
     const releases = (await room.house.charlie.get('/releases').expect(200)).text;
     expect(releases).toContain('30 Varianten');
     expect(releases).not.toContain('Landkreis Ort 12');
-    expect((await room.house.charlie.get('/releases?variants=all').expect(200)).text).toContain('Landkreis Ort 12');
+    expect((await room.house.charlie.get('/releases?variants=all').expect(200)).text).toContain(
+      'Landkreis Ort 12',
+    );
   });
 
   it('does not let the master out while its places are open', async () => {
     const { version } = await room.manager.findOneByOrFail(Release, { id: masterId });
     await post('/approval', { approved: 'yes', version: String(version) }).expect(303);
     await post('/publication', { version: String(version + 1) }).expect(303);
-    expect(await room.manager.findOneByOrFail(Release, { id: masterId })).toMatchObject({ publishedAt: null });
+    expect(await room.manager.findOneByOrFail(Release, { id: masterId })).toMatchObject({
+      publishedAt: null,
+    });
     expect(await page('')).toContain('Platzhalter „Zitat“ ist nicht ausgefüllt.');
   });
 
@@ -120,7 +133,9 @@ describe('thirty variants from one table', () => {
     await post('/variants/act', { act: 'approve', ids }).expect(303);
     await post('/variants/act', { act: 'publish', ids }).expect(303);
     const send = { ids, listIds: lists, replyToName: 'Jörg Lotse', replyToEmail: 'lotse@verein.example' };
-    expect(await page(`/variants/sending?listIds=${lists[0]}&listIds=${lists[1]}`)).toContain('Kontakte je Variante');
+    expect(await page(`/variants/sending?listIds=${lists[0]}&listIds=${lists[1]}`)).toContain(
+      'Kontakte je Variante',
+    );
     await post('/variants/sending', send).expect(303);
     await room.work();
     await post('/variants/sending', send).expect(303);
@@ -181,7 +196,9 @@ describe('thirty variants from one table', () => {
     const observedDistricts = numbers.filter((at) => at <= 28);
     const silentDistricts = observedDistricts.filter((at) => !coveredDistricts.has(at)).length;
     const both = await Promise.all([silence.run(), silence.run()]);
-    expect(both.reduce((sum, { made }) => sum + made, 0)).toBeGreaterThanOrEqual(silentOutlets + silentDistricts);
+    expect(both.reduce((sum, { made }) => sum + made, 0)).toBeGreaterThanOrEqual(
+      silentOutlets + silentDistricts,
+    );
     expect(await manager.countBy(Task, { uniqueKey: Like('silence:%:outlet:%') })).toBe(silentOutlets);
     expect(await manager.countBy(Task, { uniqueKey: Like('silence:%:district:%') })).toBe(silentDistricts);
     expect(await silence.run()).toEqual({ made: 0, closed: 0 });

@@ -35,7 +35,10 @@ interface Answer {
 }
 
 /** After how many days nothing is silence: as set, else when a piece no longer counts as answering. */
-export function silenceDaysOf({ silenceDays, replyDays }: Pick<Release, 'silenceDays' | 'replyDays'>): number {
+export function silenceDaysOf({
+  silenceDays,
+  replyDays,
+}: Pick<Release, 'silenceDays' | 'replyDays'>): number {
   return silenceDays ?? replyDays;
 }
 
@@ -54,10 +57,16 @@ export async function silenceFacts(
   const family = [...(root.archivedAt ? [] : [root]), ...variants].filter(isPublished);
   const afterDays = silenceDaysOf(root);
   if (!family.length) return { root, afterDays, outlets: [], districts: [] };
-  const answers = await answersTo(manager, family.map(({ id }) => id));
+  const answers = await answersTo(
+    manager,
+    family.map(({ id }) => id),
+  );
   const waiting = await awaitedOutlets(manager, family);
   const places = await awaitedDistricts(manager, root, family);
-  const areas = await outletsIn(manager, places.map(({ ags }) => ags));
+  const areas = await outletsIn(
+    manager,
+    places.map(({ ags }) => ags),
+  );
   const newsroom = await newsrooms(manager, [
     ...waiting.map(({ outletId }) => outletId),
     ...[...areas.values()].flat(),
@@ -72,7 +81,9 @@ export async function silenceFacts(
     outlets: waiting.map((one) => ({
       ...one,
       observed: isSeen(one.outletId, one.since),
-      coveredAt: firstOf(answers, ({ outletId }) => (newsroom.get(one.outletId) ?? []).includes(outletId ?? '')),
+      coveredAt: firstOf(answers, ({ outletId }) =>
+        (newsroom.get(one.outletId) ?? []).includes(outletId ?? ''),
+      ),
     })),
     districts: places.map((one) => ({
       ...one,
@@ -80,8 +91,7 @@ export async function silenceFacts(
       coveredAt: firstOf(
         answers,
         ({ mentionId, releaseId }) =>
-          districtsOf.get(mentionId)?.has(one.ags) === true ||
-          (one.isVariant && releaseId === one.releaseId),
+          districtsOf.get(mentionId)?.has(one.ags) === true || (one.isVariant && releaseId === one.releaseId),
       ),
     })),
   };
@@ -156,7 +166,10 @@ async function outletsIn(manager: EntityManager, keys: readonly string[]): Promi
 }
 
 /** What counts as one newsroom with each outlet: an edition and its title, a title and its editions. */
-async function newsrooms(manager: EntityManager, outletIds: readonly string[]): Promise<Map<string, string[]>> {
+async function newsrooms(
+  manager: EntityManager,
+  outletIds: readonly string[],
+): Promise<Map<string, string[]>> {
   const ids = [...new Set(outletIds)];
   const columns = ['id', 'parentId', 'level'] as const;
   const own = await selectRows(manager, Outlet, columns, 'id', ids);
@@ -187,7 +200,12 @@ async function lastSeen(manager: EntityManager, outletIds: readonly string[]): P
     .andWhere('d.succeeded > 0')
     .groupBy('f.outletId')
     .getRawMany();
-  return new Map(z.array(seenRow).parse(rows).map(({ outletId, day }) => [outletId, day]));
+  return new Map(
+    z
+      .array(seenRow)
+      .parse(rows)
+      .map(({ outletId, day }) => [outletId, day]),
+  );
 }
 
 async function namedDistricts(

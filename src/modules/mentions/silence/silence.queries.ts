@@ -95,7 +95,9 @@ export class SilenceQueries {
         .flatMap((one): SilentDistrict[] => {
           const district = places.get(one.ags);
           if (!district) return [];
-          return [{ ...one, ...state(one), district, task: tasks.get(districtKey(root.id, one.ags)) ?? null }];
+          return [
+            { ...one, ...state(one), district, task: tasks.get(districtKey(root.id, one.ags)) ?? null },
+          ];
         })
         .sort((a, b) => order[a.state] - order[b.state] || byDistrict(a, b)),
     };
@@ -103,13 +105,18 @@ export class SilenceQueries {
 
   private async tasks(keys: readonly string[]): Promise<Map<string, Task>> {
     if (!keys.length) return new Map();
-    const tasks = await this.dataSource.manager.findBy(Task, { uniqueKey: In([...keys]), deletedAt: IsNull() });
+    const tasks = await this.dataSource.manager.findBy(Task, {
+      uniqueKey: In([...keys]),
+      deletedAt: IsNull(),
+    });
     return new Map(tasks.map((task) => [task.uniqueKey ?? '', task]));
   }
 
   private async lastContacts(outletIds: readonly string[]): Promise<Map<string, Date>> {
     const columns = ['outletId', 'lastContactAt'] as const;
-    const rows = await selectRows(this.dataSource.manager, Contact, columns, 'outletId', [...new Set(outletIds)]);
+    const rows = await selectRows(this.dataSource.manager, Contact, columns, 'outletId', [
+      ...new Set(outletIds),
+    ]);
     const last = new Map<string, Date>();
     for (const { outletId, lastContactAt } of rows)
       if (outletId && lastContactAt && lastContactAt > (last.get(outletId) ?? new Date(0)))

@@ -7,15 +7,36 @@ const variants = [
   { releaseId: 'freising', ags: '09178' },
 ];
 const areas = new Map([
-  ['both', [{ ags: '09178', share: 0.3 }, { ags: '09174', share: 0.7 }]],
-  ['unknown', [{ ags: '09178', share: null }, { ags: '09174', share: null }]],
-  ['half', [{ ags: '09174', share: null }, { ags: '09178', share: 0.1 }]],
+  [
+    'both',
+    [
+      { ags: '09178', share: 0.3 },
+      { ags: '09174', share: 0.7 },
+    ],
+  ],
+  [
+    'unknown',
+    [
+      { ags: '09178', share: null },
+      { ags: '09174', share: null },
+    ],
+  ],
+  [
+    'half',
+    [
+      { ags: '09174', share: null },
+      { ags: '09178', share: 0.1 },
+    ],
+  ],
   ['far', [{ ags: '01001', share: 1 }]],
 ]);
 
 describe('contacts of variants', () => {
   it('go where their outlet is strongest, else to the first district', () => {
-    const contacts = ['both', 'unknown', 'half', 'far', 'both'].map((outletId, at) => ({ contactId: `${at}`, outletId }));
+    const contacts = ['both', 'unknown', 'half', 'far', 'both'].map((outletId, at) => ({
+      contactId: `${at}`,
+      outletId,
+    }));
     const { of, left } = divideContacts([...contacts, { contactId: '5', outletId: null }], areas, variants);
     expect([...of]).toEqual([
       ['dachau', ['0', '1', '4']],
@@ -26,7 +47,10 @@ describe('contacts of variants', () => {
 
   it('get one variant each, in whatever order variants and areas stand', () => {
     const keys = ['01001', '01002', '01003', '01004'];
-    const part = fc.record({ ags: fc.constantFrom(...keys), share: fc.option(fc.double({ min: 0, max: 1, noNaN: true })) });
+    const part = fc.record({
+      ags: fc.constantFrom(...keys),
+      share: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+    });
     const area = fc.uniqueArray(part, { selector: ({ ags }) => ags });
     const outlets = fc.dictionary(fc.constantFrom('a', 'b', 'c'), area);
     const contacts = fc.array(

@@ -51,7 +51,13 @@ export class SendVariants {
     const outletIds = [...new Set(chosen.recipients.flatMap(({ outletId }) => outletId ?? []))];
     const columns = ['outletId', 'districtAgs', 'share'] as const;
     const areas = new Map<string, AreaPart[]>();
-    for (const { outletId, districtAgs, share } of await selectRows(manager, DistributionArea, columns, 'outletId', outletIds)) {
+    for (const { outletId, districtAgs, share } of await selectRows(
+      manager,
+      DistributionArea,
+      columns,
+      'outletId',
+      outletIds,
+    )) {
       const area = areas.get(outletId);
       if (area) area.push({ ags: districtAgs, share });
       else areas.set(outletId, [{ ags: districtAgs, share }]);
@@ -68,7 +74,11 @@ export class SendVariants {
   async run(
     masterId: string,
     ids: readonly string[],
-    { listIds, replyToName, replyToEmail }: { listIds: readonly string[]; replyToName: string; replyToEmail: string },
+    {
+      listIds,
+      replyToName,
+      replyToEmail,
+    }: { listIds: readonly string[]; replyToName: string; replyToEmail: string },
     userId: string | null,
   ): Promise<VariantsSent> {
     const wanted = new Set(ids);

@@ -31,7 +31,9 @@ const silenceList = z
   .meta({ id: 'SilenceList' });
 
 const daysInput = z
-  .object({ days: z.number().int().min(1).max(90).nullable().describe('Null: as many as the release has for replies') })
+  .object({
+    days: z.number().int().min(1).max(90).nullable().describe('Null: as many as the release has for replies'),
+  })
   .meta({ id: 'SilenceDaysInput' });
 
 @Controller('api/v1/releases/:id')

@@ -64,7 +64,8 @@ export class VariantSendingPages {
   ): Promise<SeeOther> {
     const own = `/releases/${id}/variants`;
     const form = sendForm.safeParse(body ?? {});
-    if (!form.success) return seeOther(`${own}/sending`, { kind: 'problem', text: ctx.t.variants.sending.incomplete });
+    if (!form.success)
+      return seeOther(`${own}/sending`, { kind: 'problem', text: ctx.t.variants.sending.incomplete });
     const { ids: chosen, ...facts } = form.data;
     if (!chosen.length || !facts.listIds.length)
       return seeOther(`${own}/sending`, { kind: 'problem', text: ctx.t.variants.done.none });
@@ -88,20 +89,30 @@ export class VariantSendingPages {
   ): Promise<SeeOther> {
     const form = z.object({ ids }).safeParse(body ?? {});
     const count = await this.sendVariants.cancel(form.success ? form.data.ids : [], who.userId);
-    return seeOther(`/releases/${id}/variants`, { kind: 'done', text: ctx.t.variants.sending.cancelled(count) });
+    return seeOther(`/releases/${id}/variants`, {
+      kind: 'done',
+      text: ctx.t.variants.sending.cancelled(count),
+    });
   }
 
   private async sentText(ctx: PageContext, id: string, { mails, refused }: VariantsSent): Promise<string> {
     const words = ctx.t.variants;
     if (!mails && !refused.length) return words.sending.nobody;
-    const names = new Map((await this.variants.list(id)).map(({ district }) => [district.ags, districtName(district)]));
+    const names = new Map(
+      (await this.variants.list(id)).map(({ district }) => [district.ags, districtName(district)]),
+    );
     const reasons = refused
       .slice(0, 3)
       .map(({ ags, error }) => words.bulk.refused(names.get(ags) ?? ags, errorText(error, ctx.t)));
     return [words.sending.queued(mails), ...reasons].join(' ');
   }
 
-  private async page(ctx: PageContext, id: string, listIds: readonly string[], values: FormValues): Promise<string> {
+  private async page(
+    ctx: PageContext,
+    id: string,
+    listIds: readonly string[],
+    values: FormValues,
+  ): Promise<string> {
     const { release } = await this.views.detail(id);
     const rows = await this.variants.list(id);
     const proposal = listIds.length ? await this.sendVariants.propose(id, listIds) : null;
@@ -111,7 +122,14 @@ export class VariantSendingPages {
       { label: release.headline, href: `/releases/${id}` },
       { label: ctx.t.variants.tab, href: `/releases/${id}/variants` },
     ];
-    const view = { masterId: id, rows, proposal, lists: await this.lists.lists(), listIds, values: formValues(values) };
+    const view = {
+      masterId: id,
+      rows,
+      proposal,
+      lists: await this.lists.lists(),
+      listIds,
+      values: formValues(values),
+    };
     return renderPage(
       ctx,
       { title, lead, section: 'releases', crumbs, head: <ReleaseStyles /> },

@@ -58,7 +58,9 @@ function Proposal({
 }) {
   const words = ctx.t.variants.sending;
   const field = fieldsOf(view.values, []);
-  const contacts = new Map(proposal.variants.map(({ releaseId, contactIds }) => [releaseId, contactIds.length]));
+  const contacts = new Map(
+    proposal.variants.map(({ releaseId, contactIds }) => [releaseId, contactIds.length]),
+  );
   return (
     <form method="post" action={own} class="variant-proposal">
       {view.listIds.map((id) => (
