@@ -49,7 +49,7 @@ export const longestOf: Record<ContactTarget, number> = {
   districts: 1_000,
   preferredTime: 200,
   copyDeadline: 200,
-  note: 10_000,
+  note: 4_000,
 };
 
 /** One contact of a file, read but not judged. */

@@ -18,6 +18,8 @@ export const rowProblems = [
   'unknownKind',
   'unknownDistrict',
   'moreCells',
+  'brokenCard',
+  'unknownOutlet',
 ] as const;
 export type RowProblemReason = (typeof rowProblems)[number];
 

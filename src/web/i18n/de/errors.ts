@@ -61,6 +61,17 @@ const texts: Record<ErrorCode, Text> = {
     `Die Domain${detail(host)} gehört schon zu einem anderen Medium${detail(outlet)}. Sie dort entfernen oder hier weglassen.`,
   'unknown-district': ({ district }) =>
     `Diesen Kreis gibt es nicht${detail(district)}. Name oder Schlüssel unter Orte nachsehen.`,
+  'too-many-contacts': ({ limit }) =>
+    `Die Datei hat mehr als ${Number(limit).toLocaleString('de-DE')} Kontakte. In mehreren Teilen hochladen.`,
+  'import-file-gone':
+    'Die hochgeladene Datei ist nicht mehr da: sie wird nach 24 Stunden gelöscht. Noch einmal hochladen.',
+  'import-rows-wrong': ({ count }) =>
+    `Fehlerhafte Zeilen: ${count}. Die Datei berichtigen oder die fehlerhaften Zeilen weglassen. Es wurde nichts übernommen.`,
+  'undo-expired':
+    'Nach 30 Tagen lässt sich das nicht mehr zurücknehmen: was dafür nötig wäre, ist gelöscht.',
+  'merge-needs-name': 'So hätte der Kontakt keinen Namen. Name, Ressort oder Medium übernehmen.',
+  'merged-again':
+    'Der Kontakt wurde danach noch einmal zusammengelegt. Erst das spätere Zusammenlegen zurücknehmen.',
   'csv-rows': ({ count }) =>
     `In der Datei ${count === undefined ? 'sind einige Zeilen' : n(Number(count), 'ist 1 Zeile', 'sind # Zeilen')} nicht lesbar. Die genannten Zeilen berichtigen und die Datei noch einmal laden.`,
   'csv-unreadable': ({ reason }) =>

@@ -61,6 +61,14 @@ const texts: (typeof de)['texts'] = {
     `The domain${detail(host)} belongs to another outlet already${detail(outlet)}. Remove it there, or leave it out here.`,
   'unknown-district': ({ district }) =>
     `There is no such district${detail(district)}. Look up its name or key under Places.`,
+  'too-many-contacts': ({ limit }) =>
+    `The file has more than ${Number(limit).toLocaleString('en-GB')} contacts. Upload it in several parts.`,
+  'import-file-gone': 'The uploaded file is no longer there: it is deleted after 24 hours. Upload it again.',
+  'import-rows-wrong': ({ count }) =>
+    `Rows with problems: ${count}. Correct the file, or leave these rows out. Nothing was taken over.`,
+  'undo-expired': 'After 30 days this cannot be undone any more: what it would need has been deleted.',
+  'merge-needs-name': 'The contact would have no name like this. Take a name, a desk or an outlet.',
+  'merged-again': 'The contact was merged once more after that. Undo the later merge first.',
   'csv-rows': ({ count }) =>
     `${count === undefined ? 'Some rows' : n(Number(count), '1 row', '# rows')} of the file cannot be read. Correct the rows named and load the file again.`,
   'csv-unreadable': ({ reason }) =>
