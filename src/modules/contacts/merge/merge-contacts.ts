@@ -39,7 +39,7 @@ export class MergeContacts {
   ) {}
 
   /** Id of the merge, for its undo. Throws `not-found`, `contact-erased`, `changed-meanwhile`, and `merge-needs-name` when the chosen fields name nobody. */
-  run(wish: MergeWish, userId: string | null): Promise<string> {
+  async run(wish: MergeWish, userId: string | null): Promise<string> {
     const { keptId, otherId } = wish;
     if (keptId === otherId) throw new UserError('invalid-input');
     return inTransaction(this.dataSource, async (manager) => {
