@@ -67,8 +67,7 @@ const texts: Record<ErrorCode, Text> = {
     'Die hochgeladene Datei ist nicht mehr da: sie wird nach 24 Stunden gelöscht. Noch einmal hochladen.',
   'import-rows-wrong': ({ count }) =>
     `Fehlerhafte Zeilen: ${count}. Die Datei berichtigen oder die fehlerhaften Zeilen weglassen. Es wurde nichts übernommen.`,
-  'undo-expired':
-    'Nach 30 Tagen lässt sich das nicht mehr zurücknehmen: was dafür nötig wäre, ist gelöscht.',
+  'undo-expired': 'Nach 30 Tagen lässt sich das nicht mehr zurücknehmen: was dafür nötig wäre, ist gelöscht.',
   'merge-needs-name': 'So hätte der Kontakt keinen Namen. Name, Ressort oder Medium übernehmen.',
   'merged-again':
     'Der Kontakt wurde danach noch einmal zusammengelegt. Erst das spätere Zusammenlegen zurücknehmen.',
