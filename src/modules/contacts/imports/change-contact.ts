@@ -66,7 +66,7 @@ export function unchangedSince(
 }
 
 function isSame(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b))
-    return JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
-  return a === b;
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
+  const [one, other] = [new Set<unknown>(a), new Set<unknown>(b)];
+  return one.size === other.size && [...one].every((each) => other.has(each));
 }

@@ -96,7 +96,7 @@ describe('two contacts that are one', () => {
         updatedAt: at,
         version: 1,
       } as const;
-      await manager.insert(DistributionList, list as object);
+      await manager.insert(DistributionList, list);
       await manager.insert(ListMember, { listId: id(number), contactId: other.id, addedAt: at });
     }
     await manager.insert(ListMember, { listId: id(2), contactId: kept.id, addedAt: at });
