@@ -42,7 +42,7 @@ export async function moveBack(
       if (mover !== property) continue;
       const { [property]: _, ...rest } = stored;
       const isInKey = meta.primaryColumns.some(({ propertyName }) => propertyName === property);
-      const key = isInKey ? { ...rest, [property]: to } : rest;
+      const key: ObjectLiteral = isInKey ? { ...rest, [property]: to } : rest;
       const found = await manager.findOneBy(meta.target, key);
       if (found?.[property] === to) await manager.update(meta.target, key, { [property]: from });
     }
