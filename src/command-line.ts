@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { checkConfig } from './commands/check-config.js';
 import { cluster } from './commands/cluster.js';
+import { exportContacts } from './commands/export-contacts.js';
 import { exportMentions } from './commands/export-mentions.js';
 import { exportOpml } from './commands/export-opml.js';
 import { feedDiscover } from './commands/feed-discover.js';
 import { feedInspect } from './commands/feed-inspect.js';
+import { importContacts } from './commands/import-contacts.js';
 import { importMentions } from './commands/import-mentions.js';
 import { importOpml } from './commands/import-opml.js';
 import { importOutlets } from './commands/import-outlets.js';
@@ -56,9 +58,11 @@ export async function runCommandLine(
   cluster(program, terminal, done);
   importOutlets(imports, terminal, done);
   importMentions(imports, terminal, done);
+  importContacts(imports, terminal, done);
   importOpml(imports, terminal, done);
   exportOpml(exports, terminal, done);
   exportMentions(exports, terminal, done);
+  exportContacts(exports, terminal, done);
   outletsCheck(outlets, terminal, done);
   createUser(user, terminal, done);
   setPassword(user, terminal, done);

@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DataSource } from 'typeorm';
 import { createApp } from './create-app.js';
 import type { Globals } from './globals.module.js';
+import { ContactImportSchedule } from './modules/contacts/imports/contact-import-schedule.js';
 import { PollScheduler } from './modules/feeds/poll-scheduler.js';
 import { ClippingSchedule } from './modules/mentions/clippings/clipping-schedule.js';
 import { ImportSchedule } from './modules/mentions/imports/import-schedule.js';
@@ -33,7 +34,10 @@ export async function listen(
     throw error;
   }
   // files lie where pages are answered; a worker may run on another machine
-  if (settings.role !== 'worker') app.get(ClippingSchedule).start();
+  if (settings.role !== 'worker') {
+    app.get(ClippingSchedule).start();
+    app.get(ContactImportSchedule).start();
+  }
   if (settings.role === 'web') app.get(ImportSchedule).start();
   if (settings.role !== 'web') {
     const here = [

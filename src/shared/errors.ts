@@ -29,6 +29,7 @@ export type ErrorCode =
   | 'unknown-district'
   | 'too-many-contacts'
   | 'import-file-gone'
+  | 'import-law-missing'
   | 'import-rows-wrong'
   | 'undo-expired'
   | 'merge-needs-name'

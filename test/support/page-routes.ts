@@ -18,6 +18,7 @@ const examples: Record<string, [table: string, key: string]> = {
   campaigns: ['campaign', 'id'],
   clippings: ['clipping', 'id'],
   contacts: ['contact', 'id'],
+  'contacts/imports': ['contact_import', 'id'],
   interactions: ['interaction', 'id'],
   lists: ['distribution_list', 'id'],
   feeds: ['feed', 'id'],
@@ -48,21 +49,23 @@ export async function pathOf(route: string, dataSource: DataSource): Promise<str
   const names = [...route.matchAll(/:(\w+)/g)].map((match) => match[1]!);
   let path = route;
   for (const name of names) {
-    path = path.replace(`:${name}`, others[name] ?? (await firstOf(dataSource, roomOf(route), route)));
+    path = path.replace(`:${name}`, others[name] ?? (await exampleOf(dataSource, route, name === 'otherId' ? 1 : 0)));
   }
   return path;
 }
 
-async function firstOf(dataSource: DataSource, room: string, route: string): Promise<string> {
-  const example = examples[room];
+/** `at`: which row; the second where a page is about two of them. */
+async function exampleOf(dataSource: DataSource, route: string, at: number): Promise<string> {
+  const example = examples[roomOf(route)];
   if (!example) throw new Error(`no example for the parameter of ${route}`);
   const [table, key] = example;
-  const [row]: Record<string, string>[] = await dataSource.query(`SELECT "${key}" FROM "${table}" LIMIT 1`);
+  const [row]: Record<string, string>[] = await dataSource.query(`SELECT "${key}" FROM "${table}" LIMIT 1 OFFSET ${at}`);
   return row?.[key] ?? '0190b0a0-0000-7000-8000-000000000000';
 }
 
 /** The part of the address that says what an id in it is of. */
 function roomOf(route: string): string {
   const [, room = '', below = ''] = route.split('/');
-  return below in examples ? below : room;
+  const both = `${room}/${below}`;
+  return both in examples ? both : below in examples ? below : room;
 }

@@ -16,6 +16,7 @@ import { PostedLists } from './distribution/web/posted-list.js';
 import { EditContact } from './edit-contact.js';
 import { EnquiriesController } from './interactions/api/enquiries.controller.js';
 import { InteractionsController } from './interactions/api/interactions.controller.js';
+import { fileControllers, fileProviders } from './file-parts.js';
 import { AnswerEnquiry } from './interactions/answer-enquiry.js';
 import { ChangeInteraction } from './interactions/change-interaction.js';
 import { EnquiryHours } from './interactions/enquiry-hours.js';
@@ -81,6 +82,7 @@ const shared = [
   imports: [PlacesModule, OutletsModule],
   // what has a word of its own in the address goes before the page of a contact, which takes any
   controllers: [
+    ...fileControllers,
     MembersPages,
     ListsPages,
     EnquiriesPages,
@@ -98,6 +100,7 @@ const shared = [
   ],
   providers: [
     ...shared,
+    ...fileProviders,
     PostedContacts,
     ErasureConfirmations,
     ContactSections,

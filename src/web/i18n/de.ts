@@ -31,6 +31,7 @@ import { funding } from './de/funding.js';
 import { coding } from './de/coding.js';
 import { contactLaw } from './de/contact-law.js';
 import { contacts } from './de/contacts.js';
+import { contactFiles } from './de/contact-files.js';
 import { labels } from './de/labels.js';
 import { organisation } from './de/organisation.js';
 import { publication } from './de/publication.js';
@@ -85,6 +86,7 @@ export const de = {
   campaigns,
   contactLaw,
   contacts,
+  contactFiles,
   publication,
   releaseForm,
   funding,

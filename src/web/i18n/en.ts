@@ -32,6 +32,7 @@ import { funding } from './en/funding.js';
 import { coding } from './en/coding.js';
 import { contactLaw } from './en/contact-law.js';
 import { contacts } from './en/contacts.js';
+import { contactFiles } from './en/contact-files.js';
 import { labels } from './en/labels.js';
 import { organisation } from './en/organisation.js';
 import { publication } from './en/publication.js';
@@ -86,6 +87,7 @@ export const en: typeof de = {
   campaigns,
   contactLaw,
   contacts,
+  contactFiles,
   publication,
   releaseForm,
   funding,

@@ -4,16 +4,16 @@ import type { ContactMapping, ContactTarget } from './contact-targets.js';
 
 /** Names of columns in address lists that people keep, in German and English. */
 const names: Record<ContactTarget, string> = {
-  kind: 'art, kontaktart, typ, art des kontakts, kind, type, contact type',
+  kind: 'redaktion oder person, desk or person, art, kontaktart, typ, art des kontakts, kind, type, contact type',
   outlet:
     'medium, medien, zeitung, sender, titel des mediums, name des mediums, medienname, mediennamen, publikation, verlag, firma, organisation, unternehmen, institution, outlet, media outlet, publication, newspaper, company, organization, organisation name',
-  desk: 'redaktion, ressort, abteilung, lokalredaktion, desk, department, section, newsroom, beat desk',
+  desk: 'redaktion oder ressort, desk or department, redaktion, ressort, abteilung, lokalredaktion, desk, department, section, newsroom, beat desk',
   salutation:
     'anrede, briefanrede, anredezeile, grußformel, salutation, greeting, form of address, anrede brief',
   title: 'akademischer titel, titel, akad titel, namenszusatz, title, prefix, name prefix, academic title',
   firstName: 'vorname, vornamen, rufname, first name, given name, forename, firstname',
   lastName: 'nachname, familienname, zuname, last name, surname, family name, lastname',
-  name: 'name, kontakt, ansprechpartner, ansprechpartnerin, ansprechperson, kontaktperson, vor und nachname, vorname nachname, journalist, journalistin, redakteur, redakteurin, full name, contact, contact name, contact person, display name, anzeigename',
+  name: 'ganzer name, name, kontakt, ansprechpartner, ansprechpartnerin, ansprechperson, kontaktperson, vor und nachname, vorname nachname, journalist, journalistin, redakteur, redakteurin, full name, contact, contact name, contact person, display name, anzeigename',
   role: 'funktion, position, rolle, stellung, berufsbezeichnung, tätigkeit, role, job title, function, jobtitle',
   email:
     'e mail, email, mail, e mail adresse, emailadresse, mailadresse, e mail 1, email 1, mail adresse, e mail geschäftlich, email address, e mail address, e mail 1 value, primary email',

@@ -25,3 +25,7 @@ export function missingLaw({
     ...(obtainedDay === null ? ['obtainedDay' as const] : []),
   ];
 }
+
+export function holdsPersons({ drafts }: { drafts: readonly { kind: ContactKind }[] }): boolean {
+  return drafts.some(({ kind }) => kind === 'person');
+}

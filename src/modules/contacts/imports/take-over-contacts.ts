@@ -21,7 +21,7 @@ import { ContactImport } from './contact-import.entity.js';
 import { ImportedContact } from './imported-contact.entity.js';
 import { JudgeContactFile } from './judge-contact-file.js';
 import type { PlacedDraft, Verdict } from './judge-contacts.js';
-import { lawOf } from './law-of-file.js';
+import { holdsPersons, lawOf, missingLaw } from './law-of-file.js';
 
 export interface TakenOver {
   created: number;
@@ -50,6 +50,7 @@ export class TakeOverContacts {
     userId: string | null,
   ): Promise<TakenOver> {
     const file = await this.judge.read(found);
+    if (holdsPersons(file) && missingLaw(found).length) throw new UserError('import-law-missing');
     const counts = await inTransaction(this.dataSource, async (manager) => {
       const now = this.clock.now();
       const mine = { id: found.id, state: 'checked' as const };
@@ -114,6 +115,7 @@ export class TakeOverContacts {
       lastContactAt: null,
       reviewedAt: null,
       nextContactDay: null,
+      remindAfterDays: null,
       createdAt: now,
       updatedAt: now,
       version: 1,

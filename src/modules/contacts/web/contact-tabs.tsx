@@ -1,13 +1,14 @@
 import type { PageContext } from '../../../web/page-context.js';
 
 /** The lists of this room. */
-export type ContactTab = 'contacts' | 'lists' | 'enquiries' | 'reminders';
+export type ContactTab = 'contacts' | 'lists' | 'enquiries' | 'reminders' | 'duplicates';
 
 const addresses: readonly (readonly [ContactTab, string])[] = [
   ['contacts', '/contacts'],
   ['lists', '/contacts/lists'],
   ['enquiries', '/contacts/enquiries'],
   ['reminders', '/contacts/reminders'],
+  ['duplicates', '/contacts/duplicates'],
 ];
 
 /** From one list of this room to the next. */
@@ -18,6 +19,7 @@ export function ContactTabs({ ctx, tab }: { ctx: Pick<PageContext, 't'>; tab: Co
     lists: t.lists.title,
     enquiries: t.interactions.enquiries.title,
     reminders: t.interactions.reminders.title,
+    duplicates: t.contactFiles.duplicates.link,
   };
   return (
     <nav class="tabs" aria-label={t.contacts.title}>

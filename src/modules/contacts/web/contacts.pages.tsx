@@ -28,6 +28,7 @@ import { ContactsQueries } from '../contacts.queries.js';
 import type { ContactView } from '../contacts.queries.js';
 import { ListsQueries } from '../distribution/lists.queries.js';
 import type { Contact } from '../contact.entity.js';
+import { FileLine } from '../exports/web/file-line.js';
 import { EditContact } from '../edit-contact.js';
 import { NoticeTexts } from '../notices/notice-texts.js';
 import { NoticesQueries } from '../notices/notices.queries.js';
@@ -95,6 +96,7 @@ export class ContactsPages {
       { title, lead, head: <ContactStyles />, section: 'contacts', action },
       <>
         <ContactTabs ctx={ctx} tab="contacts" />
+        <FileLine ctx={ctx} hasRows={page.total > 0} />
         <ContactList ctx={ctx} view={{ ...view, ...around, lists }} />
       </>,
     );
@@ -148,9 +150,16 @@ export class ContactsPages {
     const namedDistricts = await this.places.districtsWithKeys(view.districts);
     const notices = view.contact.kind === 'person' ? await this.noticesTo(view.contact) : null;
     const action = !view.contact.erasedAt && (
-      <a class="btn" href={`/contacts/${id}/edit`}>
-        {ctx.t.shell.actions.edit}
-      </a>
+      <>
+        {!view.contact.objectedAt && (
+          <a class="btn btn-link" href={`/contacts/${id}/card.vcf`} download>
+            {ctx.t.contactFiles.exports.one}
+          </a>
+        )}
+        <a class="btn" href={`/contacts/${id}/edit`}>
+          {ctx.t.shell.actions.edit}
+        </a>
+      </>
     );
     return renderPage(
       ctx,

@@ -65,6 +65,8 @@ const texts: Record<ErrorCode, Text> = {
     `Die Datei hat mehr als ${Number(limit).toLocaleString('de-DE')} Kontakte. In mehreren Teilen hochladen.`,
   'import-file-gone':
     'Die hochgeladene Datei ist nicht mehr da: sie wird nach 24 Stunden gelöscht. Noch einmal hochladen.',
+  'import-law-missing':
+    'In der Datei stehen Personen. Quelle, Rechtsgrundlage und den Tag angeben, an dem die Daten erhoben wurden.',
   'import-rows-wrong': ({ count }) =>
     `Fehlerhafte Zeilen: ${count}. Die Datei berichtigen oder die fehlerhaften Zeilen weglassen. Es wurde nichts übernommen.`,
   'undo-expired': 'Nach 30 Tagen lässt sich das nicht mehr zurücknehmen: was dafür nötig wäre, ist gelöscht.',

@@ -11,6 +11,7 @@ export const exports = {
   hint: 'Alle Zeilen dieser Liste mit dem gesetzten Filter.',
   files: {
     sending: 'Versand',
+    contacts: 'Kontakte',
     mentions: 'Erwähnungen',
     stories: 'Geschichten',
     outlets: 'Medien',

@@ -64,6 +64,8 @@ const texts: (typeof de)['texts'] = {
   'too-many-contacts': ({ limit }) =>
     `The file has more than ${Number(limit).toLocaleString('en-GB')} contacts. Upload it in several parts.`,
   'import-file-gone': 'The uploaded file is no longer there: it is deleted after 24 hours. Upload it again.',
+  'import-law-missing':
+    'The file holds persons. Give the source, the legal basis and the day on which the data were obtained.',
   'import-rows-wrong': ({ count }) =>
     `Rows with problems: ${count}. Correct the file, or leave these rows out. Nothing was taken over.`,
   'undo-expired': 'After 30 days this cannot be undone any more: what it would need has been deleted.',

@@ -11,6 +11,7 @@ export const exports: typeof de = {
   hint: 'All rows of this list, with the filter that is set.',
   files: {
     sending: 'Sending',
+    contacts: 'Contacts',
     mentions: 'Mentions',
     stories: 'Stories',
     outlets: 'Outlets',
