@@ -49,7 +49,10 @@ export async function pathOf(route: string, dataSource: DataSource): Promise<str
   const names = [...route.matchAll(/:(\w+)/g)].map((match) => match[1]!);
   let path = route;
   for (const name of names) {
-    path = path.replace(`:${name}`, others[name] ?? (await exampleOf(dataSource, route, name === 'otherId' ? 1 : 0)));
+    path = path.replace(
+      `:${name}`,
+      others[name] ?? (await exampleOf(dataSource, route, name === 'otherId' ? 1 : 0)),
+    );
   }
   return path;
 }
@@ -59,7 +62,9 @@ async function exampleOf(dataSource: DataSource, route: string, at: number): Pro
   const example = examples[roomOf(route)];
   if (!example) throw new Error(`no example for the parameter of ${route}`);
   const [table, key] = example;
-  const [row]: Record<string, string>[] = await dataSource.query(`SELECT "${key}" FROM "${table}" LIMIT 1 OFFSET ${at}`);
+  const [row]: Record<string, string>[] = await dataSource.query(
+    `SELECT "${key}" FROM "${table}" LIMIT 1 OFFSET ${at}`,
+  );
   return row?.[key] ?? '0190b0a0-0000-7000-8000-000000000000';
 }
 
