@@ -292,6 +292,7 @@ describe('two contacts that are one', () => {
       'contact_topic.contactId',
       'imported_contact.contactId',
       'interaction.contactId',
+      'interaction_change.contactId',
       'list_member.contactId',
       'sending_recipient.contactId',
       'task.contactId',

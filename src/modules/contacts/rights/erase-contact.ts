@@ -34,7 +34,14 @@ export class EraseContact {
         await this.audit.record(manager, { userId, action: 'contact.erase', subjectId: id });
       }
     });
-    await forgetDeleted(this.dataSource, ['contact', 'contact_topic', 'contact_district', 'interaction']);
+    await forgetDeleted(this.dataSource, [
+      'contact',
+      'contact_topic',
+      'contact_district',
+      'interaction',
+      'contact_merge',
+      'imported_contact',
+    ]);
   }
 
   private async erase(manager: EntityManager, contact: Contact): Promise<void> {

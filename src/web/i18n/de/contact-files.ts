@@ -257,4 +257,13 @@ export const contactFiles = {
     undone: 'Beide Kontakte sind wieder da.',
     updated: (day: string) => `geändert am ${day}`,
   },
+  undoData: {
+    imported: 'Stand vor und nach einem Import, für das Zurücknehmen',
+    merged: 'Stand vor einem Zusammenlegen, für das Zurücknehmen',
+    kind: 'Art',
+    before: 'vorher',
+    after: 'nachher',
+    at: 'Wann',
+    snapshot: 'Angaben',
+  },
 };

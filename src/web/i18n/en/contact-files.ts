@@ -256,4 +256,13 @@ export const contactFiles: typeof de = {
     undone: 'Both contacts are back.',
     updated: (day: string) => `changed on ${day}`,
   },
+  undoData: {
+    imported: 'As before and after an import, for its undo',
+    merged: 'As before a merge, for its undo',
+    kind: 'Kind',
+    before: 'before',
+    after: 'after',
+    at: 'When',
+    snapshot: 'Data',
+  },
 };
