@@ -35,7 +35,7 @@ describe('thirty variants from one table', () => {
   const lists: string[] = [];
 
   beforeAll(async () => {
-    room = await openSendingRoom({ now: '2026-03-05T09:00:00Z' });
+    room = await openSendingRoom({ now: '2026-03-05T09:00:00Z', env: { BASE_URL: 'http://127.0.0.1:4100' } });
     const { house, manager } = room;
     const now = house.clock.now();
     for (const at of numbers) await insertDistrict(house.dataSource, key(at), `Ort ${at}`, 'Landkreis');
