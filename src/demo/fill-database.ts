@@ -25,6 +25,7 @@ import { logByHand, recordMentions, reviewMentions } from './record-history.js';
 import { storeArticles } from './store-articles.js';
 import { storeCoding } from './store-coding.js';
 import { storeCampaigns } from './store-campaigns.js';
+import { storeContacts } from './store-contacts.js';
 import { storeFeeds } from './store-feeds.js';
 import { storeFields } from './store-fields.js';
 import { storeFunding } from './store-funding.js';
@@ -60,6 +61,9 @@ export async function fillDatabase(
   await logByHand(dataSource, calendar, clock, { outlets, campaigns, userId: editor, timeZone });
   clock.moveTo(calendar.now);
   await storeFields(dataSource, clock, { admin, editor });
+  await inTransaction(dataSource, (manager) =>
+    storeContacts(manager, calendar, clock, { outlets, timeZone, userId: editor }),
+  );
   await settle(dataSource, clock);
   await storeCoding(dataSource, clock, { admin, editor });
   await storeFunding(dataSource, clock, calendar, { campaigns, outlets, editor });

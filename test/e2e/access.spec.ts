@@ -50,6 +50,9 @@ const openToViewers = [
 const readByEditors = [
   'GET /outlets/new',
   'GET /outlets/:id/edit',
+  'GET /api/v1/contacts',
+  'GET /api/v1/contacts/:id',
+  'GET /api/v1/contacts/:id/report',
   'GET /contacts',
   'GET /contacts/new',
   'GET /contacts/outlets',

@@ -97,3 +97,10 @@ export const contactFacts = contactFields.extend({
 });
 
 export const contactInput = contactFacts.superRefine(refineContact).meta({ id: 'ContactInput' });
+
+export const contactReplacement = contactFacts
+  .extend({
+    version: z.number().int().describe('As read: the change is refused when it is older than the stored one'),
+  })
+  .superRefine(refineContact)
+  .meta({ id: 'ContactReplacement' });

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { OutletsModule } from '../outlets/outlets.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { AddContact } from './add-contact.js';
+import { ContactRightsController } from './api/contact-rights.controller.js';
+import { ContactsController } from './api/contacts.controller.js';
 import { ArchiveContact } from './archive-contact.js';
 import { ContactsQueries } from './contacts.queries.js';
 import { ListsController } from './distribution/api/lists.controller.js';
@@ -97,6 +99,8 @@ const shared = [
     InteractionsController,
     EnquiriesController,
     RemindersController,
+    ContactsController,
+    ContactRightsController,
   ],
   providers: [
     ...shared,

@@ -92,6 +92,12 @@ function OutletFacts({ ctx, detail: { outlet, hosts } }: Props) {
       </Facts>
       <p>
         <a href={`/mentions?outlet=${outlet.id}`}>{words.mentions}</a>
+        {mayEdit(ctx) && (
+          <>
+            {' · '}
+            <a href={`/contacts?outlet=${outlet.id}`}>{words.contacts}</a>
+          </>
+        )}
       </p>
       <p>
         <a href={`/outlets/${outlet.id}/articles`}>{t.articles.linkText}</a>

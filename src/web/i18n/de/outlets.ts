@@ -101,6 +101,7 @@ export const outlets = {
     noAddresses: 'Keine Adresse bekannt. Unter Feeds lässt sich die Startseite nach Feeds durchsuchen.',
     findFeeds: 'Feed suchen',
     mentions: 'Erwähnungen in diesem Medium',
+    contacts: 'Kontakte in diesem Medium',
   },
   form: {
     newTitle: 'Medium anlegen',

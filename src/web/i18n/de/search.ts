@@ -82,6 +82,7 @@ export const search = {
       pages: 'Seiten',
       mentions: 'Erwähnungen',
       outlets: 'Medien',
+      contacts: 'Kontakte',
       campaigns: 'Kampagnen',
       releases: 'Mitteilungen',
       watches: 'Suchprofile',

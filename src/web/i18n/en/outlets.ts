@@ -95,6 +95,7 @@ export const outlets = {
     noAddresses: 'No address known. Under Feeds the home page can be searched for feeds.',
     findFeeds: 'Find a feed',
     mentions: 'Mentions in this outlet',
+    contacts: 'Contacts at this outlet',
   },
   form: {
     newTitle: 'Add outlet',

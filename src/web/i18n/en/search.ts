@@ -82,6 +82,7 @@ export const search: typeof german = {
       pages: 'Pages',
       mentions: 'Mentions',
       outlets: 'Outlets',
+      contacts: 'Contacts',
       campaigns: 'Campaigns',
       releases: 'Releases',
       watches: 'Watches',

@@ -14,6 +14,10 @@ export function quickPages(ctx: PageContext): FoundName[] {
         page(t.campaigns.add, '/campaigns/new'),
         page(t.funding.add, '/grants/new'),
         page(t.releases.add, '/releases/new'),
+        page(nav.contacts, '/contacts'),
+        page(t.contacts.add, '/contacts/new'),
+        page(t.contactLaw.notice.title, '/contacts/notices'),
+        page(t.contactLaw.review.title, '/contacts/review'),
         page(t.outlets.add, '/outlets/new'),
       ]
     : [];

@@ -4,7 +4,7 @@ import { searchKey } from '../../../../shared/search-key.js';
 import { germanOrder } from '../../../../shared/german-order.js';
 import { Html, PageController } from '../../../../web/http/page.js';
 import { renderFragment } from '../../../../web/layout.js';
-import { Ctx } from '../../../../web/page-context.js';
+import { Ctx, mayEdit } from '../../../../web/page-context.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import { parseQuery } from '../../matching/parse-query.js';
 import { queryFromParts } from '../../matching/query-parts.js';
@@ -45,7 +45,7 @@ export class QuickPages {
         <QuickOptions ctx={ctx} text={text} groups={[{ kind: 'pages', options: pages.slice(0, 10) }]} />,
       );
     }
-    const named = await this.names.find(text, most);
+    const named = await this.names.find(text, most, { contacts: mayEdit(ctx) });
     const groups: QuickGroup[] = [
       { kind: 'pages', options: bestNamed(pages, searchKey(text), most, germanOrder) },
       ...namedKinds.map((kind) => ({ kind, options: named[kind] })),
