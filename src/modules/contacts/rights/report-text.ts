@@ -1,7 +1,9 @@
+import { isDay } from '../../../shared/days.js';
+import type { Formats as AllFormats } from '../../../web/format.js';
 import type { Messages } from '../../../web/i18n/messages.js';
 import type { HeldField, HeldPart } from './contact-holders.js';
 
-type Formats = { dateTime: (at: Date) => string; number: (value: number) => string };
+type Formats = Pick<AllFormats, 'dateTime' | 'day' | 'number'>;
 
 /** A value to read; codes of closed lists by their names. Empty: nothing is stored there. */
 export function heldText(
@@ -11,6 +13,7 @@ export function heldText(
 ): string {
   if (value === null || value === '') return '';
   if (value instanceof Date) return format.dateTime(value);
+  if (typeof value === 'string' && isDay(value)) return format.day(value);
   if (typeof value === 'number') return format.number(value);
   if (typeof value === 'boolean') return value ? t.fields.yes : t.fields.no;
   const codes = t.contactLaw.report.codes as Record<string, Record<string, string> | undefined>;

@@ -183,10 +183,15 @@ function chooseColumn(ctx: PageContext): Column<ContactView> {
         class="form-check-input"
         name="contactIds"
         value={contact.id}
-        aria-label={ctx.t.lists.page.choose(contactName(contact, outlet?.name ?? null) ?? '')}
+        aria-label={ctx.t.lists.page.choose(nameBeside(contact, outlet) ?? '')}
       />
     ),
   };
+}
+
+/** The outlet stands in a column of its own, so a desk is called by what it is for. */
+function nameBeside(contact: ContactView['contact'], outlet: ContactView['outlet']): string | null {
+  return (contact.kind === 'desk' && contact.desk) || contactName(contact, outlet?.name ?? null);
 }
 
 function contactColumnsOf(
@@ -206,7 +211,7 @@ function contactColumnsOf(
       ...sorting('name'),
       cell: ({ contact, outlet }) => (
         <>
-          <a href={`/contacts/${contact.id}`}>{contactName(contact, outlet?.name ?? null)}</a>{' '}
+          <a href={`/contacts/${contact.id}`}>{nameBeside(contact, outlet)}</a>{' '}
           <ContactBadges ctx={ctx} contact={contact} today={today} />
           <div class="quiet">
             {contact.kind === 'person'

@@ -93,9 +93,7 @@ export class NoticesPages {
         {counts[list] > rows.length && <p class="quiet">{words.shown(rows.length)}</p>}
         <section>
           <h2>{words.text}</h2>
-          <p class="quiet">
-            {words.textHint} {words.textGeneral}
-          </p>
+          <p class="quiet">{words.textHint}</p>
           <NoticeBlocks ctx={ctx} texts={texts} />
         </section>
       </>,
@@ -141,16 +139,19 @@ function Tabs({
 }) {
   const words = ctx.t.contactLaw.notice;
   return (
-    <nav class="contact-tabs" aria-label={words.title}>
-      {noticeLists.map((name) => (
-        <a
-          key={name}
-          href={name === 'open' ? address : `${address}?list=${name}`}
-          aria-current={name === list ? 'page' : undefined}
-        >
-          {words.lists[name]} <span class="quiet">{ctx.format.number(counts[name])}</span>
-        </a>
-      ))}
+    <nav class="tabs" aria-label={words.title}>
+      <ul>
+        {noticeLists.map((name) => (
+          <li key={name}>
+            <a
+              href={name === 'open' ? address : `${address}?list=${name}`}
+              aria-current={name === list ? 'page' : undefined}
+            >
+              {words.lists[name]} <span class="quiet">{ctx.format.number(counts[name])}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }

@@ -29,8 +29,8 @@ export const contactLaw = {
     },
     shown: (most: number) => `Gezeigt sind die ersten ${most}.`,
     text: 'Text zum Kopieren',
-    textHint: 'Passt in die erste Mail. Quelle und Grundlage kommen vom Kontakt.',
-    textGeneral: 'Quelle und Grundlage stehen auf der Seite des Kontakts fertig im Text.',
+    textHint:
+      'Passt in die erste Mail. Auf der Seite einer Person stehen ihre Quelle und Grundlage schon im Text.',
     languages: { de: 'Deutsch', en: 'Englisch' },
     /** Goes to persons outside, so it addresses them. */
     wording:

@@ -29,8 +29,7 @@ export const contactLaw: typeof de = {
     },
     shown: (most: number) => `The first ${most} are shown.`,
     text: 'Text to copy',
-    textHint: 'Fits into the first mail. Source and basis come from the contact.',
-    textGeneral: 'On the page of a contact, source and basis are filled in.',
+    textHint: 'Fits into the first mail. On the page of a person their source and basis are filled in.',
     languages: { de: 'German', en: 'English' },
     wording:
       'Data protection notice under Art. 14 GDPR\nController: {controller}\nWe store business contact data of yours: name, desk and role, e-mail, phone, address, beats and times, and when and what we were in touch about. Purpose: press and public relations, that is to inform you of our work and to answer enquiries.\nLegal basis: {basis}.\nSource: {source}.\nRecipients: our press office and the service providers who run our systems only; no transfer to third countries.\nStorage time: until you object; after {months} months without contact we decide whether to erase.\nYour rights: access, rectification, erasure, restriction, portability and objection; you may also complain to a data protection authority. A reply to this message is enough.',
