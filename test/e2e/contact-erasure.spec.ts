@@ -5,6 +5,8 @@ import { AddContact } from '../../src/modules/contacts/add-contact.js';
 import { Contact } from '../../src/modules/contacts/contact.entity.js';
 import { DistributionList } from '../../src/modules/contacts/distribution-list.entity.js';
 import { EditContact } from '../../src/modules/contacts/edit-contact.js';
+import { ContactImport } from '../../src/modules/contacts/imports/contact-import.entity.js';
+import { ImportedContact } from '../../src/modules/contacts/imports/imported-contact.entity.js';
 import { Interaction } from '../../src/modules/contacts/interaction.entity.js';
 import { RecordInteractions } from '../../src/modules/contacts/interactions/record-interactions.js';
 import { ListMember } from '../../src/modules/contacts/list-member.entity.js';
@@ -81,6 +83,7 @@ describe('the erasure of a contact', () => {
         summary: 'Zwölfkäsehoch fragt nach den Plattfischtagen',
       },
     ]);
+    await traceOfImport(house, id);
     const list = {
       id: newId(),
       name: 'Presse',
@@ -134,6 +137,39 @@ describe('the erasure of a contact', () => {
     expect(again.status).toBe(410);
   });
 });
+
+/** An undo of an import knows what was there before. */
+async function traceOfImport({ dataSource: { manager } }: TestApp, contactId: string): Promise<void> {
+  const at = new Date('2026-03-04T11:00:00Z');
+  const importId = newId();
+  await manager.insert(ContactImport, {
+    id: importId,
+    userId: null,
+    fileName: 'presse.csv',
+    format: 'csv',
+    bytes: 1,
+    headerLine: 1,
+    headers: [],
+    mapping: {} as ContactImport['mapping'],
+    source: 'Messe',
+    legalBasis: 'interest',
+    obtainedDay: null,
+    onKnown: 'fill',
+    onUnknownOutlet: 'keep',
+    state: 'done',
+    created: 0,
+    changed: 1,
+    known: 0,
+    suppressed: 0,
+    rejected: 0,
+    createdAt: at,
+    changedAt: at,
+    fileGoneAt: at,
+  });
+  const before = { note: 'Plattfischtage auch im Winter' };
+  const row = { importId, contactId, kind: 'changed', version: 3, before, after: before };
+  await manager.insert(ImportedContact, row as object);
+}
 
 /** In all tables by query, and on SQLite in the bytes of its files. */
 async function expectTraces(house: TestApp, words: readonly string[], wanted: boolean): Promise<void> {

@@ -41,6 +41,7 @@ export class EraseContact {
       'interaction',
       'contact_merge',
       'imported_contact',
+      'interaction_change',
     ]);
   }
 
