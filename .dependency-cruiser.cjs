@@ -2,7 +2,7 @@
  * Imports go one way. A folder may import folders that stand before it in these lists, never after it.
  * The composition root (src/*.ts) may import everything; nothing imports the root.
  */
-const platform = ['shared', 'config', 'database', 'net', 'mail', 'jobs', 'media', 'web'];
+const platform = ['shared', 'config', 'database', 'net', 'mail', 'jobs', 'media', 'print', 'web'];
 const modules = [
   'accounts',
   'places',
@@ -78,6 +78,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/media/|\\.spec\\.tsx?$' },
       to: { path: 'node_modules/sharp' },
+    },
+    {
+      name: 'typst-only-in-print',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/print/|\\.spec\\.tsx?$' },
+      to: { path: 'node_modules/@myriaddreamin/' },
     },
     {
       name: 'not-to-unresolvable',

@@ -26,6 +26,7 @@ import { storeArticles } from './store-articles.js';
 import { storeCoding } from './store-coding.js';
 import { storeCampaigns } from './store-campaigns.js';
 import { storeContacts } from './store-contacts.js';
+import { storeDrafts } from './store-drafts.js';
 import { storeFeeds } from './store-feeds.js';
 import { storeFields } from './store-fields.js';
 import { storeFunding } from './store-funding.js';
@@ -64,6 +65,7 @@ export async function fillDatabase(
   await inTransaction(dataSource, (manager) =>
     storeContacts(manager, calendar, clock, { outlets, timeZone, userId: editor }),
   );
+  await storeDrafts(dataSource, clock, { campaigns, editor, admin, calendar, timeZone });
   await settle(dataSource, clock);
   await storeCoding(dataSource, clock, { admin, editor });
   await storeFunding(dataSource, clock, calendar, { campaigns, outlets, editor });

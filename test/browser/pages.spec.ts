@@ -45,6 +45,8 @@ const paths = [
   'first:/releases/variants/facts',
   'first:/releases/variants/sending',
   'first:/releases/silence',
+  'first:/releases/versions',
+  'first:/releases/preview',
   '/contacts',
   '/contacts/new',
   'first:/contacts',

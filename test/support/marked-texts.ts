@@ -25,14 +25,20 @@ export function unmarkedIn(document: Document, stored: ReadonlySet<string>): str
   const haystack = [...stored].map(withSingleBlanks).join('\n');
   const isQuoted = (text: string) =>
     !isWords(text) || stored.has(text) || (text.length >= quotation && haystack.includes(text));
-  // names stand side by side: "Unna (Kreis), Borken (Kreis)"
+  // names stand side by side: "Unna (Kreis), Borken (Kreis)"; pieces come up again and again
+  const known = new Map<string, boolean>();
   const isStored = (text: string): boolean => {
-    if (isQuoted(text.replace(/^[\s·,:\d]+|[\s·,:…]+$/g, ''))) return true;
-    return [...text.matchAll(/ · |[,:·]\s*|\s*[()]|\s*&\s*| – /g)].some(({ 0: separator, index }) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = isQuoted(text.replace(/^[\s·,:\d]+|[\s·,:…]+$/g, '')) || isOfStored(text);
+    known.set(text, found);
+    return found;
+  };
+  const isOfStored = (text: string) =>
+    [...text.matchAll(/ · |[,:·]\s*|\s*[()]|\s*&\s*| – /g)].some(({ 0: separator, index }) => {
       const [left, right] = [text.slice(0, index), text.slice(index + separator.length)];
       return isStored(left) && isStored(right);
     });
-  };
   for (const element of document.querySelectorAll(silent)) element.remove();
   const texts: string[] = [];
   for (const element of document.querySelectorAll('*')) {

@@ -42,7 +42,13 @@ const examples: Record<string, [table: string, key: string]> = {
   watches: ['watch', 'id'],
 };
 /** Parameters that mean the same wherever they stand. */
-const others: Record<string, string> = { revision: '1', rule: 'logo', rendition: 'page', token: 'nobody' };
+const others: Record<string, string> = {
+  number: '1',
+  revision: '1',
+  rule: 'logo',
+  rendition: 'page',
+  token: 'nobody',
+};
 
 /** An address of the route with something on it. Throws when nobody said what its parameters may be: add an example above. */
 export async function pathOf(route: string, dataSource: DataSource): Promise<string> {

@@ -12,6 +12,7 @@ import { readWording } from './release-wording.js';
 import type { Wording } from './release-wording.js';
 import { dayOfDocument, releaseDocument } from './text/release-document.js';
 import type { ReleaseDocument } from './text/release-document.js';
+import type { VersionRow } from './versions/versions.queries.js';
 import { currentWording, latestVersion } from './versions/store-version.js';
 
 /** Releases as they are read outside: with statements of their grants, sender and date. */
@@ -32,7 +33,15 @@ export class ReleaseDocuments {
     return this.ofWording(release, await this.wordingOf(release));
   }
 
-  /** Another wording of the release. */
+  /** A wording as it was read when it was the release's own. */
+  ofVersion(
+    release: Release,
+    version: Pick<VersionRow, 'wording' | 'kind' | 'publishedAt'>,
+  ): Promise<ReleaseDocument> {
+    const correctedAt = version.kind === 'correction' ? version.publishedAt : null;
+    return this.ofWording({ ...release, correctedAt }, version.wording);
+  }
+
   async ofWording(release: Release, wording: Wording): Promise<ReleaseDocument> {
     const { timeZone } = this.settings;
     const now = this.clock.now();

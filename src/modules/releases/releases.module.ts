@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
+import { MediaModule } from '../../media/media.module.js';
+import { PrintModule } from '../../print/print.module.js';
 import { OutletsModule } from '../outlets/outlets.module.js';
 import { FundingModule } from '../funding/funding.module.js';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { checkControllers, checkProviders } from './checks/checks.parts.js';
 import { AddRelease } from './add-release.js';
+import { PublicationController } from './api/publication.controller.js';
 import { ReleasesController } from './api/releases.controller.js';
 import { ArchiveRelease } from './archive-release.js';
 import { DeliverRelease } from './deliver-release.js';
@@ -17,10 +20,14 @@ import { newsroomControllers, newsroomProviders } from './newsroom/newsroom.part
 import { PressPack } from './press-pack/press-pack.js';
 import { PressPackController } from './press-pack/press-pack.controller.js';
 import { imageControllers, imageProviders } from './images/images.parts.js';
-import { MediaModule } from '../../media/media.module.js';
 import { ReleaseDocuments } from './release-documents.js';
 import { ReleasesQueries } from './releases.queries.js';
 import { VariantsQueries } from './variants/variants.queries.js';
+import { RestoreVersion } from './versions/restore-version.js';
+import { VersionsQueries } from './versions/versions.queries.js';
+import { VersionsPages } from './web/versions.pages.js';
+import { PrintRelease } from './preview/print-release.js';
+import { PreviewPages } from './web/preview.pages.js';
 import { PublicationPages } from './web/publication.pages.js';
 import { ReleaseViews } from './web/release-views.js';
 import { ReleaseOutletsPages } from './web/release-outlets.pages.js';
@@ -32,15 +39,18 @@ import { ReleasesPages } from './web/releases.pages.js';
  * work alone.
  */
 @Module({
-  imports: [MediaModule, OutletsModule, CampaignsModule, FundingModule],
+  imports: [MediaModule, PrintModule, OutletsModule, CampaignsModule, FundingModule],
   controllers: [
     ...imageControllers,
     PressPackController,
     ...newsroomControllers,
+    VersionsPages,
+    PreviewPages,
     ReleaseExportPages,
     ReleasesPages,
     PublicationPages,
     ReleaseOutletsPages,
+    PublicationController,
     ReleasesController,
     ...checkControllers,
   ],
@@ -59,9 +69,12 @@ import { ReleasesPages } from './web/releases.pages.js';
     PublishRelease,
     PublishDue,
     PublicationSchedule,
+    VersionsQueries,
+    RestoreVersion,
     ReleaseViews,
     ...checkProviders,
     VariantsQueries,
+    PrintRelease,
   ],
   exports: [
     ReleaseViews,
@@ -77,6 +90,7 @@ import { ReleasesPages } from './web/releases.pages.js';
     PublishRelease,
     PublishDue,
     PublicationSchedule,
+    PrintRelease,
   ],
 })
 export class ReleasesModule {}

@@ -20,6 +20,7 @@ import { lists } from './de/lists.js';
 import { interactions } from './de/interactions.js';
 import { mentions } from './de/mentions.js';
 import { timeline } from './de/timeline.js';
+import { versions } from './de/versions.js';
 import { views } from './de/views.js';
 import { watches } from './de/watches.js';
 import { outlets } from './de/outlets.js';
@@ -34,7 +35,9 @@ import { contacts } from './de/contacts.js';
 import { contactFiles } from './de/contact-files.js';
 import { labels } from './de/labels.js';
 import { organisation } from './de/organisation.js';
+import { preview } from './de/preview.js';
 import { publication } from './de/publication.js';
+import { releaseDocument } from './de/release-document.js';
 import { releaseForm } from './de/release-form.js';
 import { releases } from './de/releases.js';
 import { retention } from './de/retention.js';
@@ -76,6 +79,7 @@ export const de = {
   pressPack,
   stories,
   timeline,
+  versions,
   views,
   fields,
   exports,
@@ -87,7 +91,9 @@ export const de = {
   contactLaw,
   contacts,
   contactFiles,
+  preview,
   publication,
+  releaseDocument,
   releaseForm,
   funding,
   checks,

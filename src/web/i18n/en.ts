@@ -21,6 +21,7 @@ import { lists } from './en/lists.js';
 import { interactions } from './en/interactions.js';
 import { mentions } from './en/mentions.js';
 import { timeline } from './en/timeline.js';
+import { versions } from './en/versions.js';
 import { views } from './en/views.js';
 import { watches } from './en/watches.js';
 import { outlets } from './en/outlets.js';
@@ -35,7 +36,9 @@ import { contacts } from './en/contacts.js';
 import { contactFiles } from './en/contact-files.js';
 import { labels } from './en/labels.js';
 import { organisation } from './en/organisation.js';
+import { preview } from './en/preview.js';
 import { publication } from './en/publication.js';
+import { releaseDocument } from './en/release-document.js';
 import { releaseForm } from './en/release-form.js';
 import { releases } from './en/releases.js';
 import { retention } from './en/retention.js';
@@ -77,6 +80,7 @@ export const en: typeof de = {
   pressPack,
   stories,
   timeline,
+  versions,
   views,
   fields,
   exports,
@@ -88,7 +92,9 @@ export const en: typeof de = {
   contactLaw,
   contacts,
   contactFiles,
+  preview,
   publication,
+  releaseDocument,
   releaseForm,
   funding,
   checks,

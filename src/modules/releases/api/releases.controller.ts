@@ -11,6 +11,7 @@ import { ArchiveRelease } from '../archive-release.js';
 import { DeliverRelease } from '../deliver-release.js';
 import { EditRelease } from '../edit-release.js';
 import { deliveriesInput, releaseInput, releaseReplacement } from '../release-input.js';
+import { releaseStates } from '../release.entity.js';
 import { ReleasesQueries } from '../releases.queries.js';
 import {
   releaseListItem,
@@ -20,6 +21,7 @@ import {
 } from './release-response.js';
 
 const releaseList = listOf(releaseListItem);
+const releaseQuery = listQuery.extend({ state: z.enum(releaseStates).optional() });
 const archivedInput = z.object({ archived: z.boolean() }).meta({ id: 'ReleaseArchivedInput' });
 type ReleaseAnswer = z.infer<typeof releaseResponse>;
 
@@ -38,9 +40,9 @@ export class ReleasesController {
   @ApiOperation({ summary: 'Releases, the newest first, archived ones included' })
   @ApiOkResponse({ standardSchema: releaseList })
   async list(
-    @Query({ schema: listQuery }) { limit, cursor }: z.infer<typeof listQuery>,
+    @Query({ schema: releaseQuery }) { limit, cursor, state }: z.infer<typeof releaseQuery>,
   ): Promise<z.infer<typeof releaseList>> {
-    const page = await this.queries.page({ limit, cursor });
+    const page = await this.queries.page({ limit, cursor, state });
     return { items: page.items.map(toReleaseListItem), nextCursor: page.nextCursor };
   }
 

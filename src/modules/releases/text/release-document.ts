@@ -64,7 +64,7 @@ export function releaseDocument(given: DocumentFacts): ReleaseDocument {
 }
 
 function head({ wording, release, timeZone }: DocumentFacts): Part[] {
-  const words = documentWords[wording.language];
+  const words = documentWords(wording.language);
   const format = formatsFor(wording.language, timeZone);
   const { embargoUntil, embargoReason, kicker, headline, subhead } = wording;
   return [
@@ -88,7 +88,7 @@ function head({ wording, release, timeZone }: DocumentFacts): Part[] {
 }
 
 function text({ wording, release, now, timeZone }: DocumentFacts): Part[] {
-  const words = documentWords[wording.language];
+  const words = documentWords(wording.language);
   const day = dayOfDocument({ ...release, embargoUntil: wording.embargoUntil }, now, timeZone);
   const date = words.date(day);
   const blocks = readMarkdown(wording.body);
@@ -108,7 +108,7 @@ function text({ wording, release, now, timeZone }: DocumentFacts): Part[] {
 }
 
 function foot({ wording, statements }: DocumentFacts): Part[] {
-  const words = documentWords[wording.language];
+  const words = documentWords(wording.language);
   const { boilerplate, pressContact, links, asksForVoucher } = wording;
   const own = [wording.lead, textOfMarkdown(wording.body), boilerplate].join('\n');
   const missing = statements.filter((statement) => !containsStatement(own, statement));

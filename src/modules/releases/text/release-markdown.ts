@@ -28,7 +28,15 @@ export function readMarkdown(markdown: string): Block[] {
   const text = markdown.replace(/\r\n?/g, '\n').trim();
   if (!text) return [];
   if (isHostile(text)) return plainBlocks(text);
-  return blocksOf(new Lexer({ gfm: true, breaks: true }).lex(text), 0);
+  return inOrder(blocksOf(new Lexer({ gfm: true, breaks: true }).lex(text), 0));
+}
+
+/** No heading of the second level stands before the first of the first: readers of tagged documents rely on it. */
+function inOrder(blocks: Block[]): Block[] {
+  const first = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1);
+  return blocks.map((block, index) =>
+    block.kind === 'heading' && (first === -1 || index < first) ? { ...block, level: 1 } : block,
+  );
 }
 
 /** The lexer descends for every ">" and every step of a list, and compares each mark of emphasis with those before it. */
@@ -60,7 +68,7 @@ function blockOf(token: Token, depth: number): Block[] {
     case 'text':
       return paragraph(inlinesOf((token as Tokens.Paragraph).tokens ?? [], token.raw));
     case 'heading':
-      return headingOf(token as Tokens.Heading);
+      return headingOf(token as Tokens.Heading, depth);
     case 'list':
       return listOf(token as Tokens.List, depth);
     case 'blockquote':
@@ -72,10 +80,11 @@ function blockOf(token: Token, depth: number): Block[] {
 }
 
 /** A line of dashes below a paragraph is a signature or a table more often than a heading, so only "#" makes one. */
-function headingOf(token: Tokens.Heading): Block[] {
+function headingOf(token: Tokens.Heading, depth: number): Block[] {
   if (!/^ {0,3}#/.test(token.raw)) return plainBlocks(token.raw);
   const children = inlinesOf(token.tokens, token.text);
   if (!children.length) return [];
+  if (depth > 0) return paragraph([{ kind: 'strong', children }]);
   return [{ kind: 'heading', level: token.depth === 1 ? 1 : 2, children }];
 }
 

@@ -24,7 +24,7 @@ const builtIn: readonly { names: string[]; of: (district: FactDistrict, language
     },
     {
       names: ['Einwohnerstand', 'Population date'],
-      of: ({ populationDate }, language) => documentWords[language].date(populationDate),
+      of: ({ populationDate }, language) => documentWords(language).date(populationDate),
     },
   ];
 

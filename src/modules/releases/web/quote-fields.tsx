@@ -5,7 +5,7 @@ import type { PageContext } from '../../../web/page-context.js';
 import { FormSection } from './form-section.js';
 import { mostQuotes } from './typed-release.js';
 
-/** Quotes with room for one more; the others open one after the other, without script as well. */
+/** Quotes with room for two more; saving makes room for others. */
 export function QuoteFields({
   ctx,
   values,
@@ -18,7 +18,7 @@ export function QuoteFields({
   const more = ctx.t.releaseForm;
   const isUsed = (at: number) => Boolean(values[`quote${at}-text`] || values[`quote${at}-name`]);
   const used = [...Array(mostQuotes).keys()].filter(isUsed).length;
-  const shown = Math.min(mostQuotes, Math.max(1, used + 1));
+  const shown = Math.min(mostQuotes, used + 2);
   return (
     <FormSection title={more.quotesTitle} hint={more.quotesHint}>
       {[...Array(shown).keys()].map((at) => (

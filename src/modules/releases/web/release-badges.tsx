@@ -26,7 +26,7 @@ export function ReleaseBadges({
       {isUnderEmbargo(release, ctx.now) && (
         <>
           {' '}
-          <StatusBadge tone="decide">{words.embargoed}</StatusBadge>
+          <StatusBadge tone="neutral">{words.embargoed}</StatusBadge>
         </>
       )}
       {release.correctedAt && (

@@ -34,6 +34,7 @@ export function ReleasePage({ ctx, view }: { ctx: PageContext; view: ReleasePage
       <OpenPlaces ctx={ctx} release={release} />
       <PublicationSteps ctx={ctx} view={view} />
       {!release.publishedAt && <CheckSummary ctx={ctx} releaseId={release.id} checks={view.checks} />}
+      <PreviewLinks ctx={ctx} id={release.id} />
       <ReleaseSheet document={document} />
       <ReleaseFacts ctx={ctx} detail={detail} document={document} />
       {release.publishedAt && <CheckSummary ctx={ctx} releaseId={release.id} checks={view.checks} />}
@@ -61,6 +62,18 @@ export function ReleasePage({ ctx, view }: { ctx: PageContext; view: ReleasePage
         </form>
       )}
     </>
+  );
+}
+
+/** The same text in every form in which it may be sent. */
+function PreviewLinks({ ctx, id }: { ctx: PageContext; id: string }) {
+  const words = ctx.t.preview;
+  const own = `/releases/${id}/preview`;
+  return (
+    <p class="release-previews no-print">
+      {words.label}: <a href={own}>{words.page}</a> · <a href={`${own}.txt`}>{words.text}</a> ·{' '}
+      <a href={`${own}.pdf`}>{words.pdf}</a> · <a href={`${own}.docx`}>{words.docx}</a>
+    </p>
   );
 }
 

@@ -15,6 +15,7 @@ export const releaseRooms = [
   { key: 'sendings', path: '/sendings', label: (t) => t.sendings.room },
   { key: 'check', path: '/check', label: (t) => t.checks.tab },
   { key: 'silence', path: '/silence', label: (t) => t.silence.tab },
+  { key: 'versions', path: '/versions', label: (t) => t.publication.rooms.versions },
 ] as const satisfies readonly RoomEntry[];
 
 export type ReleaseRoom = (typeof releaseRooms)[number]['key'];

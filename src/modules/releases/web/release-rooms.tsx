@@ -57,6 +57,15 @@ export function ReleaseStyles() {
   );
 }
 
+export function ReleaseFormAssets() {
+  return (
+    <>
+      <ReleaseStyles />
+      <script type="module" src={asset('/static/release-form.js')} />
+    </>
+  );
+}
+
 function RoomRow({ ctx, id, room }: { ctx: PageContext; id: string; room: ReleaseRoom }) {
   const t: Messages = ctx.t;
   return (

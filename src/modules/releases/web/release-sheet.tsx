@@ -3,25 +3,27 @@ import type { Block, Inline } from '../text/release-markdown.js';
 import { Placed } from '../variants/web/open-places.js';
 import type { Part, ReleaseDocument } from '../text/release-document.js';
 
-/** A release as a web page shows it. Preact escapes all text; addresses were checked when the text was read. */
-export function ReleaseSheet({ document }: { document: ReleaseDocument }) {
+/** A release as a web page shows it; `top` is the level of its headline. Preact escapes all text; addresses were checked when the text was read. */
+export function ReleaseSheet({ document, top = 2 }: { document: ReleaseDocument; top?: 1 | 2 }) {
   return (
     <article class="release-sheet" lang={document.language}>
       {document.sender && <p class="release-sender">{document.sender}</p>}
       {document.parts.map((part, index) => (
-        <SheetPart key={index} part={part} />
+        <SheetPart key={index} part={part} top={top} />
       ))}
     </article>
   );
 }
 
-function SheetPart({ part }: { part: Part }) {
+function SheetPart({ part, top }: { part: Part; top: 1 | 2 }) {
+  const Title = `h${top}` as 'h1';
+  const Heading = `h${top + 1}` as 'h2';
   switch (part.kind) {
     case 'headline':
       return (
-        <h2 class="release-headline">
+        <Title class="release-headline">
           <Placed text={part.text} />
-        </h2>
+        </Title>
       );
     case 'sign':
     case 'kicker':
@@ -50,7 +52,7 @@ function SheetPart({ part }: { part: Part }) {
         </p>
       );
     case 'blocks':
-      return <Blocks blocks={part.blocks} top={3} />;
+      return <Blocks blocks={part.blocks} top={top + 1} />;
     case 'quote':
       return (
         <blockquote class="release-quote">
@@ -65,15 +67,15 @@ function SheetPart({ part }: { part: Part }) {
     case 'section':
       return (
         <section class="release-section">
-          <h3>{part.heading}</h3>
-          <Blocks blocks={part.blocks} top={4} />
+          <Heading>{part.heading}</Heading>
+          <Blocks blocks={part.blocks} top={top + 2} />
         </section>
       );
   }
 }
 
 /** `top` is the level of the first of the two kinds of headings. */
-export function Blocks({ blocks, top }: { blocks: readonly Block[]; top: 2 | 3 | 4 }) {
+export function Blocks({ blocks, top }: { blocks: readonly Block[]; top: number }) {
   return (
     <>
       {blocks.map((block, index) => (
@@ -83,7 +85,7 @@ export function Blocks({ blocks, top }: { blocks: readonly Block[]; top: 2 | 3 |
   );
 }
 
-function OneBlock({ block, top }: { block: Block; top: 2 | 3 | 4 }) {
+function OneBlock({ block, top }: { block: Block; top: number }) {
   switch (block.kind) {
     case 'paragraph':
       return (

@@ -26,7 +26,7 @@ import { ReleaseForm } from './release-form.js';
 import { releaseFormValues } from './release-form-values.js';
 import { readReleaseForm } from './typed-release.js';
 import { ReleaseList } from './release-list.js';
-import { ReleaseStyles } from './release-rooms.js';
+import { ReleaseFormAssets, ReleaseStyles } from './release-rooms.js';
 import { ReleaseViews } from './release-views.js';
 
 const PAGE = 50;
@@ -201,7 +201,7 @@ export class ReleasesPages {
       ctx,
       {
         title: headline === undefined ? words.newTitle : words.editTitle(headline),
-        head: <ReleaseStyles />,
+        head: <ReleaseFormAssets />,
         section: 'releases',
         crumbs: releaseCrumbs(ctx, detail),
         width: 'narrow',

@@ -12,7 +12,7 @@ import { ClippingQueries } from '../../mentions/clippings/clippings.queries.js';
 import { isPublished, Release } from '../../releases/release.entity.js';
 
 /**
- * task: somebody has to do it; overdue: tasks whose day is over. release: goes out. reply: the last day on which a piece of an outlet that was written to counts as answering. event: of a campaign. campaign:
+ * task: somebody has to do it; overdue: tasks whose day is over. release: goes out. embargo: ends. reply: the last day on which a piece of an outlet that was written to counts as answering. event: of a campaign. campaign:
  * ends. clippings: files are deleted, because their rights end. enquiry: of a contact, to be answered. reminders: to get in touch with contacts again.
  */
 export const dueKinds = [
@@ -20,6 +20,7 @@ export const dueKinds = [
   'enquiry',
   'task',
   'release',
+  'embargo',
   'reply',
   'event',
   'campaign',
@@ -64,6 +65,8 @@ export class DueDateQueries {
     const until = addDays(today, dueDays - 1);
     const dates = [
       ...(await this.releases(today, until)),
+      ...(await this.planned(now, timeZone)),
+      ...(await this.embargoes(now, timeZone)),
       ...(await this.events(today, until)),
       ...(await this.campaigns(today, until)),
       ...(await this.tasks(today, until)),
@@ -83,6 +86,27 @@ export class DueDateQueries {
       const reply = { ...about, day: addDays(day, replyDays), kind: 'reply' as const };
       return day > today ? [{ ...about, day, kind: 'release' as const }, reply] : [reply];
     });
+  }
+
+  /** Releases that go out by themselves. */
+  private async planned(now: Date, timeZone: string): Promise<DueDate[]> {
+    const planned = await this.dataSource.manager.find(Release, {
+      select: { id: true, headline: true, plannedAt: true },
+      where: { state: 'scheduled', archivedAt: IsNull(), plannedAt: Between(now, daysAfter(now)) },
+    });
+    return planned.map(({ plannedAt, ...release }) =>
+      dateOf('release', release, dayOf(plannedAt!, timeZone)),
+    );
+  }
+
+  private async embargoes(now: Date, timeZone: string): Promise<DueDate[]> {
+    const held = await this.dataSource.manager.find(Release, {
+      select: { id: true, headline: true, embargoUntil: true },
+      where: { archivedAt: IsNull(), embargoUntil: Between(now, daysAfter(now)) },
+    });
+    return held.map(({ embargoUntil, ...release }) =>
+      dateOf('embargo', release, dayOf(embargoUntil!, timeZone)),
+    );
   }
 
   private async events(today: Day, until: Day): Promise<DueDate[]> {
@@ -180,4 +204,12 @@ export class DueDateQueries {
 
 function byDay(a: DueDate, b: DueDate): number {
   return daysBetween(b.day, a.day) || dueKinds.indexOf(a.kind) - dueKinds.indexOf(b.kind);
+}
+
+function dateOf(kind: DueKind, { id, headline }: Pick<Release, 'id' | 'headline'>, day: Day): DueDate {
+  return { day, kind, title: headline, count: 1, link: `/releases/${id}` };
+}
+
+function daysAfter(now: Date): Date {
+  return new Date(now.getTime() + dueDays * 86_400_000);
 }

@@ -39,6 +39,7 @@ export const dashboard = {
     title: 'Termine',
     kinds: {
       release: 'Mitteilung geht hinaus',
+      embargo: 'Sperrfrist endet',
       reply: 'Antwortfrist endet',
       event: 'Termin',
       campaign: 'Kampagne endet',

@@ -12,7 +12,7 @@ export const publication = {
     published: 'Veröffentlicht',
   },
   correct: 'Berichtigen',
-  embargoed: 'Sperrfrist läuft',
+  embargoed: 'Sperrfrist',
   corrected: 'Berichtigt',
   archived: 'Archiviert',
   blockers,

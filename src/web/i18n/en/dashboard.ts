@@ -35,6 +35,7 @@ export const dashboard: typeof de = {
     title: 'Dates',
     kinds: {
       release: 'Release goes out',
+      embargo: 'Embargo ends',
       reply: 'Time to answer ends',
       event: 'Event',
       campaign: 'Campaign ends',

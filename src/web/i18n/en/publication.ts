@@ -13,7 +13,7 @@ export const publication: typeof de = {
     published: 'Published',
   },
   correct: 'Correct',
-  embargoed: 'Under embargo',
+  embargoed: 'Embargo',
   corrected: 'Corrected',
   archived: 'Archived',
   blockers,

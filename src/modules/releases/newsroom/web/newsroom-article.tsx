@@ -59,7 +59,7 @@ export function NewsroomArticle({ t, found: { slug, images }, document, variants
 function publicParts({ parts, language }: ReleaseDocument): { head: Part[]; rest: Part[] } {
   const shown = parts.filter(({ kind }) => kind !== 'sign' && kind !== 'embargo');
   const isHead = ({ kind }: Part) => ['kicker', 'headline', 'subhead', 'correction'].includes(kind);
-  const { length } = documentWords[language];
+  const { length } = documentWords(language);
   const isLength = (part: Part) => part.kind === 'section' && part.heading === length;
   return { head: shown.filter(isHead), rest: shown.filter((part) => !isHead(part) && !isLength(part)) };
 }
