@@ -174,9 +174,10 @@ describe('thirty variants from one table', () => {
     expect(await manager.count(Attribution)).toBe(5);
     const { body } = await house.charlie.get(`/api/v1/releases/${masterId}/variants`).expect(200);
     expect(body.mentions).toBe(5);
-    const counts = (body.items as { districtAgs: string; mentions: number; outlets: number }[]).map(
-      ({ mentions, outlets: written }) => [mentions, written],
-    );
+    const items = body.items as { districtAgs: string; mentions: number; outlets: number }[];
+    const counts = [...items]
+      .sort((one, other) => (one.districtAgs < other.districtAgs ? -1 : 1))
+      .map(({ mentions, outlets: written }) => [mentions, written]);
     expect(counts).toEqual(numbers.map((at) => [at <= 5 ? 1 : 0, 1]));
   });
 
