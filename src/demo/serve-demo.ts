@@ -19,6 +19,7 @@ import { startFeedServer } from './feed-server.js';
 import { fillDatabase } from './fill-database.js';
 import { planYear } from './plan-year.js';
 import { storeClippings } from './store-clippings.js';
+import { storeImages } from './store-images.js';
 
 /**
  * Starts Echolot on a throw-away database with a year of invented data and feeds of its own, which it polls. Says on `tell` where to sign in.
@@ -56,6 +57,7 @@ export async function serveDemo(
       urlOf: (feed) => feeds.urlOf(feed),
     });
     await storeClippings(dataSource, calendar, settings);
+    await storeImages(dataSource, calendar, settings);
     const { app, url } = await listen(dataSource, { settings, clock, demo: true }, polling);
     tell(`Echolot shows invented data at ${url}`);
     tell(`Sign in as ${demoPeople.admin.email} with the password ${demoPeople.admin.password}`);

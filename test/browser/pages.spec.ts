@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Page } from 'playwright-core';
+import { DataSource } from 'typeorm';
 import { serveDemo } from '../../src/demo/serve-demo.js';
 import { demoAccount } from '../../src/modules/accounts/demo-account.js';
 import { AssignStories } from '../../src/modules/mentions/stories/assign-stories.js';
+import { pathOf } from '../support/page-routes.js';
 import { accessibilityProblems, startBrowser } from '../support/browser.js';
 import type { TestBrowser } from '../support/browser.js';
 
-/** Every page with something on it; links of the form "first:…" open the first entry of a list, or a page below it. */
+/** Every page with something on it; parameters are filled as `page-routes.ts` says; links of the form "first:…" open the first entry of a list, or a page below it. */
 const paths = [
   '/',
   '/mentions',
@@ -95,6 +97,11 @@ const paths = [
   '/settings/key-messages',
   '/views?page=inbox',
   '/settings/organisation',
+  '/settings/newsroom',
+  '/newsroom',
+  '/newsroom/:slug',
+  'first:/releases/images',
+  '/release-images/:id',
   '/settings/domains',
   '/settings/retention',
   '/settings/people',
@@ -140,6 +147,7 @@ describe('every page', () => {
   });
 
   const open = async (path: string) => {
+    if (path.includes('/:')) return page.goto(address + (await pathOf(path, app.get(DataSource))));
     if (!path.startsWith('first:')) return page.goto(address + path);
     const [, list = '', below = ''] = /^first:(\/[a-z]+)((?:\/[a-z]+)*(?:\?[a-z=]+)?)$/.exec(path) ?? [];
     // stories are listed in the inbox

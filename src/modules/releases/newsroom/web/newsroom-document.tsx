@@ -28,7 +28,6 @@ interface Options {
 export function renderNewsroom(frame: NewsroomFrame, options: Options, children: ComponentChildren): string {
   const { state, organisation, origin } = frame;
   const { t, language, title, description, path, head } = options;
-  const words = t.newsroom;
   const site = siteName(frame, t);
   return renderHtml(
     <html lang={language}>
@@ -60,20 +59,22 @@ export function renderNewsroom(frame: NewsroomFrame, options: Options, children:
         <a class="skip" href="#content">
           {t.shell.skipToContent}
         </a>
-        <header class="top">
-          <a class="home" href="/newsroom">
-            {frame.logo && <img src={frame.logo} alt={organisation ? '' : t.organisation.logo} />}
-            {organisation && <span>{organisation}</span>}
-            {!organisation && !frame.logo && <span>{words.press}</span>}
-          </a>
-        </header>
+        {(organisation || frame.logo || title !== site) && (
+          <header class="top">
+            <a class="home" href="/newsroom">
+              {frame.logo && <img src={frame.logo} alt={organisation ? '' : t.organisation.logo} />}
+              {organisation && <span>{organisation}</span>}
+              {!organisation && !frame.logo && <span>{site}</span>}
+            </a>
+          </header>
+        )}
         <main id="content" tabIndex={-1}>
           {children}
         </main>
         <footer class="foot">
           <Contact frame={frame} t={t} />
           <p>
-            {words.follow} <a href="/newsroom/rss.xml">RSS</a> <a href="/newsroom/atom.xml">Atom</a>
+            {t.newsroom.follow} <a href="/newsroom/rss.xml">RSS</a> <a href="/newsroom/atom.xml">Atom</a>
           </p>
         </footer>
       </body>
