@@ -49,9 +49,11 @@ export async function makePhoto(bytes: Buffer): Promise<Photo> {
 
 async function printRendition(bytes: Buffer, facts: PhotoFacts): Promise<Buffer> {
   const upright = open(bytes, facts.colours !== 'cmyk' || facts.hasProfile).autoOrient();
+  // without it libjpeg would hold all coefficients of the picture at once: a gigabyte for an eighth less on the disk
+  const optimiseCoding = false;
   const jpeg = inOwnColours(upright, facts)
     .withDensity(300)
-    .jpeg({ quality: 93, chromaSubsampling: '4:4:4' });
+    .jpeg({ quality: 93, chromaSubsampling: '4:4:4', optimiseCoding });
   return bareJpeg(await jpeg.toBuffer());
 }
 
