@@ -16,6 +16,8 @@ import { PublicationSchedule } from './publication/publication-schedule.js';
 import { PublishDue } from './publication/publish-due.js';
 import { PublishRelease } from './publication/publish-release.js';
 import { ScheduleRelease } from './publication/schedule-release.js';
+import { NewsroomAddresses } from './newsroom/newsroom-addresses.js';
+import { NewsroomSettings } from './newsroom/newsroom-settings.js';
 import { newsroomControllers, newsroomProviders } from './newsroom/newsroom.parts.js';
 import { PressPack } from './press-pack/press-pack.js';
 import { PressPackController } from './press-pack/press-pack.controller.js';
@@ -77,6 +79,8 @@ import { ReleasesPages } from './web/releases.pages.js';
     PrintRelease,
   ],
   exports: [
+    NewsroomAddresses,
+    NewsroomSettings,
     ReleaseViews,
     VariantsQueries,
     ReleasesQueries,

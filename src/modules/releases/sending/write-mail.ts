@@ -12,6 +12,8 @@ import { formatsFor } from '../../../web/format.js';
 import { letterOpening } from '../../contacts/distribution/letter-opening.js';
 import { Contact } from '../../contacts/contact.entity.js';
 import { NoticeTexts } from '../../contacts/notices/notice-texts.js';
+import { NewsroomAddresses } from '../newsroom/newsroom-addresses.js';
+import { NewsroomSettings } from '../newsroom/newsroom-settings.js';
 import { isUnderEmbargo } from '../publication/is-public-at.js';
 import { ReleaseDocuments } from '../release-documents.js';
 import { Release } from '../release.entity.js';
@@ -46,6 +48,8 @@ export class WriteMail {
     private readonly tokens: UnsubscribeTokens,
     private readonly documents: ReleaseDocuments,
     private readonly notices: NoticeTexts,
+    private readonly newsroom: NewsroomSettings,
+    private readonly addresses: NewsroomAddresses,
     private readonly mayBeWrittenTo: MayBeWrittenTo,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'mailFrom' | 'baseUrl' | 'timeZone'>,
   ) {}
@@ -94,13 +98,14 @@ export class WriteMail {
     const withNotice = contact !== null && noticeIsDue(contact);
     const document = await this.documents.of(release.id);
     const page = token === null ? null : this.page(token);
+    const newsroomPage = sending.withNewsroomLink ? await this.newsroomPage(release.id) : null;
     const content: MailContent = {
       document,
       embargo:
         underEmbargo && embargoUntil ? words.embargo(format.dateTime(embargoUntil), embargoReason) : null,
       salutation: contact ? letterOpening(contact) : words.salutation,
       intro: sending.intro,
-      newsroom: null,
+      newsroom: newsroomPage ? words.newsroom(newsroomPage) : null,
       notice: withNotice ? (await this.notices.in(release.language))(contact) : null,
       wayOut: page
         ? words.unsubscribe(page)
@@ -139,6 +144,14 @@ export class WriteMail {
   private page(token: string): string | null {
     const { baseUrl } = this.settings;
     return baseUrl.startsWith('https:') ? `${baseUrl}/unsubscribe/${token}` : null;
+  }
+
+  /** Where the release stands for the press; null while it does not, or nobody outside could open it. */
+  async newsroomPage(releaseId: string): Promise<string | null> {
+    const { baseUrl } = this.settings;
+    if (!baseUrl.startsWith('https:') || !(await this.newsroom.current()).enabled) return null;
+    const slug = await this.addresses.of(releaseId);
+    return slug === null ? null : `${baseUrl}/newsroom/${slug}`;
   }
 
   private from(): Mailbox {

@@ -158,6 +158,7 @@ export const sendings = {
     day: 'Tag',
     time: 'Uhrzeit',
     underEmbargo: 'Vorab mit Sperrfrist',
+    withNewsroomLink: 'Link auf die Seite im Pressebereich',
     underEmbargoHint: 'Geht vor der Veröffentlichung hinaus; die Sperrfrist steht ganz oben in der Mail.',
     save: 'Speichern und ansehen',
     saved: 'Gespeichert.',
@@ -208,7 +209,7 @@ export const sendings = {
       skip: 'Auslassen',
       unskip: 'Doch senden',
       'bounce-hard': 'Kam zurück',
-      'bounce-soft': 'Kam vorübergehend zurück',
+      'bounce-soft': 'Vorerst zurück',
       'bounce-undo': 'Kam doch an',
     },
     decided: {

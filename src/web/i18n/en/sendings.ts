@@ -158,6 +158,7 @@ export const sendings: typeof de = {
     day: 'Day',
     time: 'Time',
     underEmbargo: 'Ahead, under embargo',
+    withNewsroomLink: 'Link to the page in the newsroom',
     underEmbargoHint: 'Goes out before the publication; the embargo stands on top of the mail.',
     save: 'Save and look',
     saved: 'Saved.',
@@ -208,7 +209,7 @@ export const sendings: typeof de = {
       skip: 'Leave out',
       unskip: 'Send after all',
       'bounce-hard': 'Came back',
-      'bounce-soft': 'Came back for now',
+      'bounce-soft': 'Back for now',
       'bounce-undo': 'Did arrive',
     },
     decided: {

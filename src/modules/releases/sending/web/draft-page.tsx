@@ -15,6 +15,8 @@ export interface DraftView {
   release: Release;
   look: Look;
   preview: Pick<MailParts, 'subject' | 'text'>;
+  /** Null: the release stands in no newsroom. */
+  newsroomPage: string | null;
   values: FormValues;
   problems: readonly FieldProblem[];
 }
@@ -147,7 +149,13 @@ function LeftOutList({ ctx, look: { leftOut } }: { ctx: PageContext; look: Look 
   );
 }
 
-function MailFields({ ctx, view: { values, problems, release } }: { ctx: PageContext; view: DraftView }) {
+function MailFields({
+  ctx,
+  view: { values, problems, release, newsroomPage },
+}: {
+  ctx: PageContext;
+  view: DraftView;
+}) {
   const words = ctx.t.sendings.look;
   const optional = ctx.t.shell.words.optional;
   const field = fieldsOf(values, problems);
@@ -193,6 +201,14 @@ function MailFields({ ctx, view: { values, problems, release } }: { ctx: PageCon
           <Field {...field('time')} label={words.time} type="time" />
         </div>
       </fieldset>
+      {newsroomPage && (
+        <Checkbox
+          name="withNewsroomLink"
+          label={words.withNewsroomLink}
+          hint={newsroomPage}
+          checked={values['withNewsroomLink'] === 'on'}
+        />
+      )}
       {release.embargoUntil && (
         <Checkbox
           name="underEmbargo"

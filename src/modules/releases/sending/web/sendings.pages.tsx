@@ -53,6 +53,7 @@ const mailForm = z.object({
   replyToEmail,
   timing,
   underEmbargo: z.string().optional(),
+  withNewsroomLink: z.string().optional(),
   day: z.string().default(''),
   time: z.string().default(''),
 });
@@ -286,7 +287,7 @@ export class SendingsPages {
   ): Promise<{ ok: true; value: Partial<SendingFacts> } | { ok: false; problems: FieldProblem[] }> {
     const form = readForm(mailForm, body, ctx);
     if (!form.ok) return form;
-    const { day, time, underEmbargo, ...facts } = form.value;
+    const { day, time, underEmbargo, withNewsroomLink, ...facts } = form.value;
     const keep = new Set(postedChoice(body).keep);
     const { recipients } = await this.look.of(sending);
     const takenOutIds = recipients
@@ -295,6 +296,7 @@ export class SendingsPages {
     const value = {
       ...facts,
       underEmbargo: underEmbargo === 'on',
+      withNewsroomLink: withNewsroomLink === 'on',
       takenOutIds,
       startAt: null as Date | null,
     };
@@ -320,6 +322,7 @@ export class SendingsPages {
       sending,
       release,
       look: await this.look.of(sending),
+      newsroomPage: await this.write.newsroomPage(release.id),
       preview: await this.write.parts(sending, release, null, null),
       values: values ?? mailValues(ctx, sending),
       problems,
@@ -402,6 +405,7 @@ function mailValues(ctx: PageContext, sending: SendingView['sending']): FormValu
     replyToEmail: sending.replyToEmail,
     timing: sending.timing,
     underEmbargo: sending.underEmbargo ? 'on' : '',
+    withNewsroomLink: sending.withNewsroomLink ? 'on' : '',
     ...(sending.startAt ? momentValues(sending.startAt, ctx.format.timeZone) : { day: '', time: '' }),
   };
 }
