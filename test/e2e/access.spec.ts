@@ -111,6 +111,7 @@ const readByEditors = [
   'GET /releases/:id/sendings/new',
   'GET /releases/:id/sendings/log',
   'GET /sendings/:id/recipients',
+  'GET /api/v1/sendings/:id/recipients',
   'GET /bounces',
   'GET /sendings/:id/export.csv',
   'GET /sendings/:id/export.xlsx',
