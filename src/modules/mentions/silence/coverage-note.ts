@@ -8,5 +8,5 @@ const lines = {
 
 /** What a task says that ended by itself; in the language of the release, since notes are the team's words. */
 export function coverageNote(language: 'de' | 'en', day: Day): string {
-  return lines[language](documentWords[language].date(day));
+  return lines[language](documentWords(language).date(day));
 }
