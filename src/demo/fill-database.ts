@@ -32,6 +32,7 @@ import { storeFields } from './store-fields.js';
 import { storeFunding } from './store-funding.js';
 import { storeOutlets } from './store-outlets.js';
 import { storeReleases } from './store-releases.js';
+import { storeVariants } from './store-variants.js';
 import { storeSendings } from './store-sendings.js';
 
 /** Fills an empty database, reference data apart, with the invented year. `year` oldest first. */
@@ -47,6 +48,9 @@ export async function fillDatabase(
   const campaigns = await inTransaction(dataSource, (manager) => storeCampaigns(manager, calendar));
   await inTransaction(dataSource, (manager) =>
     storeReleases(manager, planReleases(year, calendar), { campaigns, outlets, timeZone }),
+  );
+  await inTransaction(dataSource, (manager) =>
+    storeVariants(manager, calendar, { campaigns, outlets, timeZone }),
   );
   await saveWatches(dataSource, clock, { campaigns, userId: admin, timeZone });
   const domains = new OwnDomainLists(dataSource, new AuditLog(clock));
