@@ -14,7 +14,7 @@ import type { ContactMapping, ContactTarget } from '../contact-targets.js';
 export const targetField = (target: ContactTarget) => `target-${target}`;
 
 const choices = z.object({
-  source: z.string().trim().max(300),
+  source: z.string().trim().max(300).default(''),
   legalBasis: z.enum(legalBases).catch('interest'),
   onKnown: z.enum(onKnownChoices).catch('fill'),
   onUnknownOutlet: z.enum(onUnknownOutletChoices).catch('keep'),
