@@ -25,6 +25,7 @@ import { logByHand, recordMentions, reviewMentions } from './record-history.js';
 import { storeArticles } from './store-articles.js';
 import { storeCoding } from './store-coding.js';
 import { storeCampaigns } from './store-campaigns.js';
+import { storeContactWork } from './store-contact-work.js';
 import { storeContacts } from './store-contacts.js';
 import { storeDrafts } from './store-drafts.js';
 import { storeFeeds } from './store-feeds.js';
@@ -66,10 +67,11 @@ export async function fillDatabase(
   await logByHand(dataSource, calendar, clock, { outlets, campaigns, userId: editor, timeZone });
   clock.moveTo(calendar.now);
   await storeFields(dataSource, clock, { admin, editor });
-  await inTransaction(dataSource, (manager) =>
+  const contacts = await inTransaction(dataSource, (manager) =>
     storeContacts(manager, calendar, clock, { outlets, timeZone, userId: editor }),
   );
   await storeDrafts(dataSource, clock, { campaigns, editor, admin, calendar, timeZone });
+  await storeContactWork(dataSource, calendar, clock, { contacts, timeZone, userId: editor });
   await settle(dataSource, clock);
   await storeCoding(dataSource, clock, { admin, editor });
   await storeFunding(dataSource, clock, calendar, { campaigns, outlets, editor });

@@ -2,12 +2,11 @@ import type { DataSource } from 'typeorm';
 import { AuditLog } from '../modules/accounts/audit-log.js';
 import { AddList } from '../modules/contacts/distribution/add-list.js';
 import { ChangeMembers } from '../modules/contacts/distribution/change-members.js';
-import { emptyFilter } from '../modules/contacts/distribution/list-input.js';
+import { listFilter } from '../modules/contacts/distribution/list-input.js';
 import type { InteractionDraft } from '../modules/contacts/interactions/interaction-input.js';
 import { LogInteraction } from '../modules/contacts/interactions/log-interaction.js';
 import { RecordInteractions } from '../modules/contacts/interactions/record-interactions.js';
 import { RemindAgain } from '../modules/contacts/reminders/remind-again.js';
-import { searchKey } from '../shared/search-key.js';
 import type { Calendar } from './calendar.js';
 import type { HistoryClock } from './history-clock.js';
 import { hostOf } from './outlets.js';
@@ -177,17 +176,8 @@ async function storeLists(
       userId,
     );
   }
-  const living = { ...emptyFilter };
-  await add.run(
-    {
-      name: 'Lokalpresse Bayern',
-      note: '',
-      filter: { ...living, states: ['Bayern'], scopes: ['local', 'regional'] },
-    },
-    userId,
-  );
-  await add.run(
-    { name: 'Soziales bundesweit', note: '', filter: { ...living, topics: [searchKey('Soziales')] } },
-    userId,
-  );
+  const bavaria = listFilter.parse({ states: ['Bayern'], scopes: ['local', 'regional'] });
+  await add.run({ name: 'Lokalpresse Bayern', note: '', filter: bavaria }, userId);
+  const social = listFilter.parse({ topics: ['Soziales'] });
+  await add.run({ name: 'Soziales bundesweit', note: '', filter: social }, userId);
 }

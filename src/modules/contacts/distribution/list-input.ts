@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { searchKey } from '../../../shared/search-key.js';
 import { mediumTypes, scopes } from '../../outlets/outlet.entity.js';
 import { contactKinds } from '../contact.entity.js';
-import type { ListFilter } from '../distribution-list.entity.js';
 
 const name = z
   .string()
@@ -46,8 +45,6 @@ export const listFilter = z
   })
   .describe('Within a line one has to fit, all lines have to; an empty line does not matter')
   .meta({ id: 'DistributionListFilter' });
-
-export const emptyFilter: ListFilter = listFilter.parse({});
 
 export const listInput = z
   .object({
