@@ -18,6 +18,7 @@ import { isPublished, Release } from '../../releases/release.entity.js';
 export const dueKinds = [
   'overdue',
   'enquiry',
+  'reminders',
   'task',
   'release',
   'embargo',
@@ -25,7 +26,6 @@ export const dueKinds = [
   'event',
   'campaign',
   'clippings',
-  'reminders',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 

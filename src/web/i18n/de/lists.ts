@@ -97,7 +97,7 @@ export const lists = {
   },
   warnings: {
     often: (count: number, days: number) =>
-      n(count, `1 Mal in ${days} Tagen`, `# Mal in ${days} Tagen angeschrieben`),
+      n(count, `1 Mal in ${days} Tagen angeschrieben`, `# Mal in ${days} Tagen angeschrieben`),
     'wrong-desk': 'falsches Ressort',
     'notice-due': 'Hinweis nach Art. 14 offen',
   },
@@ -134,7 +134,7 @@ export const lists = {
     title: 'Verteiler',
     none: 'Steht auf keinem Verteiler.',
     add: 'Auf Verteiler setzen',
-    remove: (name: string) => `Von ${name} nehmen`,
+    remove: (name: string) => `Vom Verteiler nehmen: ${name}`,
     living: 'passt zu den Angaben',
   },
   added: (name: string) => `${name} ist angelegt.`,

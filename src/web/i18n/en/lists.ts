@@ -128,7 +128,7 @@ export const lists: typeof german = {
     title: 'Distribution lists',
     none: 'Is on no list.',
     add: 'Put on list',
-    remove: (name) => `Take off ${name}`,
+    remove: (name) => `Take off the list: ${name}`,
     living: 'fits its filter',
   },
   added: (name) => `${name} is added.`,

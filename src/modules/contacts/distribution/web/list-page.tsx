@@ -5,6 +5,7 @@ import { DataTable } from '../../../../web/components/table.js';
 import type { Column } from '../../../../web/components/table.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import { withQuery } from '../../../../web/query-links.js';
+import { contactName } from '../../contact-name.js';
 import type { DistributionList } from '../../distribution-list.entity.js';
 import { titleOf } from '../../web/contact-crumbs.js';
 import type { ListedContact } from '../lists.queries.js';
@@ -164,7 +165,7 @@ function listedColumns(ctx: PageContext, { list, show }: ListPageView): Column<L
     primary: true,
     cell: ({ view }) => (
       <>
-        <a href={`/contacts/${view.contact.id}`}>{titleOf(ctx, view)}</a>
+        <a href={`/contacts/${view.contact.id}`}>{shortName(ctx, view)}</a>
         <div class="quiet">{ctx.t.contacts.kinds[view.contact.kind]}</div>
       </>
     ),
@@ -202,6 +203,11 @@ function listedColumns(ctx: PageContext, { list, show }: ListPageView): Column<L
   return show === 'left-out'
     ? [contact, outlet, reason, ...living]
     : [contact, outlet, address, ...living, notes];
+}
+
+/** The outlet has a column of its own. */
+function shortName(ctx: PageContext, { contact }: ListedContact['view']): string {
+  return contactName(contact, null) ?? ctx.t.contacts.kinds[contact.kind];
 }
 
 function isObjection(reason: string): boolean {
