@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { dialect } from '../../src/config/dialect.js';
 import { serveDemo } from '../../src/demo/serve-demo.js';
 import { demoAccount } from '../../src/modules/accounts/demo-account.js';
+import { Contact } from '../../src/modules/contacts/contact.entity.js';
 import { AssignStories } from '../../src/modules/mentions/stories/assign-stories.js';
 import { feedLists, outletSources, placeSources } from '../../src/modules/outlets/web/data-sources.js';
 import { messagesFor } from '../../src/web/i18n/messages.js';
@@ -66,6 +67,9 @@ async function textsOf(dataSource: DataSource): Promise<Set<string>> {
       for (const text of textsIn(value)) texts.add(text);
     }
   }
+  // names of persons are put together out of their columns
+  for (const { title, firstName, lastName } of await dataSource.manager.find(Contact))
+    texts.add([title, firstName, lastName].filter(Boolean).join(' '));
   // source notes stand in the words that their publishers ask for
   for (const source of [...placeSources, ...outletSources, ...feedLists].flatMap((entry) =>
     Object.values<string | null>({ ...entry }),
