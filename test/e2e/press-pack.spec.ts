@@ -53,6 +53,8 @@ describe('the press pack', () => {
     expect(Object.keys(files)).toEqual([
       'LIESMICH.txt',
       'Mitteilung.txt',
+      'Mitteilung.pdf',
+      'Mitteilung.docx',
       'Bildnachweise.txt',
       'Bildnachweise.csv',
       'Bilder-Druck/01-boese-b-druck.jpg',
@@ -85,7 +87,7 @@ describe('the press pack', () => {
       embargoReason: 'Vote of the council',
     });
     const { text, files } = await open(`/api/v1/releases/${id}/press-pack.zip`);
-    expect(Object.keys(files)).toEqual(['README.txt', 'Release.txt']);
+    expect(Object.keys(files)).toEqual(['README.txt', 'Release.txt', 'Release.pdf', 'Release.docx']);
     expect(text('README.txt')).toContain('EMBARGOED UNTIL 20/03/2026, 06:00.');
     expect(text('README.txt')).toContain('Reason: Vote of the council');
     expect(text('README.txt')).toContain('DRAFT');

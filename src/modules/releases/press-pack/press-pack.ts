@@ -16,8 +16,11 @@ import { tagsOf } from '../images/image-tags.js';
 import type { ReleaseImage } from '../images/release-image.entity.js';
 import { ReleaseImagesQueries } from '../images/release-images.queries.js';
 import { isUnderEmbargo } from '../publication/is-public-at.js';
+import { PrintRelease } from '../preview/print-release.js';
+import { releaseDocx } from '../preview/release-docx.js';
 import { ReleaseDocuments } from '../release-documents.js';
 import { Release } from '../release.entity.js';
+import type { ReleaseDocument } from '../text/release-document.js';
 import { releaseText } from '../text/release-text.js';
 import { creditsTable, creditsText } from './pack-credits.js';
 import type { PackedImage } from './pack-credits.js';
@@ -36,6 +39,7 @@ export class PressPack {
   constructor(
     private readonly dataSource: DataSource,
     private readonly documents: ReleaseDocuments,
+    private readonly print: PrintRelease,
     private readonly images: ReleaseImagesQueries,
     private readonly photos: PhotoDocuments,
     private readonly clock: Clock,
@@ -50,28 +54,30 @@ export class PressPack {
     const t = messagesFor(release.language);
     const packed = (await this.images.usable(release)).map((image) => packedImage(image, t));
     const day = dayOf(release.publishedAt ?? release.plannedAt ?? now, this.settings.timeZone);
-    const text = releaseText(await this.documents.of(releaseId));
+    const document = await this.documents.of(releaseId);
     return {
       name: fileName([t.pressPack.name, release.headline], day, 'zip'),
-      content: zipStream(this.entries(release, packed, text, t, now)),
+      content: zipStream(this.entries(release, packed, document, t, now)),
     };
   }
 
   private async *entries(
     release: Release,
     packed: readonly PackedImage[],
-    text: string,
+    document: ReleaseDocument,
     t: Messages,
     now: Date,
   ): AsyncGenerator<ZipEntry> {
     const { names } = t.pressPack;
-    const entry = (name: string, content: string) => ({
+    const entry = (name: string, content: string | Buffer) => ({
       name,
       at: now,
-      content: [Buffer.from(content, 'utf8')],
+      content: [Buffer.from(content)],
     });
     yield entry(names.readme, this.readme(release, packed.length, t, now));
-    yield entry(names.release, windowsLines(text));
+    yield entry(names.release, windowsLines(releaseText(document)));
+    yield entry(names.pdf, await this.print.run(document, release.updatedAt));
+    yield entry(names.docx, await releaseDocx(document));
     if (packed.length) {
       yield entry(names.credits, creditsText(packed, t));
       yield entry(names.table, creditsTable(packed, t));

@@ -90,6 +90,22 @@ describe('sending a release by mail', () => {
     expect(mail.attachments).toEqual([]);
   });
 
+  it('attaches the release as PDF where that is wanted', async () => {
+    const contact = await room.contact('mit-pdf');
+    await room.send(await room.release(), [contact], { withPdf: true });
+    const [attached, ...others] = (await room.catcher.read()).attachments;
+    expect(others).toEqual([]);
+    expect(attached).toMatchObject({
+      mimeType: 'application/pdf',
+      filename: expect.stringMatching(/\.pdf$/),
+    });
+    expect(
+      Buffer.from(attached!.content as ArrayBuffer)
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+  });
+
   it('counts the variants of a master as one release', async () => {
     const master = await room.release();
     const contact = await room.contact('varianten');

@@ -3,11 +3,14 @@ import { DataSource } from 'typeorm';
 import { SETTINGS } from '../../../config/settings.js';
 import type { Settings } from '../../../config/settings.js';
 import { composeMail } from '../../../mail/compose-mail.js';
+import type { MailAttachment } from '../../../mail/compose-mail.js';
 import { mailAddress, readMailbox } from '../../../mail/mail-address.js';
 import type { Mailbox } from '../../../mail/mail-address.js';
 import type { OutgoingMail } from '../../../mail/smtp-line.js';
 import { Clock } from '../../../shared/clock.js';
+import { dayOf } from '../../../shared/days.js';
 import { messagesFor } from '../../../web/i18n/messages.js';
+import { fileName } from '../../../web/file-name.js';
 import { formatsFor } from '../../../web/format.js';
 import { letterOpening } from '../../contacts/distribution/letter-opening.js';
 import { Contact } from '../../contacts/contact.entity.js';
@@ -15,8 +18,10 @@ import { NoticeTexts } from '../../contacts/notices/notice-texts.js';
 import { NewsroomAddresses } from '../newsroom/newsroom-addresses.js';
 import { NewsroomSettings } from '../newsroom/newsroom-settings.js';
 import { isUnderEmbargo } from '../publication/is-public-at.js';
+import { PrintRelease } from '../preview/print-release.js';
 import { ReleaseDocuments } from '../release-documents.js';
 import { Release } from '../release.entity.js';
+import { shownText } from '../variants/place-template.js';
 import { heldBack } from './held-back.js';
 import { mailText } from './mail-content.js';
 import type { MailContent } from './mail-content.js';
@@ -42,11 +47,14 @@ export interface MailParts {
 /** Writes the mail of a sending to one contact. */
 @Injectable()
 export class WriteMail {
+  private printed: { key: string; attachment: MailAttachment } | null = null;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly tokens: UnsubscribeTokens,
     private readonly documents: ReleaseDocuments,
+    private readonly print: PrintRelease,
     private readonly notices: NoticeTexts,
     private readonly newsroom: NewsroomSettings,
     private readonly addresses: NewsroomAddresses,
@@ -113,11 +121,11 @@ export class WriteMail {
           ? null
           : words.unsubscribeByMail(sending.replyToEmail),
     };
-    const subject = `${underEmbargo ? words.embargoSubject : ''}${sending.subject || release.headline}`;
+    const subject = `${underEmbargo ? words.embargoSubject : ''}${sending.subject || shownText(release.headline)}`;
     return { subject, text: mailText(content), html: mailHtml(content), withNotice };
   }
 
-  private compose(
+  private async compose(
     sending: Sending,
     release: Release,
     { subject, text, html }: MailParts,
@@ -136,8 +144,24 @@ export class WriteMail {
       date: this.clock.now(),
       language: release.language,
       unsubscribe: token === null ? null : { mailto, url: this.page(token) },
-      attachments: [],
+      attachments: sending.withPdf ? [await this.pdf(release)] : [],
     });
+  }
+
+  /** The same for everybody: made once for each wording, not for each mail. */
+  private async pdf(release: Release): Promise<MailAttachment> {
+    const key = `${release.id} ${release.version}`;
+    if (this.printed?.key !== key) {
+      const document = await this.documents.of(release.id);
+      const content = await this.print.run(document, release.updatedAt);
+      const name = fileName(
+        [document.sender, document.title],
+        dayOf(this.clock.now(), this.settings.timeZone),
+        'pdf',
+      );
+      this.printed = { key, attachment: { fileName: name, contentType: 'application/pdf', content } };
+    }
+    return this.printed.attachment;
   }
 
   /** Only where newsrooms can open it: what runs without https is no public address. */

@@ -8,6 +8,8 @@ export const pressPack = {
   names: {
     readme: 'LIESMICH.txt',
     release: 'Mitteilung.txt',
+    pdf: 'Mitteilung.pdf',
+    docx: 'Mitteilung.docx',
     credits: 'Bildnachweise.txt',
     table: 'Bildnachweise.csv',
   },

@@ -158,6 +158,7 @@ export const sendings = {
     day: 'Tag',
     time: 'Uhrzeit',
     underEmbargo: 'Vorab mit Sperrfrist',
+    withPdf: 'Mitteilung als PDF anhängen',
     withNewsroomLink: 'Link auf die Seite im Pressebereich',
     underEmbargoHint: 'Geht vor der Veröffentlichung hinaus; die Sperrfrist steht ganz oben in der Mail.',
     save: 'Speichern und ansehen',

@@ -9,6 +9,8 @@ export const pressPack: typeof de = {
   names: {
     readme: 'README.txt',
     release: 'Release.txt',
+    pdf: 'Release.pdf',
+    docx: 'Release.docx',
     credits: 'Credits.txt',
     table: 'Credits.csv',
   },

@@ -158,6 +158,7 @@ export const sendings: typeof de = {
     day: 'Day',
     time: 'Time',
     underEmbargo: 'Ahead, under embargo',
+    withPdf: 'Attach the release as PDF',
     withNewsroomLink: 'Link to the page in the newsroom',
     underEmbargoHint: 'Goes out before the publication; the embargo stands on top of the mail.',
     save: 'Save and look',

@@ -201,6 +201,7 @@ function MailFields({
           <Field {...field('time')} label={words.time} type="time" />
         </div>
       </fieldset>
+      <Checkbox name="withPdf" label={words.withPdf} checked={values['withPdf'] === 'on'} />
       {newsroomPage && (
         <Checkbox
           name="withNewsroomLink"

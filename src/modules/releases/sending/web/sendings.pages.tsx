@@ -53,6 +53,7 @@ const mailForm = z.object({
   replyToEmail,
   timing,
   underEmbargo: z.string().optional(),
+  withPdf: z.string().optional(),
   withNewsroomLink: z.string().optional(),
   day: z.string().default(''),
   time: z.string().default(''),
@@ -287,7 +288,7 @@ export class SendingsPages {
   ): Promise<{ ok: true; value: Partial<SendingFacts> } | { ok: false; problems: FieldProblem[] }> {
     const form = readForm(mailForm, body, ctx);
     if (!form.ok) return form;
-    const { day, time, underEmbargo, withNewsroomLink, ...facts } = form.value;
+    const { day, time, underEmbargo, withPdf, withNewsroomLink, ...facts } = form.value;
     const keep = new Set(postedChoice(body).keep);
     const { recipients } = await this.look.of(sending);
     const takenOutIds = recipients
@@ -296,6 +297,7 @@ export class SendingsPages {
     const value = {
       ...facts,
       underEmbargo: underEmbargo === 'on',
+      withPdf: withPdf === 'on',
       withNewsroomLink: withNewsroomLink === 'on',
       takenOutIds,
       startAt: null as Date | null,
@@ -405,6 +407,7 @@ function mailValues(ctx: PageContext, sending: SendingView['sending']): FormValu
     replyToEmail: sending.replyToEmail,
     timing: sending.timing,
     underEmbargo: sending.underEmbargo ? 'on' : '',
+    withPdf: sending.withPdf ? 'on' : '',
     withNewsroomLink: sending.withNewsroomLink ? 'on' : '',
     ...(sending.startAt ? momentValues(sending.startAt, ctx.format.timeZone) : { day: '', time: '' }),
   };
