@@ -11,6 +11,7 @@ import { AddGrant } from '../modules/funding/add-grant.js';
 import { grantFacts } from '../modules/funding/grant-input.js';
 import { KeyMessage } from '../modules/mentions/key-messages/key-message.entity.js';
 import { RecordCheck } from '../modules/releases/checks/record-check.js';
+import { VariantText } from '../modules/releases/variants/variant-text.entity.js';
 import { ReleaseGrant } from '../modules/releases/release-grant.entity.js';
 import { Release } from '../modules/releases/release.entity.js';
 import type { Calendar } from './calendar.js';
@@ -125,6 +126,15 @@ async function storeChecks(
       const known = new Set(there.map(({ releaseId }) => releaseId));
       const fresh = links.filter(({ releaseId }) => !known.has(releaseId));
       if (fresh.length) await manager.insert(ReleaseGrant, fresh);
+      // what variants were filled with says their grants too, or they would look changed by hand
+      for (const filled of await manager.findBy(VariantText, {
+        releaseId: In(fresh.map(({ releaseId }) => releaseId)),
+      }))
+        await manager.update(
+          VariantText,
+          { releaseId: filled.releaseId },
+          { wording: { ...(filled.wording as object), grantIds: [grantId] } },
+        );
     });
     const [newest, second] = releases;
     const base = { doneDay: null, party: '', note: '', waivedReason: '' };

@@ -47,7 +47,11 @@ onSqlite('every text of every page comes from the catalogue', () => {
     const addresses = await Promise.all(getRoutes(app).map((route) => pathOf(route, app.get(DataSource))));
     expect(addresses.length).toBeGreaterThan(40);
     for (const address of [...addresses, '/does-not-exist', '/mentions?review=all', '/mentions?q=Haus']) {
-      const answer = await dana.get(address);
+      // printed documents refuse characters without a glyph, and the brackets have none
+      if (/\.(pdf|zip)$/.test(address)) continue;
+      const answer = await dana.get(address).catch((error: unknown) => {
+        throw new Error(`${address}: ${String(error)}`);
+      });
       if (!answer.type.includes('html')) continue;
       expect({ address, status: answer.status < 500 }).toEqual({ address, status: true });
       const { document } = parseHTML(answer.text);
@@ -68,8 +72,10 @@ async function textsOf(dataSource: DataSource): Promise<Set<string>> {
     }
   }
   // names of persons are put together out of their columns
-  for (const { title, firstName, lastName } of await dataSource.manager.find(Contact))
+  for (const { title, firstName, lastName } of await dataSource.manager.find(Contact)) {
+    texts.add(`${firstName} ${lastName}`);
     texts.add([title, firstName, lastName].filter(Boolean).join(' '));
+  }
   // source notes stand in the words that their publishers ask for
   for (const source of [...placeSources, ...outletSources, ...feedLists].flatMap((entry) =>
     Object.values<string | null>({ ...entry }),

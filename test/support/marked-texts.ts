@@ -19,6 +19,8 @@ const spokenAttributes = ['aria-label', 'title', 'placeholder', 'alt', 'content'
 const silent = 'script, style, template, kbd, code, time, [translate=no], link, meta:not([name=description])';
 /** Longer pieces of a stored text are taken for quotations of it. */
 const quotation = 12;
+/** Separators that one stored text may hold, so that a table in a text area does not take for ever. */
+const longestPiece = 8;
 
 /** Texts of a page that stand outside brackets and are not in `stored`; dates and numbers as the browser's language writes them are let by. */
 export function unmarkedIn(document: Document, stored: ReadonlySet<string>): string[] {
@@ -27,18 +29,29 @@ export function unmarkedIn(document: Document, stored: ReadonlySet<string>): str
     !isWords(text) || stored.has(text) || (text.length >= quotation && haystack.includes(text));
   // names stand side by side: "Unna (Kreis), Borken (Kreis)"; pieces come up again and again
   const known = new Map<string, boolean>();
-  const isStored = (text: string): boolean => {
+  const isPiece = (text: string): boolean => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const found = isQuoted(text.replace(/^[\s·,:\d]+|[\s·,:…]+$/g, '')) || isOfStored(text);
+    const found = isQuoted(text.replace(/^[\s·,:\d]+|[\s·,:…]+$/g, ''));
     known.set(text, found);
     return found;
   };
-  const isOfStored = (text: string) =>
-    [...text.matchAll(/ · |[,:·]\s*|\s*[()]|\s*&\s*| – /g)].some(({ 0: separator, index }) => {
-      const [left, right] = [text.slice(0, index), text.slice(index + separator.length)];
-      return isStored(left) && isStored(right);
-    });
+  /** Whether the text falls into stored pieces at its separators; a piece may hold some itself. */
+  const isStored = (text: string): boolean => {
+    if (isPiece(text)) return true;
+    const cuts = [0];
+    for (const { 0: separator, index } of text.matchAll(/ · |[,:·]\s*|\s*[()]|\s*&\s*| – /g))
+      cuts.push(index, index + separator.length);
+    cuts.push(text.length);
+    // every second cut begins a piece, the one after it ends one
+    const reached = new Set([0]);
+    for (let begin = 0; begin < cuts.length; begin += 2) {
+      if (!reached.has(begin)) continue;
+      for (let end = begin + 1; end < cuts.length && end < begin + 2 * longestPiece; end += 2)
+        if (isPiece(text.slice(cuts[begin], cuts[end]))) reached.add(end + 1);
+    }
+    return reached.has(cuts.length);
+  };
   for (const element of document.querySelectorAll(silent)) element.remove();
   const texts: string[] = [];
   for (const element of document.querySelectorAll('*')) {

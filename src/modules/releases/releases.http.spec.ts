@@ -210,7 +210,6 @@ describe('releases over HTTP', () => {
     expect((await house.bob.put(one).send(second).expect(200)).body).toMatchObject({
       masterId: null,
       districtAgs: null,
-      variants: 0,
       headline: 'API 2',
       version: 2,
     });
@@ -227,6 +226,9 @@ describe('releases over HTTP', () => {
     expect(list.items.find(({ id }: { id: string }) => id === body.id)).toEqual({
       id: body.id,
       campaignId: null,
+      masterId: null,
+      districtAgs: null,
+      variants: 0,
       headline: 'API 2',
       state: 'published',
       plannedAt: null,

@@ -29,7 +29,9 @@ function speak([path, value]: Leaf): string {
           count: 2,
         },
       ]
-    : [2, 2, 2, 2];
+    : path === 'releaseDocument.date'
+      ? ['2026-03-05']
+      : [2, 2, 2, 2];
   return String(speaker(...given));
 }
 
@@ -47,7 +49,8 @@ describe('the message catalogues', () => {
     ['en', en],
   ])('%s: every text says something, plainly', (_, leaves) => {
     const wrong = leaves
-      .map((leaf) => [leaf[0], speak(leaf)] as const)
+      // a programme is called so
+      .map((leaf) => [leaf[0], speak(leaf).replace('Demokratie leben!', 'Demokratie leben')] as const)
       .filter(
         ([, text]) => text.trim() === '' || text !== text.trim() || /undefined|NaN|\[object|!|#/.test(text),
       );
@@ -56,7 +59,11 @@ describe('the message catalogues', () => {
 
   // "Sie" at the start of a sentence is "they" or "it"; after a verb it is the reader.
   it('does not address the reader formally in German', () => {
-    const wrong = de.map(speak).filter((text) => /[a-zäöü]en Sie\b|[a-zäöü] Ihre?[mnrs]?\b/.test(text));
+    // a letter to the press does
+    const wrong = de
+      .filter(([path]) => !path.startsWith('contactLaw.'))
+      .map(speak)
+      .filter((text) => /[a-zäöü]en Sie\b|[a-zäöü] Ihre?[mnrs]?\b/.test(text));
     expect(wrong).toEqual([]);
   });
 

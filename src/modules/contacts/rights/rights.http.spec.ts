@@ -50,9 +50,9 @@ describe('what contacts may ask for', () => {
     await post('/contacts/erasures', { contactIds: one }).expect(303);
     await post(`/contacts/${two}/objection`, { objected: 'no' });
     expect(await isSuppressed('beide@moosbote.example')).toBe(true);
-    expect((await house.dataSource.manager.findBy(SuppressionEntry, {})).map(({ reason }) => reason)).toEqual(
-      ['erasure'],
-    );
+    // one entry for the address, one for the name with its outlet
+    const entries = await house.dataSource.manager.findBy(SuppressionEntry, {});
+    expect(entries.map(({ reason }) => reason)).toEqual(['erasure', 'erasure']);
   });
 
   it('warns when others use the address of somebody who is erased', async () => {

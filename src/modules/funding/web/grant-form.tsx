@@ -62,9 +62,10 @@ export function grantFormValues(grant: Grant, funder: Funder): FormValues {
 /** What a preset fills in. */
 export function presetValues(name: GrantPresetName, ctx: PageContext): FormValues {
   const { duties, statements } = grantPresets[name];
+  const words = ctx.t.funding.presets[name];
   return {
     ...flags(duties),
-    logoRule: ctx.t.funding.presets[name].logoRule,
+    logoRule: 'logoRule' in words ? words.logoRule : '',
     noticeDays: typeof duties.noticeDays === 'number' ? String(duties.noticeDays) : '',
     copiesRequired: duties.copiesRequired ? String(duties.copiesRequired) : '',
     statementDe: statements.de ?? '',

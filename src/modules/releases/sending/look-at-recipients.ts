@@ -9,9 +9,9 @@ import { Recipients } from '../../contacts/distribution/recipients.js';
 import type { Warning } from '../../contacts/distribution/warn-of.js';
 import { Outlet } from '../../outlets/outlet.entity.js';
 import { Release } from '../release.entity.js';
-import { onceKeys, rootOf } from './sending-keys.js';
-import { SendingRecipient } from './sending-recipient.entity.js';
+import { rootOf } from './sending-keys.js';
 import type { Sending } from './sending.entity.js';
+import { whoHasIt } from './who-has-it.js';
 
 export interface LookedAt {
   contactId: string;
@@ -84,9 +84,6 @@ export class LookAtRecipients {
   private async had({ releaseId }: Sending, contactIds: readonly string[]): Promise<Set<string>> {
     const { manager } = this.dataSource;
     const release = await manager.findOneByOrFail(Release, { id: releaseId });
-    const root = rootOf(release);
-    const keys = contactIds.flatMap((id) => onceKeys(root, id, null).onceContact ?? []);
-    const rows = await selectRows(manager, SendingRecipient, ['contactId'], 'onceContact', keys);
-    return new Set(rows.flatMap(({ contactId }) => contactId ?? []));
+    return whoHasIt(manager, rootOf(release), contactIds);
   }
 }

@@ -18,6 +18,7 @@ import type { SendingRecipient } from './sending-recipient.entity.js';
 import type { Sending } from './sending.entity.js';
 import { storeRecipients } from './store-recipients.js';
 import { storedSending, storeSending } from './stored-sending.js';
+import { whoHasIt } from './who-has-it.js';
 
 /** Settles who gets a mail and lets the sending go: now, or when nothing holds it back any more. */
 @Injectable()
@@ -72,14 +73,20 @@ export class QueueSending {
     const hashes = await this.suppressions.hashes(manager, keys);
     const root = rootOf(release);
     const row = (facts: Partial<SendingRecipient>) => newRecipient(sending.id, host, now, facts);
+    const ids = chosen.recipients.map(({ contactId }) => contactId);
+    const has = await whoHasIt(manager, root, ids);
     const queued = chosen.recipients
-      .filter(({ contactId }) => !takenOut.has(contactId))
+      .filter(({ contactId }) => !takenOut.has(contactId) && !has.has(contactId))
       .map(({ contactId, outletId, email, emailKey }) => {
         const addressHash = hashes.get(emailKey) ?? null;
         return row({ contactId, outletId, email, addressHash, ...onceKeys(root, contactId, addressHash) });
       });
     const byHand = chosen.recipients.filter(({ contactId }) => takenOut.has(contactId));
+    const already = chosen.recipients.filter(
+      ({ contactId }) => !takenOut.has(contactId) && has.has(contactId),
+    );
     const skipped = [
+      ...already.map(({ contactId, outletId }) => ({ contactId, outletId, skipReason: 'already' as const })),
       ...byHand.map(({ contactId, outletId }) => ({ contactId, outletId, skipReason: 'by-hand' as const })),
       ...chosen.leftOut.map(({ contactId, reason }) => ({ contactId, skipReason: reason })),
     ].map((facts) => row({ ...facts, state: 'skipped' }));

@@ -9,6 +9,7 @@ import { Interaction } from '../../contacts/interaction.entity.js';
 import { Suppressions } from '../../contacts/suppressions.js';
 import { Delivery } from '../delivery.entity.js';
 import { DecideRecipient } from './decide-recipient.js';
+import { SendingRecipient } from './sending-recipient.entity.js';
 import { SteerSending } from './steer-sending.js';
 
 describe('sending a release by mail', () => {
@@ -104,6 +105,17 @@ describe('sending a release by mail', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
+  });
+
+  it('knows after a merge that the contact has it under another address', async () => {
+    const releaseId = await room.release();
+    const [gone, kept] = [await room.contact('alt'), await room.contact('neu')];
+    const id = await room.send(releaseId, [gone]);
+    // what a merge does to rows that name the contact
+    await room.manager.update(SendingRecipient, { sendingId: id }, { contactId: kept.id });
+    await expect(room.queue(await room.draft(releaseId, { contactIds: [kept.id] }))).rejects.toMatchObject({
+      code: 'no-recipients',
+    });
   });
 
   it('counts the variants of a master as one release', async () => {

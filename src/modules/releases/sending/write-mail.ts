@@ -121,7 +121,8 @@ export class WriteMail {
           ? null
           : words.unsubscribeByMail(sending.replyToEmail),
     };
-    const subject = `${underEmbargo ? words.embargoSubject : ''}${sending.subject || shownText(release.headline)}`;
+    const said = sending.subject || shownText(release.headline);
+    const subject = underEmbargo ? words.embargoSubject(said) : said;
     return { subject, text: mailText(content), html: mailHtml(content), withNotice };
   }
 

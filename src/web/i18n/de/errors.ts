@@ -62,13 +62,13 @@ const texts: Record<ErrorCode, Text> = {
   'unknown-district': ({ district }) =>
     `Diesen Kreis gibt es nicht${detail(district)}. Name oder Schlüssel unter Orte nachsehen.`,
   'too-many-contacts': ({ limit }) =>
-    `Die Datei hat mehr als ${Number(limit).toLocaleString('de-DE')} Kontakte. In mehreren Teilen hochladen.`,
+    `Die Datei hat mehr als ${limit ?? 5000} Kontakte. In mehreren Teilen hochladen.`,
   'import-file-gone':
     'Die hochgeladene Datei ist nicht mehr da: sie wird nach 24 Stunden gelöscht. Noch einmal hochladen.',
   'import-law-missing':
     'In der Datei stehen Personen. Quelle, Rechtsgrundlage und den Tag angeben, an dem die Daten erhoben wurden.',
   'import-rows-wrong': ({ count }) =>
-    `Fehlerhafte Zeilen: ${count}. Die Datei berichtigen oder die fehlerhaften Zeilen weglassen. Es wurde nichts übernommen.`,
+    `Fehlerhafte Zeilen: ${count ?? 0}. Die Datei berichtigen oder die fehlerhaften Zeilen weglassen. Es wurde nichts übernommen.`,
   'undo-expired': 'Nach 30 Tagen lässt sich das nicht mehr zurücknehmen: was dafür nötig wäre, ist gelöscht.',
   'merge-needs-name': 'So hätte der Kontakt keinen Namen. Name, Ressort oder Medium übernehmen.',
   'merged-again':
@@ -132,7 +132,7 @@ const texts: Record<ErrorCode, Text> = {
   'variant-of-variant': 'Das ist selbst eine Variante. Varianten gehören zur Vorlage.',
   'release-published':
     'Die Mitteilung ist schon veröffentlicht. Änderungen am Text sind nur noch als Berichtigung möglich.',
-  'publication-blocked': ({ reasons }) => `Noch nicht zu veröffentlichen: ${blockerTexts(reasons)}`,
+  'publication-blocked': ({ reasons }) => `Noch nicht zu veröffentlichen. ${blockerTexts(reasons)}`.trim(),
   'moment-past':
     'Der Zeitpunkt liegt in der Vergangenheit. Einen späteren wählen oder sofort veröffentlichen.',
   'moment-before-embargo':

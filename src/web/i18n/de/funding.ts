@@ -68,7 +68,6 @@ export const funding = {
       name: 'Ohne Vorlage',
       text: 'Alle Pflichten selbst eintragen.',
       source: 'Eine Vorlage füllt das Formular mit üblichen Pflichten.',
-      logoRule: '',
     },
     amif: {
       name: 'EU: AMIF',
@@ -89,7 +88,6 @@ export const funding = {
       name: 'Bund: Forschung (NABF)',
       text: 'Veröffentlichungen nennen Förderung und Förderkennzeichen; die Verantwortung für den Inhalt liegt bei den Schreibenden.',
       source: 'Nebenbestimmungen NABF; der genaue Wortlaut steht im Bescheid.',
-      logoRule: '',
     },
     democracy: {
       name: 'Demokratie leben!',

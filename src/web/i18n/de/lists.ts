@@ -59,7 +59,7 @@ export const lists = {
   page: {
     archivedNotice: (day: string) => `Archiviert am ${day}. Er lässt sich beim Versenden nicht wählen.`,
     everybody: 'alle Kontakte',
-    or: ' oder ',
+    or: 'oder',
     newsroomRule:
       'Je Redaktion und je Adresse geht eine E-Mail hinaus: an die Redaktion selbst, sonst an die zuletzt angeschriebene Person.',
     views: 'Kontakte des Verteilers',

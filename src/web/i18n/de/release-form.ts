@@ -17,7 +17,7 @@ export const releaseForm = {
   lead: 'Vorspann',
   leadHint: 'Wer, was, wann, wo, wie, warum: in zwei, drei Sätzen, ohne Formatierung.',
   bodyHint:
-    'Wichtigstes zuerst, Redaktionen kürzen von unten. **fett**, *kursiv*, ## Zwischenüberschrift, - Liste, > Zitat, [Text](https://adresse).',
+    'Wichtigstes zuerst, Redaktionen kürzen von unten. **fett**, *kursiv*, zwei Rauten vor einer Zwischenüberschrift, - Liste, > Zitat, [Text](https://adresse).',
   counted: 'Zeichen mit Leerzeichen (Vorspann, Text, Zitate)',
   language: 'Sprache',
   languages: { de: 'Deutsch', en: 'Englisch' },

@@ -8,7 +8,7 @@ export const sendings = {
     salutation: 'Guten Tag,',
     embargo: (until: string, reason: string) =>
       `SPERRFRIST: nicht vor ${until} Uhr veröffentlichen.${reason ? ` Grund: ${reason}` : ''}`,
-    embargoSubject: 'Sperrfrist: ',
+    embargoSubject: (subject: string) => `Sperrfrist: ${subject}`,
     trialSubject: (subject: string) => `Probe: ${subject}`,
     newsroom: (url: string) => `Bilder und Text zum Herunterladen: ${url}`,
     unsubscribe: (url: string) => `Keine Pressemitteilungen mehr erhalten: ${url}`,

@@ -62,12 +62,12 @@ const texts: (typeof de)['texts'] = {
   'unknown-district': ({ district }) =>
     `There is no such district${detail(district)}. Look up its name or key under Places.`,
   'too-many-contacts': ({ limit }) =>
-    `The file has more than ${Number(limit).toLocaleString('en-GB')} contacts. Upload it in several parts.`,
+    `The file has more than ${limit ?? 5000} contacts. Upload it in several parts.`,
   'import-file-gone': 'The uploaded file is no longer there: it is deleted after 24 hours. Upload it again.',
   'import-law-missing':
     'The file holds persons. Give the source, the legal basis and the day on which the data were obtained.',
   'import-rows-wrong': ({ count }) =>
-    `Rows with problems: ${count}. Correct the file, or leave these rows out. Nothing was taken over.`,
+    `Rows with problems: ${count ?? 0}. Correct the file, or leave these rows out. Nothing was taken over.`,
   'undo-expired': 'After 30 days this cannot be undone any more: what it would need has been deleted.',
   'merge-needs-name': 'The contact would have no name like this. Take a name, a desk or an outlet.',
   'merged-again': 'The contact was merged once more after that. Undo the later merge first.',
@@ -125,7 +125,7 @@ const texts: (typeof de)['texts'] = {
   'release-not-scheduled': 'No moment is planned for this release.',
   'variant-of-variant': 'This is a variant itself. Variants belong to the master.',
   'release-published': 'The release has been published. Its text can change by a correction only.',
-  'publication-blocked': ({ reasons }) => `Cannot be published yet: ${blockerTexts(reasons)}`,
+  'publication-blocked': ({ reasons }) => `Cannot be published yet. ${blockerTexts(reasons)}`.trim(),
   'moment-past': 'The moment lies in the past. Choose a later one, or publish at once.',
   'moment-before-embargo':
     'The moment lies before the end of the embargo. Choose a later one, or change the embargo.',

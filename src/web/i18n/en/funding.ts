@@ -67,7 +67,6 @@ export const funding: typeof german = {
       name: 'No preset',
       text: 'Enter all duties yourself.',
       source: 'A preset fills the form with usual duties.',
-      logoRule: '',
     },
     amif: {
       name: 'EU: AMIF',
@@ -88,7 +87,6 @@ export const funding: typeof german = {
       name: 'Federal: research (NABF)',
       text: 'Publications name the support and the reference; the authors answer for the content.',
       source: 'Auxiliary terms NABF; the exact wording stands in the award notice.',
-      logoRule: '',
     },
     democracy: {
       name: 'Demokratie leben!',

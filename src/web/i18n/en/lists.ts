@@ -54,7 +54,7 @@ export const lists: typeof german = {
   page: {
     archivedNotice: (day) => `Archived on ${day}. It cannot be chosen for sending.`,
     everybody: 'all contacts',
-    or: ' or ',
+    or: 'or',
     newsroomRule:
       'One mail goes to each newsroom and each address: to the desk itself, else to the person written to last.',
     views: 'Contacts of the list',

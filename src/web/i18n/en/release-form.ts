@@ -18,7 +18,7 @@ export const releaseForm: typeof de = {
   lead: 'Lead',
   leadHint: 'Who, what, when, where, how, why: in two or three sentences, without formatting.',
   bodyHint:
-    'The most important first, newsrooms cut from the end. **bold**, *italic*, ## heading, - list, > quote, [text](https://address).',
+    'The most important first, newsrooms cut from the end. **bold**, *italic*, two number signs before a heading, - list, > quote, [text](https://address).',
   counted: 'characters including spaces (lead, text, quotes)',
   language: 'Language',
   languages: { de: 'German', en: 'English' },

@@ -8,7 +8,7 @@ export const sendings: typeof de = {
     salutation: 'Hello,',
     embargo: (until: string, reason: string) =>
       `EMBARGO: not for publication before ${until}.${reason ? ` Reason: ${reason}` : ''}`,
-    embargoSubject: 'Embargo: ',
+    embargoSubject: (subject) => `Embargo: ${subject}`,
     trialSubject: (subject: string) => `Trial: ${subject}`,
     newsroom: (url: string) => `Pictures and text to download: ${url}`,
     unsubscribe: (url: string) => `No more press releases: ${url}`,

@@ -64,7 +64,7 @@ function About({ ctx, view: { list, names } }: { ctx: PageContext; view: ListPag
       {list.filter && !lines.length && <Fact name={words.form.filter}>{words.page.everybody}</Fact>}
       {lines.map(({ label, choices }) => (
         <Fact key={label} name={label}>
-          {choices.join(words.page.or)}
+          {choices.join(` ${words.page.or} `)}
         </Fact>
       ))}
       {list.note && (

@@ -85,7 +85,10 @@ function page(
     <>
       {isOpen && (
         <p class="notice">
-          {words.isOpen} <a href="/newsroom">{`${ctx.origin}/newsroom`}</a>
+          {words.isOpen}{' '}
+          <a href="/newsroom">
+            <code>{`${ctx.origin}/newsroom`}</code>
+          </a>
         </p>
       )}
       <form method="post" action={address}>

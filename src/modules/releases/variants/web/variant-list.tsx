@@ -118,7 +118,7 @@ function Rows({ ctx, view }: { ctx: PageContext; view: VariantListView }) {
         name="ids"
         value={release.id}
         aria-label={ctx.t.variants.bulk.pick(districtName(district))}
-        checked
+        checked={release.state !== 'published'}
       />
     ),
   };
