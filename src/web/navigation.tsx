@@ -7,6 +7,7 @@ export type NavSection =
   | 'overview'
   | 'inbox'
   | 'timeline'
+  | 'reach'
   | 'campaigns'
   | 'grants'
   | 'tasks'
@@ -31,6 +32,7 @@ const groups: readonly (readonly Room[])[] = [
     { section: 'overview', href: '/' },
     { section: 'inbox', href: '/mentions' },
     { section: 'timeline', href: '/timeline' },
+    { section: 'reach', href: '/reach' },
     { section: 'tasks', href: '/tasks' },
   ],
   [

@@ -17,6 +17,8 @@ const paths = [
   'first:/stories',
   '/mentions/new',
   '/timeline',
+  '/reach',
+  '/reach?map=people&period=365d',
   '/campaigns',
   '/campaigns/new',
   'first:/campaigns',

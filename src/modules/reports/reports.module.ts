@@ -12,6 +12,9 @@ import { CampaignReportPages } from './campaign/web/campaign.pages.js';
 import { DashboardQueries } from './dashboard.queries.js';
 import { AudienceQueries } from './reach/audience.queries.js';
 import { LedgerQueries } from './reach/ledger.queries.js';
+import { ReachQueries } from './reach/reach.queries.js';
+import { ReachController } from './reach/api/reach.controller.js';
+import { ReachPages } from './reach/web/reach.pages.js';
 import { TallySchedule } from './tally/tally-schedule.js';
 import { Tally } from './tally/tally.js';
 import { TimelineQueries } from './timeline.queries.js';
@@ -21,7 +24,14 @@ import { TimelinePages } from './web/timeline.pages.js';
 /** Reads what the other rooms stored: the timeline and the first page. Writes nothing but its own roll-ups. */
 @Module({
   imports: [ContactsModule, FeedsModule, MediaModule, CampaignsModule, PlacesModule],
-  controllers: [DashboardPages, CampaignReportPages, TimelinePages, TimelineController],
+  controllers: [
+    DashboardPages,
+    CampaignReportPages,
+    TimelinePages,
+    TimelineController,
+    ReachPages,
+    ReachController,
+  ],
   providers: [
     TimelineQueries,
     DashboardQueries,
@@ -29,6 +39,7 @@ import { TimelinePages } from './web/timeline.pages.js';
     DueDateQueries,
     CampaignReportQueries,
     LedgerQueries,
+    ReachQueries,
     AudienceQueries,
     Tally,
     TallySchedule,

@@ -38,6 +38,7 @@ import { organisation } from './de/organisation.js';
 import { preview } from './de/preview.js';
 import { publication } from './de/publication.js';
 import { releaseDocument } from './de/release-document.js';
+import { reach } from './de/reach.js';
 import { releaseForm } from './de/release-form.js';
 import { releases } from './de/releases.js';
 import { retention } from './de/retention.js';
@@ -94,6 +95,7 @@ export const de = {
   preview,
   publication,
   releaseDocument,
+  reach,
   releaseForm,
   funding,
   checks,

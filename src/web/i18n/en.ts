@@ -39,6 +39,7 @@ import { organisation } from './en/organisation.js';
 import { preview } from './en/preview.js';
 import { publication } from './en/publication.js';
 import { releaseDocument } from './en/release-document.js';
+import { reach } from './en/reach.js';
 import { releaseForm } from './en/release-form.js';
 import { releases } from './en/releases.js';
 import { retention } from './en/retention.js';
@@ -95,6 +96,7 @@ export const en: typeof de = {
   preview,
   publication,
   releaseDocument,
+  reach,
   releaseForm,
   funding,
   checks,

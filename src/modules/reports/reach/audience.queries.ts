@@ -186,7 +186,7 @@ function valueOf(estimator: Estimator, { months, figures, own, editions, titles 
     estimator === 'copies'
       ? sharedTitles(editions, titles, figures, new Set(overrides.map(({ piece }) => piece.mentionId)))
       : [];
-  return estimate(estimator, merged([...groups, ...single]), shared);
+  return estimate(estimator, merged([...groups, ...single], estimator === 'portal'), shared);
 }
 
 const isIn = (row: OutletMonth, { day, channel, scope }: OwnPiece) =>
@@ -213,12 +213,12 @@ function daysOf(day: Day): number {
   return daysBetween(month, nextMonth(month));
 }
 
-/** Months of one outlet under one figure are one line of a pedigree. */
-function merged(groups: readonly FiguredPlacements[]): FiguredPlacements[] {
+/** Months of one outlet under one figure are one line of a pedigree; `byLength`: those of one length. */
+function merged(groups: readonly FiguredPlacements[], byLength: boolean): FiguredPlacements[] {
   const byKey = new Map<string, FiguredPlacements>();
   for (const group of groups) {
     const { outletId, figure, daysOfMonth } = group;
-    const key = [outletId, figure?.figureId, figure?.mentionId, daysOfMonth].join(' ');
+    const key = [outletId, figure?.figureId, figure?.mentionId, byLength ? daysOfMonth : ''].join(' ');
     const known = byKey.get(key);
     byKey.set(
       key,

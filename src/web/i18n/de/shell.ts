@@ -13,6 +13,7 @@ export const shell = {
     overview: 'Übersicht',
     inbox: 'Eingang',
     timeline: 'Zeitleiste',
+    reach: 'Reichweite',
     campaigns: 'Kampagnen',
     grants: 'Förderungen',
     tasks: 'Aufgaben',

@@ -13,6 +13,7 @@ export const shell: typeof de = {
     overview: 'Overview',
     inbox: 'Inbox',
     timeline: 'Timeline',
+    reach: 'Reach',
     campaigns: 'Campaigns',
     grants: 'Grants',
     tasks: 'Tasks',

@@ -1,0 +1,49 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { SETTINGS } from '../../../../config/settings.js';
+import type { Settings } from '../../../../config/settings.js';
+import { Clock } from '../../../../shared/clock.js';
+import { dayOf, daysBetween } from '../../../../shared/days.js';
+import { UserError } from '../../../../shared/errors.js';
+import { isReportableDay, presetPeriod } from '../../periods.js';
+import { ReachQueries } from '../reach.queries.js';
+import { reachResponse, toReachResponse } from './reach-response.js';
+
+const day = z.iso.date().refine(isReportableDay, { params: { text: 'notADate' } });
+/** Twenty years, as the page. */
+const mostDays = 366 * 20;
+
+const reachQuery = z.object({
+  from: day.optional().describe('First day; without it 90 days back from `to`'),
+  to: day.optional().describe('Last day; without it today'),
+  campaign: z.uuid().optional(),
+});
+
+@ApiTags('reach')
+@Controller('api/v1/reach')
+export class ReachController {
+  constructor(
+    private readonly queries: ReachQueries,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'timeZone'>,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Districts reached, observable and aimed at, and audiences by rule with where they come from',
+  })
+  @ApiOkResponse({ standardSchema: reachResponse })
+  async reach(
+    @Query({ schema: reachQuery }) query: z.infer<typeof reachQuery>,
+  ): Promise<z.infer<typeof reachResponse>> {
+    const today = dayOf(this.clock.now(), this.settings.timeZone);
+    const to = query.to ?? today;
+    const period = { from: query.from ?? presetPeriod('90d', to).from, to };
+    if (period.from > period.to) throw new UserError('period-order');
+    if (daysBetween(period.from, period.to) > mostDays)
+      throw new UserError('too-large', { limit: `${mostDays} days` });
+    const reach = await this.queries.reach({ period, campaignId: query.campaign ?? null }, today);
+    return toReachResponse(reach, period);
+  }
+}

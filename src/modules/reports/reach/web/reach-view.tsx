@@ -1,0 +1,119 @@
+import { EmptyState } from '../../../../web/components/empty-state.js';
+import { FilterForm } from '../../../../web/components/filter-form.js';
+import { Field, namedOptions, Select } from '../../../../web/components/form.js';
+import type { PageContext } from '../../../../web/page-context.js';
+import { withQuery } from '../../../../web/query-links.js';
+import { DistrictMap, mapKinds } from '../../../places/web/district-map.js';
+import { pageMapInk } from '../../../places/web/map-ink.js';
+import { MapLegend } from '../../../places/web/map-legend.js';
+import { presets } from '../../periods.js';
+import { AudienceFigures, LedgerFigures } from './reach-figures.js';
+import { reachCells } from './reach-map.js';
+import type { ReachModel } from './reach-model.js';
+import { ReachTable } from './reach-table.js';
+import { WhiteSpots } from './white-spots.js';
+
+interface Props {
+  ctx: PageContext;
+  model: ReachModel;
+}
+
+const mapId = 'reach';
+
+/** How far mentions reached: numbers, the map with its table, what is left. */
+export function ReachPage({ ctx, model }: Props) {
+  const words = ctx.t.reach;
+  const { ledger, whiteSpots } = model.reach;
+  if (!ledger.rows.length) return <EmptyState title={words.empty.title} text={words.empty.text} />;
+  return (
+    <>
+      <Filter ctx={ctx} model={model} />
+      <LedgerFigures ctx={ctx} model={model} />
+      <section>
+        <h2>{finding(ctx, model)}</h2>
+        <MapKinds ctx={ctx} model={model} />
+        <MapLegend ctx={ctx} id={mapId} ink={pageMapInk} hasTargets={ledger.totals.targeted > 0} />
+        <DistrictMap
+          ctx={ctx}
+          id={mapId}
+          title={finding(ctx, model)}
+          kind={model.view.map}
+          cells={reachCells(ctx, ledger.rows)}
+        />
+        <p class="no-print">
+          <a href={withQuery('/reach/map.svg', ctx.query, {})} download>
+            {words.svg}
+          </a>{' '}
+          ·{' '}
+          <a href={withQuery('/reach/map.png', ctx.query, {})} download>
+            {words.png}
+          </a>
+        </p>
+      </section>
+      <ReachTable ctx={ctx} model={model} />
+      {ledger.totals.targeted > 0 && <WhiteSpots ctx={ctx} spots={whiteSpots} />}
+      <AudienceFigures ctx={ctx} model={model} />
+    </>
+  );
+}
+
+/** What the map shows, in one line. */
+export function finding({ t, format }: PageContext, { view, reach }: ReachModel): string {
+  const { reached, districts } = reach.ledger.totals;
+  const { from, to } = view.period;
+  return t.reach.finding(format.number(reached), format.number(districts), format.day(from), format.day(to));
+}
+
+function Filter({ ctx, model: { view, campaigns } }: Props) {
+  const { t, path, query } = ctx;
+  return (
+    <>
+      <nav class="tabs" aria-label={t.timeline.presetsLabel}>
+        <ul>
+          {presets.map((preset) => (
+            <li key={preset}>
+              <a
+                href={withQuery(path, query, { period: preset, from: null, to: null })}
+                aria-current={preset === view.preset ? 'page' : undefined}
+              >
+                {t.timeline.presets[preset]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <FilterForm ctx={ctx} action="/reach" submit={t.shell.actions.apply} data-autosubmit>
+        {view.map !== 'areas' && <input type="hidden" name="map" value={view.map} />}
+        <Select
+          name="campaign"
+          label={t.reach.campaign}
+          emptyLabel={t.reach.allCampaigns}
+          value={view.campaignId ?? ''}
+          options={namedOptions(campaigns)}
+        />
+        <Field name="from" label={t.shell.words.from} type="date" value={view.period.from} />
+        <Field name="to" label={t.shell.words.to} type="date" value={view.period.to} />
+      </FilterForm>
+    </>
+  );
+}
+
+function MapKinds({ ctx, model: { view } }: Props) {
+  const words = ctx.t.reach;
+  return (
+    <p class="no-print">
+      {mapKinds.map((kind, at) => (
+        <span key={kind}>
+          {at > 0 && ' · '}
+          {kind === view.map ? (
+            <strong>{words.mapKinds[kind]}</strong>
+          ) : (
+            <a href={withQuery(ctx.path, ctx.query, { map: kind === 'areas' ? null : kind })}>
+              {words.mapKinds[kind]}
+            </a>
+          )}
+        </span>
+      ))}
+    </p>
+  );
+}

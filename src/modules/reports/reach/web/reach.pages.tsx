@@ -1,0 +1,82 @@
+import { Get, Header, Inject, StreamableFile } from '@nestjs/common';
+import { DataSource, IsNull } from 'typeorm';
+import { SETTINGS } from '../../../../config/settings.js';
+import type { Settings } from '../../../../config/settings.js';
+import { DrawPicture } from '../../../../media/draw-picture.js';
+import { dayOf } from '../../../../shared/days.js';
+import { RoomStyles } from '../../../../web/components/room-styles.js';
+import { Html, PageController } from '../../../../web/http/page.js';
+import { renderPage } from '../../../../web/layout.js';
+import { Ctx } from '../../../../web/page-context.js';
+import type { PageContext } from '../../../../web/page-context.js';
+import { Campaign } from '../../../campaigns/campaign.entity.js';
+import { DistrictMapAssets } from '../../../places/web/district-map.js';
+import { readReachView } from '../reach-request.js';
+import { ReachQueries } from '../reach.queries.js';
+import { reachDocument } from './reach-document.js';
+import type { ReachModel } from './reach-model.js';
+import { ReachPage } from './reach-view.js';
+
+const download = (name: string) => Header('content-disposition', `attachment; filename="${name}"`);
+const unkept = () => Header('cache-control', 'no-store');
+
+/** Districts reached, as numbers, map and table. */
+@PageController('/reach')
+export class ReachPages {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly queries: ReachQueries,
+    private readonly drawPicture: DrawPicture,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'timeZone'>,
+  ) {}
+
+  @Get()
+  @Html()
+  async page(@Ctx() ctx: PageContext): Promise<string> {
+    return renderPage(
+      ctx,
+      {
+        title: ctx.t.reach.title,
+        lead: ctx.t.reach.lead,
+        section: 'reach',
+        head: (
+          <>
+            <RoomStyles />
+            <DistrictMapAssets />
+          </>
+        ),
+      },
+      <ReachPage ctx={ctx} model={await this.model(ctx)} />,
+    );
+  }
+
+  @Get('map.svg')
+  @Header('content-type', 'image/svg+xml; charset=utf-8')
+  @download('reach.svg')
+  @unkept()
+  async svg(@Ctx() ctx: PageContext): Promise<string> {
+    return reachDocument(ctx, await this.model(ctx));
+  }
+
+  @Get('map.png')
+  @Header('content-type', 'image/png')
+  @download('reach.png')
+  @unkept()
+  async png(@Ctx() ctx: PageContext): Promise<StreamableFile> {
+    return new StreamableFile(await this.drawPicture.png(reachDocument(ctx, await this.model(ctx))));
+  }
+
+  private async model(ctx: PageContext): Promise<ReachModel> {
+    const today = dayOf(ctx.now, this.settings.timeZone);
+    const view = readReachView(ctx.query, today);
+    return {
+      view,
+      reach: await this.queries.reach({ period: view.period, campaignId: view.campaignId }, today),
+      campaigns: await this.dataSource.manager.find(Campaign, {
+        select: { id: true, name: true },
+        where: { archivedAt: IsNull() },
+        order: { name: 'ASC' },
+      }),
+    };
+  }
+}
