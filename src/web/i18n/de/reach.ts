@@ -25,9 +25,9 @@ export const reach = {
   inhabitantsRule:
     'Alle Einwohner der erreichten Kreise, auch wer das Medium nicht liest: kein Maß für Leser.',
   shareOfInhabitants: (share: string) => `${share} der Bevölkerung`,
-  named: 'Im Text genannte Kreise',
-  namedNote: 'Steht neben den erreichten Kreisen und wird nicht dazugezählt.',
-  namedRule: 'Kreise, die der Text nennt, nach Ortsverzeichnis oder von Hand; jeder Kreis einmal.',
+  named: 'Als genannt eingetragene Kreise',
+  namedNote: 'Von Hand eingetragen; Texte werden noch nicht nach Orten durchsucht. Zählt nicht zu den erreichten.',
+  namedRule: 'Kreise, die jemand bei einer geprüften Platzierung als im Text genannt eingetragen hat; jeder Kreis einmal.',
   observable: 'Beobachtbare Kreise',
   observableNote: (hidden: string) => `${hidden} nicht: dort beweist Stille nichts`,
   observableRule:

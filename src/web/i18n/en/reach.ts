@@ -24,9 +24,9 @@ export const reach: typeof de = {
   inhabitantsRule:
     'All inhabitants of the districts reached, whether they read the outlet or not: no measure of readers.',
   shareOfInhabitants: (share) => `${share} of the population`,
-  named: 'Districts named in texts',
-  namedNote: 'Stands beside the districts reached and is not added to them.',
-  namedRule: 'Districts that the text names, by gazetteer or by hand; each district once.',
+  named: 'Districts noted as named',
+  namedNote: 'Noted by hand; texts are not searched for places yet. Not among those reached.',
+  namedRule: 'Districts that somebody noted as named in the text of a reviewed placement; each district once.',
   observable: 'Observable districts',
   observableNote: (hidden) => `${hidden} are not: silence there proves nothing`,
   observableRule: 'Districts in which the feed of a local or regional outlet answered on at least one day.',
