@@ -26,8 +26,10 @@ export const reach = {
     'Alle Einwohner der erreichten Kreise, auch wer das Medium nicht liest: kein Maß für Leser.',
   shareOfInhabitants: (share: string) => `${share} der Bevölkerung`,
   named: 'Als genannt eingetragene Kreise',
-  namedNote: 'Von Hand eingetragen; Texte werden noch nicht nach Orten durchsucht. Zählt nicht zu den erreichten.',
-  namedRule: 'Kreise, die jemand bei einer geprüften Platzierung als im Text genannt eingetragen hat; jeder Kreis einmal.',
+  namedNote:
+    'Von Hand eingetragen; Texte werden noch nicht nach Orten durchsucht. Zählt nicht zu den erreichten.',
+  namedRule:
+    'Kreise, die jemand bei einer geprüften Platzierung als im Text genannt eingetragen hat; jeder Kreis einmal.',
   observable: 'Beobachtbare Kreise',
   observableNote: (hidden: string) => `${hidden} nicht: dort beweist Stille nichts`,
   observableRule:

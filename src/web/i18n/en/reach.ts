@@ -26,7 +26,8 @@ export const reach: typeof de = {
   shareOfInhabitants: (share) => `${share} of the population`,
   named: 'Districts noted as named',
   namedNote: 'Noted by hand; texts are not searched for places yet. Not among those reached.',
-  namedRule: 'Districts that somebody noted as named in the text of a reviewed placement; each district once.',
+  namedRule:
+    'Districts that somebody noted as named in the text of a reviewed placement; each district once.',
   observable: 'Observable districts',
   observableNote: (hidden) => `${hidden} are not: silence there proves nothing`,
   observableRule: 'Districts in which the feed of a local or regional outlet answered on at least one day.',
