@@ -170,7 +170,10 @@ describe('contacts in and out of files, over HTTP', () => {
     });
     const two = await add({ firstName: 'B.', lastName: 'Hain', phone: '0821 5551234', outletId: bote });
     const list = (await house.bob.get('/contacts/duplicates').expect(200)).text;
-    expect(list).toContain(`/contacts/${one}/merge/${two}`);
+    // both may have been made in the same millisecond
+    const [first, second] = [one, two].sort();
+    const offered = `/contacts/${first}/merge/${second}`;
+    expect(list).toContain(offered);
     expect(list).toContain('ähnlicher Name');
     const page = `/contacts/${one}/merge/${two}`;
     expect((await house.bob.get(page).expect(200)).text).toContain('0821 5551234');
@@ -182,9 +185,9 @@ describe('contacts in and out of files, over HTTP', () => {
     const [merge] = await house.dataSource.manager.find(ContactMerge);
     await post(`/contacts/merges/${merge!.id}/undo`).expect(303);
     await post('/contacts/duplicates/distinct', { one, other: two, distinct: 'yes' }).expect(303);
-    expect((await house.bob.get('/contacts/duplicates')).text).not.toContain(`/contacts/${one}/merge/${two}`);
+    expect((await house.bob.get('/contacts/duplicates')).text).not.toContain(offered);
     await post('/contacts/duplicates/distinct', { one, other: two, distinct: 'no' }).expect(303);
-    expect((await house.bob.get('/contacts/duplicates')).text).toContain(`/contacts/${one}/merge/${two}`);
+    expect((await house.bob.get('/contacts/duplicates')).text).toContain(offered);
     await post(page, { version: '2', otherVersion: '1' }, house.charlie).expect(403);
   });
 
