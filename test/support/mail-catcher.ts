@@ -20,7 +20,7 @@ export interface Refusal {
 /** Says no to what it is asked, or null for a yes. */
 export interface CatcherManners {
   sender?: (address: string) => Refusal | null;
-  recipient?: (address: string) => Refusal | null;
+  recipient?: (address: string) => Refusal | null | Promise<Refusal | null>;
   /** Asked when the whole mail is there, before it counts as taken. */
   message?: (mail: CaughtMail) => Refusal | null | Promise<Refusal | null>;
   /** The mail is taken, its answer not given yet. */
@@ -48,7 +48,9 @@ export class MailCatcher {
       closeTimeout: 100,
       logger: false,
       onMailFrom: ({ address }, _session, done) => done(refusal(manners().sender?.(address))),
-      onRcptTo: ({ address }, _session, done) => done(refusal(manners().recipient?.(address))),
+      onRcptTo: ({ address }, _session, done) => {
+        void Promise.resolve(manners().recipient?.(address)).then((answer) => done(refusal(answer)));
+      },
       onData: (stream, session, done) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));

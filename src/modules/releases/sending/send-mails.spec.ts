@@ -144,9 +144,9 @@ describe('sending a release by mail', () => {
     await room.manager.update(Contact, { id: erased.id }, { erasedAt: new Date() });
     await room.house.app.get(Suppressions).add(room.manager, 'gesperrt@zeitung.example', 'objection');
     // while the server has all of the mail but its end
-    room.catcher.manners.recipient = (to) => {
+    room.catcher.manners.recipient = async (to) => {
       if (to.startsWith('spaet'))
-        void room.manager.update(Contact, { id: late.id }, { objectedAt: new Date() });
+        await room.manager.update(Contact, { id: late.id }, { objectedAt: new Date() });
       return null;
     };
     await room.work();
