@@ -143,6 +143,10 @@ async function settleAll(word) {
     isDone = await tally.settle();
     times.push(performance.now() - start);
   }
+  const months = performance.now();
+  let counted = 0;
+  while (await tally.settleMonth()) counted++;
+  if (counted) console.log(`${counted} months of places and outlets counted in ${seconds(months)}`);
   if (times.length > 1)
     console.log(
       `roll-ups ${word} in ${seconds(begin)}, ${times.length} shares, the longest ${Math.max(...times).toFixed(0)} ms`,
@@ -216,6 +220,7 @@ async function pages() {
   try {
     const cookie = await signIn(address);
     const [{ period }] = questions().map(([, question]) => question);
+    const lastYear = new Date(until).getUTCFullYear() - 1;
     const span = `from=${period.from}&to=${period.to}&bucket=month`;
     const paths = {
       'nothing (healthz)': '/healthz',
@@ -224,6 +229,10 @@ async function pages() {
       'timeline page, campaign': `/timeline?${span}&campaign=${filled.campaign}`,
       'timeline page, all': `/timeline?${span}`,
       inbox: '/mentions',
+      'reach, a year, all': `/api/v1/reach?from=${lastYear}-01-01&to=${lastYear}-12-31`,
+      'reach, a year, campaign': `/api/v1/reach?from=${lastYear}-01-01&to=${lastYear}-12-31&campaign=${filled.campaign}`,
+      'reach page, a year': `/reach?from=${lastYear}-01-01&to=${lastYear}-12-31`,
+      'reach page, 12 months': '/reach?period=365d',
       dashboard: '/',
       'inbox, relevant': '/mentions?review=relevant',
       ...(options.search ? { search: `/search?q=${encodeURIComponent('"Ambulante Lotsen"')}` } : {}),

@@ -89,7 +89,7 @@ export async function readDistricts(
     ...(counted.length
       ? [
           sql`SELECT "campaignId", "basis", "month", "districtAgs", "outletId", "scope", "counted", "firstDay", "lastDay" FROM "tally_district_month"
-            WHERE "campaignId" = ${question.campaignId ?? ''} AND "month" IN (${listOf(counted)})`,
+            WHERE "campaignId" = ${question.campaignId ?? ''} AND "basis" IN ('area', 'named') AND "month" IN (${listOf(counted)})`,
         ]
       : []),
     ...open.map((period) => districtRows(period, { campaignId: question.campaignId })),
@@ -162,7 +162,7 @@ async function dirtyMonths(manager: EntityManager, { from, to }: Period): Promis
     manager,
     sql`SELECT "month" FROM "tally_month_dirty" WHERE "month" BETWEEN ${first} AND ${to}
       UNION SELECT ${month} FROM "tally_dirty" WHERE "day" BETWEEN ${first} AND ${addDays(nextMonth(bucketStart(to, 'month')), -1)}
-      UNION SELECT SUBSTR(m."day", 1, 8) || '01' FROM "tally_dirty_mention" d JOIN "mention" m ON m."id" = d."mentionId"`,
+      UNION SELECT SUBSTR(m."day", 1, 8) || '01' FROM "mention" m WHERE m."id" IN (SELECT "mentionId" FROM "tally_dirty_mention")`,
   );
   return new Set(rows.map((row) => row.month));
 }
