@@ -10,7 +10,7 @@ export const reach = {
   finding: (reached: string, all: string, from: string, to: string) =>
     `${reached} von ${all} Kreisen erreicht, ${from} bis ${to}`,
   basis: (from: string, to: string) => `Geprüfte Platzierungen vom ${from} bis ${to}`,
-  asOf: 'Einwohner am 31.12.2024',
+  asOf: (day: string) => `Einwohner am ${day}`,
   source:
     'Eigene Erwähnungen; Verbreitungsgebiete der Medien; Bevölkerung: Statistische Ämter des Bundes und der Länder, dl-de/by-2-0.',
   drawn: (at: string) => `Stand ${at}`,

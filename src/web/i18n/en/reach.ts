@@ -10,7 +10,7 @@ export const reach: typeof de = {
   allCampaigns: 'All mentions',
   finding: (reached, all, from, to) => `${reached} of ${all} districts reached, ${from} to ${to}`,
   basis: (from, to) => `Reviewed placements from ${from} to ${to}`,
-  asOf: 'Inhabitants on 31 December 2024',
+  asOf: (day) => `Inhabitants on ${day}`,
   source:
     'Own mentions; distribution areas of outlets; population: statistical offices of the Federation and the Länder, dl-de/by-2-0.',
   drawn: (at) => `As of ${at}`,

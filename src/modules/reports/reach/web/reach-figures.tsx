@@ -12,14 +12,15 @@ interface Props {
   model: ReachModel;
 }
 
-function pedigree({ ctx: { t, format }, model: { view } }: Props, rest: Pedigree): Pedigree {
-  const { from, to } = view.period;
-  return {
-    basis: t.reach.basis(format.day(from), format.day(to)),
-    asOf: t.reach.asOf,
-    source: t.reach.source,
-    ...rest,
-  };
+function basisOf({ ctx: { t, format }, model: { view } }: Props): string {
+  return t.reach.basis(format.day(view.period.from), format.day(view.period.to));
+}
+
+function pedigree(props: Props, rest: Pedigree): Pedigree {
+  const { t, format } = props.ctx;
+  // the oldest: no figure is fresher than its stalest part
+  const counted = props.model.reach.ledger.rows.map(({ populationDate }) => populationDate).sort()[0]!;
+  return { basis: basisOf(props), asOf: t.reach.asOf(format.day(counted)), source: t.reach.source, ...rest };
 }
 
 /** What the ledger adds up to. */
@@ -99,12 +100,13 @@ export function AudienceFigures(props: Props) {
             value={rangeText(ctx, value)}
             unit={words.units[value.unit]}
             note={words.known(ctx.format.number(value.known), ctx.format.number(value.placements))}
-            pedigree={pedigree(props, {
+            pedigree={{
+              basis: basisOf(props),
               unit: words.units[value.unit],
               rule: ctx.t.reach.rule(words.rules[value.estimator], value.version),
-              ...(sourcesOf(value) ? { source: sourcesOf(value) } : {}),
+              ...groundsOf(ctx, value),
               rows,
-            })}
+            }}
           />
         ))}
       </div>
@@ -117,7 +119,12 @@ function rangeText({ format }: PageContext, { range }: ReachValue): string | num
   return range.low === range.high ? range.low : `${format.number(range.low)} – ${format.number(range.high)}`;
 }
 
-function sourcesOf({ pedigree: parts }: ReachValue): string {
+/** Who says the figures, and the oldest day on which their source was looked at; nothing where none is known. */
+function groundsOf({ format }: PageContext, { pedigree: parts }: ReachValue): Pedigree {
+  if (!parts.length) return {};
   const sources = [...new Set(parts.map(({ source }) => source))].sort();
-  return sources.length > 4 ? `${sources.slice(0, 4).join(', ')} …` : sources.join(', ');
+  return {
+    source: sources.length > 4 ? `${sources.slice(0, 4).join(', ')} …` : sources.join(', '),
+    asOf: format.day(parts.map(({ asOf }) => asOf).sort()[0]!),
+  };
 }
