@@ -46,6 +46,8 @@ onSqlite('every text of every page comes from the catalogue', () => {
     const found = new Set<string>();
     const addresses = await Promise.all(getRoutes(app).map((route) => pathOf(route, app.get(DataSource))));
     expect(addresses.length).toBeGreaterThan(40);
+    const watches: { id: string }[] = await app.get(DataSource).query('SELECT "id" FROM "watch"');
+    addresses.push(...watches.map(({ id }) => `/watches/${id}`));
     for (const address of [...addresses, '/does-not-exist', '/mentions?review=all', '/mentions?q=Haus']) {
       // printed documents refuse characters without a glyph, and the brackets have none
       if (/\.(pdf|zip)$/.test(address)) continue;

@@ -44,6 +44,9 @@ export interface FieldProps extends FieldBase, InputAttributes {
   mono?: boolean;
 }
 
+/** Preact's types know no words for it. */
+const asItStands: object = { translate: 'no' };
+
 export const fieldId = (name: string) => `field-${name.replace(/[^\w-]/g, '-')}`;
 
 /** The remedy for one field, or undefined. */
@@ -75,6 +78,8 @@ export function Field({ name, label, hint, error, note, value, rows, mono, ...in
           maxlength={input.maxlength}
           placeholder={input.placeholder}
           spellcheck={input.spellcheck}
+          // terms and queries are no prose: neither to be corrected nor to be translated by a browser
+          {...(input.spellcheck === false ? asItStands : {})}
         >
           {value}
         </textarea>
