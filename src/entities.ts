@@ -85,6 +85,15 @@ import { SendingRecipient } from './modules/releases/sending/sending-recipient.e
 import { Sending } from './modules/releases/sending/sending.entity.js';
 import { VariantText } from './modules/releases/variants/variant-text.entity.js';
 import { ReleaseVersion } from './modules/releases/versions/release-version.entity.js';
+import { GrantDueDate } from './modules/funding/due-dates/grant-due-date.entity.js';
+import { GrantTarget } from './modules/funding/targets/grant-target.entity.js';
+import { TargetReading } from './modules/funding/targets/target-reading.entity.js';
+import { PressReview, PressReviewItem } from './modules/reports/press-review/press-review.entity.js';
+import { ShareLink, ShareView } from './modules/reports/share/share-link.entity.js';
+import { ReportFile } from './modules/reports/visibility/report-file.entity.js';
+import { ReportJob } from './modules/reports/visibility/report-job.entity.js';
+import { ReportCampaign, ReportGrant } from './modules/reports/visibility/report-links.entity.js';
+import { Report } from './modules/reports/visibility/report.entity.js';
 
 /** Every table of Echolot, parents before children. */
 export const entities: EntityTarget<ObjectLiteral>[] = [
@@ -174,4 +183,16 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   OutletArticleSetting,
   ArticleReading,
   ArticleHost,
+  GrantTarget,
+  TargetReading,
+  GrantDueDate,
+  Report,
+  ReportGrant,
+  ReportCampaign,
+  ReportFile,
+  ReportJob,
+  ShareLink,
+  ShareView,
+  PressReview,
+  PressReviewItem,
 ];

@@ -40,6 +40,8 @@ import { Variants1700000042000 } from './1700000042000-variants.js';
 import { Silence1700000043000 } from './1700000043000-silence.js';
 import { Audience1700000044000 } from './1700000044000-audience.js';
 import { TallyPlaces1700000045000 } from './1700000045000-tally-places.js';
+import { GrantTargets1700000046000 } from './1700000046000-grant-targets.js';
+import { VisibilityReports1700000047000 } from './1700000047000-visibility-reports.js';
 
 /** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
 export const migrations = [
@@ -85,4 +87,6 @@ export const migrations = [
   Silence1700000043000,
   Audience1700000044000,
   TallyPlaces1700000045000,
+  GrantTargets1700000046000,
+  VisibilityReports1700000047000,
 ];

@@ -1,0 +1,2 @@
+/** Placeholder until the facts are settled. */
+export type ReportFacts = Record<string, unknown>;
