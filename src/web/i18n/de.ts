@@ -9,6 +9,7 @@ import { errors } from './de/errors.js';
 import { exports } from './de/exports.js';
 import { fields } from './de/fields.js';
 import { feeds } from './de/feeds.js';
+import { indicators } from './de/indicators.js';
 import { newsroom } from './de/newsroom.js';
 import { pressPack } from './de/press-pack.js';
 import { images } from './de/images.js';
@@ -67,6 +68,7 @@ export const de = {
   retention,
   feeds,
   imports,
+  indicators,
   chart,
   clippings,
   dashboard,

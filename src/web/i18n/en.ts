@@ -10,6 +10,7 @@ import { errors } from './en/errors.js';
 import { exports } from './en/exports.js';
 import { fields } from './en/fields.js';
 import { feeds } from './en/feeds.js';
+import { indicators } from './en/indicators.js';
 import { newsroom } from './en/newsroom.js';
 import { pressPack } from './en/press-pack.js';
 import { images } from './en/images.js';
@@ -68,6 +69,7 @@ export const en: typeof de = {
   retention,
   feeds,
   imports,
+  indicators,
   chart,
   clippings,
   dashboard,
