@@ -42,6 +42,7 @@ import { Audience1700000044000 } from './1700000044000-audience.js';
 import { TallyPlaces1700000045000 } from './1700000045000-tally-places.js';
 import { GrantTargets1700000046000 } from './1700000046000-grant-targets.js';
 import { VisibilityReports1700000047000 } from './1700000047000-visibility-reports.js';
+import { FirstDays1700000052000 } from './1700000052000-first-days.js';
 
 /** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   TallyPlaces1700000045000,
   GrantTargets1700000046000,
   VisibilityReports1700000047000,
+  FirstDays1700000052000,
 ];

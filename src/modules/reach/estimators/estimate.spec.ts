@@ -71,6 +71,8 @@ describe('estimating an audience', () => {
       [group('nord', 1, 60_000), group('sued', 1, 50_000)],
       [
         {
+          titleId: 'post',
+          storyId: 'story',
           title: { low: 100_000, high: 100_000 },
           editions: [
             { low: 60_000, high: 60_000 },
@@ -81,6 +83,9 @@ describe('estimating an audience', () => {
     );
     expect(value.range).toEqual({ low: 100_000, high: 100_000 });
     expect(value.sharedByEditions).toEqual({ low: 10_000, high: 10_000 });
+    expect(value.shared).toEqual([
+      { titleId: 'post', storyId: 'story', takenOff: { low: 10_000, high: 10_000 } },
+    ]);
   });
 
   it('never grows when a figure is withdrawn, and does not depend on the order', () => {

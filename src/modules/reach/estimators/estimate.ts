@@ -13,11 +13,13 @@ export interface FiguredPlacements {
   /** Days of the month that these days lie in; asked for by `portal` alone. */
   daysOfMonth: number;
   /** Null: unknown. */
-  figure: Omit<Pedigree, 'times' | 'outletId'> | null;
+  figure: Pick<Pedigree, 'figureId' | 'mentionId' | 'figure' | 'asOf' | 'source'> | null;
 }
 
 /** Editions of one title that carried one story: together they reach no more copies than the title has. */
 export interface SharedTitle {
+  titleId: string;
+  storyId: string;
   title: Range | null;
   /** Those whose figure is known. */
   editions: readonly Range[];
@@ -50,12 +52,26 @@ export function estimate(
     placements: total(groups),
     known: total(known),
     sharedByEditions,
-    pedigree: known.map((group) => ({
-      ...group.figure!,
-      outletId: group.outletId,
-      times: estimator === 'portal' ? group.days : group.placements,
-    })),
+    shared: shared
+      .map((group) => ({ titleId: group.titleId, storyId: group.storyId, takenOff: overlapOf(group) }))
+      .filter(({ takenOff }) => takenOff.high > 0),
+    pedigree: known.flatMap((group) => partOf(estimator, group) ?? []),
   };
+}
+
+/** What placements with a known figure contribute, and where that comes from; null: unknown. */
+export function partOf(estimator: Estimator, group: FiguredPlacements): Pedigree | null {
+  const { figure, outletId, placements, days, daysOfMonth } = group;
+  const isPortal = estimator === 'portal';
+  return (
+    figure && {
+      ...figure,
+      outletId,
+      placements,
+      times: isPortal ? days : placements,
+      daysOfMonth: isPortal ? daysOfMonth : null,
+    }
+  );
 }
 
 function part(estimator: Estimator, { figure, placements, days, daysOfMonth }: FiguredPlacements): Range {

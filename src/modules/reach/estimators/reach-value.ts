@@ -32,8 +32,11 @@ export interface Pedigree {
   figure: Range;
   asOf: Day;
   source: string;
-  /** Placements (of `portal`: days) that it was counted for. */
+  placements: number;
+  /** How often the figure was counted: once for each placement; of `portal` for each day with one. */
   times: number;
+  /** Of `portal`: days of the months in question, by which visits of a month are divided; null for the others. */
+  daysOfMonth: number | null;
 }
 
 /** An estimate with all it rests on. `range` is null where nothing is known: unknown, not 0. */
@@ -48,5 +51,7 @@ export interface ReachValue {
   known: number;
   /** How much was taken off because editions of one title share its copies; 0 to 0 where nothing was. */
   sharedByEditions: Range;
+  /** The stories and titles of which it was taken off. */
+  shared: { titleId: string; storyId: string; takenOff: Range }[];
   pedigree: Pedigree[];
 }

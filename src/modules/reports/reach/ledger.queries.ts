@@ -1,41 +1,81 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull } from 'typeorm';
 import { z } from 'zod';
+import { addDays } from '../../../shared/days.js';
+import type { Day } from '../../../shared/days.js';
 import { DistributionArea } from '../../outlets/distribution-area.entity.js';
 import { Outlet } from '../../outlets/outlet.entity.js';
 import { District } from '../../places/district.entity.js';
+import { districtsOverTime } from '../../reach/districts-over-time.js';
+import type { DistrictMonth } from '../../reach/districts-over-time.js';
 import { ledgerOf } from '../../reach/ledger.js';
-import type { LedgerFacts, LedgerPlace } from '../../reach/ledger.js';
+import type { LedgerPlace } from '../../reach/ledger.js';
+import { monthsOf, nextMonth } from '../tally/place-rows.js';
+import { readFirstDays } from '../tally/read-first-days.js';
 import { readDistricts } from '../tally/read-months.js';
 import type { PlaceQuestion } from '../tally/read-months.js';
-import { countDaysIn, readSeenMonths } from '../tally/seen-months.js';
-import type { SeenMonth } from '../tally/seen-months.js';
+import { readSeenMonths } from '../tally/seen-months.js';
+import type { Stretches } from '../tally/stretches.js';
 import type { Period } from '../timeline.js';
+import { observedDaysIn, observedDaysOf } from './observed-days.js';
+import type { Area } from './observed-days.js';
 
-const areaRow = z.object({ outletId: z.string(), districtAgs: z.string() });
-type Area = z.infer<typeof areaRow>;
+export type Ledger = ReturnType<typeof ledgerOf>;
 
 export interface LedgerQuestion extends PlaceQuestion {
   /** Keys of the districts that are aimed at. */
   targets: readonly string[];
 }
 
+/** What ledgers of several periods share. */
+export interface Country {
+  places: LedgerPlace[];
+  /** Where local and regional outlets spread. */
+  localAreas: Area[];
+}
+
+const areaRow = z.object({ outletId: z.string(), districtAgs: z.string() });
 /** Reads the ledger of districts (`reach/ledger.ts`). */
 @Injectable()
 export class LedgerQueries {
   constructor(private readonly dataSource: DataSource) {}
 
-  async ledger({ targets, ...question }: LedgerQuestion): Promise<ReturnType<typeof ledgerOf>> {
+  /** `known`: the months as they were looked up for another part of the same question. */
+  async ledger(
+    { targets, ...question }: LedgerQuestion,
+    country?: Country,
+    known?: Stretches,
+  ): Promise<Ledger> {
     const { manager } = this.dataSource;
-    const { sums, outlets } = await readDistricts(manager, question);
-    const facts: LedgerFacts = {
-      places: await this.places(),
-      sums,
-      outlets,
-      observed: await this.observedDays(question.period),
-      targets: new Set(targets),
-    };
-    return ledgerOf(facts);
+    const { places, localAreas } = country ?? (await this.country());
+    const { sums, outlets } = await readDistricts(manager, question, known);
+    const seen = await readSeenMonths(manager, question.period);
+    const observed = observedDaysOf(seen, localAreas);
+    return ledgerOf({ places, sums, outlets, observed, targets: new Set(targets) });
+  }
+
+  async country(): Promise<Country> {
+    return { places: await this.places(), localAreas: await this.localAreas() };
+  }
+
+  /** When districts were reached for the first time, by the months of the period. */
+  async overTime(
+    { period, campaignId }: PlaceQuestion,
+    { places, localAreas }: Country,
+    today: Day,
+  ): Promise<{ months: DistrictMonth[]; firstDays: Map<string, Day> }> {
+    const { manager } = this.dataSource;
+    const all = await readFirstDays(manager, campaignId, period.to);
+    const firstDays = new Map(
+      places.flatMap(({ ags }) => (all.has(ags) ? [[ags, all.get(ags)!] as const] : [])),
+    );
+    const seen = await readSeenMonths(manager, period);
+    const months = monthsOf(period).map((month): Period => {
+      const last = addDays(nextMonth(month), -1);
+      return { from: month < period.from ? period.from : month, to: last > period.to ? period.to : last };
+    });
+    const observedIn = ({ from }: Period) => observedDaysIn(seen, localAreas, from);
+    return { months: districtsOverTime(months, firstDays, observedIn, today), firstDays };
   }
 
   /** Days on which at least one local or regional outlet that spreads in a district was seen, by district. */
@@ -52,7 +92,7 @@ export class LedgerQueries {
     });
   }
 
-  /** Where local and regional outlets spread. A national one is seen everywhere, and a piece about a district would not be in it. */
+  /** A national outlet is seen everywhere, and a piece about a district would not be in it. */
   private async localAreas(): Promise<Area[]> {
     const rows: unknown = await this.dataSource
       .createQueryBuilder(DistributionArea, 'a')
@@ -81,30 +121,11 @@ export class LedgerQueries {
       where: { id: In([...new Set(areas.map(({ outletId }) => outletId))]) },
       order: { name: 'ASC' },
     });
+    const districtsOf = new Map<string, string[]>();
+    for (const { outletId, districtAgs } of areas)
+      districtsOf.set(outletId, [...(districtsOf.get(outletId) ?? []), districtAgs]);
     for (const outlet of outlets)
-      for (const { districtAgs, outletId } of areas)
-        if (outletId === outlet.id) found.set(districtAgs, [...(found.get(districtAgs) ?? []), outlet]);
+      for (const ags of districtsOf.get(outlet.id) ?? []) found.set(ags, [...(found.get(ags) ?? []), outlet]);
     return found;
   }
-}
-
-/** A day counts once, however many outlets of the district were seen on it. */
-export function observedDaysOf(seen: readonly SeenMonth[], areas: readonly Area[]): Map<string, number> {
-  const districtsOf = new Map<string, string[]>();
-  for (const { outletId, districtAgs } of areas)
-    districtsOf.set(outletId, [...(districtsOf.get(outletId) ?? []), districtAgs]);
-  const bits = new Map<string, Map<string, number>>();
-  for (const { outletId, month, days } of seen) {
-    for (const ags of districtsOf.get(outletId) ?? []) {
-      const months = bits.get(ags) ?? new Map<string, number>();
-      months.set(month, (months.get(month) ?? 0) | days);
-      bits.set(ags, months);
-    }
-  }
-  return new Map(
-    [...bits].map(([ags, months]) => [
-      ags,
-      [...months.values()].reduce((sum, days) => sum + countDaysIn(days), 0),
-    ]),
-  );
 }

@@ -3,13 +3,20 @@ import { DataSource, In, IsNull } from 'typeorm';
 import type { Day } from '../../../shared/days.js';
 import { CampaignDistrict } from '../../campaigns/campaign-district.entity.js';
 import { Campaign } from '../../campaigns/campaign.entity.js';
-import type { Outlet } from '../../outlets/outlet.entity.js';
-import { ledgerOf } from '../../reach/ledger.js';
+import { Outlet } from '../../outlets/outlet.entity.js';
+import { compareLedgers } from '../../reach/compare-ledgers.js';
+import type { LedgerChange } from '../../reach/compare-ledgers.js';
+import type { DistrictMonth } from '../../reach/districts-over-time.js';
+import type { ReachValue } from '../../reach/estimators/reach-value.js';
 import type { LedgerRow } from '../../reach/ledger.js';
 import type { PlaceQuestion } from '../tally/read-months.js';
+import { readStretches } from '../tally/stretches.js';
+import { previousPeriod } from '../timeline.js';
+import type { Period } from '../timeline.js';
 import { AudienceQueries } from './audience.queries.js';
 import { LedgerQueries } from './ledger.queries.js';
-import type { ReachValue } from '../../reach/estimators/reach-value.js';
+import type { Ledger } from './ledger.queries.js';
+import type { OutletReach } from './outlets-reached.js';
 
 /** A target district without a mention, and the outlets that spread there: where to go next. */
 export interface WhiteSpot {
@@ -17,13 +24,29 @@ export interface WhiteSpot {
   outlets: Pick<Outlet, 'id' | 'name' | 'scope'>[];
 }
 
-export interface Reach {
-  ledger: ReturnType<typeof ledgerOf>;
+/** The period of equal length before, by the same rules. */
+export interface ReachBefore {
+  period: Period;
+  ledger: Ledger;
   audiences: ReachValue[];
-  whiteSpots: WhiteSpot[];
+  /** Districts reached for the first time in it. */
+  newcomers: number;
 }
 
-/** How far mentions reached: districts, audiences, and what is left. */
+export interface Reach {
+  ledger: Ledger;
+  audiences: ReachValue[];
+  whiteSpots: WhiteSpot[];
+  /** When districts were reached for the first time, by month. */
+  overTime: DistrictMonth[];
+  /** Outlets with placements, those with most first. */
+  outlets: OutletReach[];
+  outletNames: ReadonlyMap<string, string>;
+  before: ReachBefore;
+  change: LedgerChange;
+}
+
+/** How far mentions reached: districts, audiences, outlets, what changed, and what is left. */
 @Injectable()
 export class ReachQueries {
   constructor(
@@ -33,15 +56,50 @@ export class ReachQueries {
   ) {}
 
   async reach(question: PlaceQuestion, today: Day): Promise<Reach> {
+    const { manager } = this.dataSource;
     const targets = await this.targets(question.campaignId, today);
-    const ledger = await this.ledgers.ledger({ ...question, targets });
-    const missed = ledger.rows.filter(({ targeted, coverage }) => targeted && coverage !== 'reached');
-    const outlets = await this.ledgers.outletsIn(missed.map(({ ags }) => ags));
+    const country = await this.ledgers.country();
+    const known = await readStretches(manager, question.period);
+    const ledger = await this.ledgers.ledger({ ...question, targets }, country, known);
+    const { values, outlets } = await this.audiences.audiences(question, known);
+    const { months, firstDays } = await this.ledgers.overTime(question, country, today);
+
+    const period = previousPeriod(question.period);
+    const earlier = { ...question, period };
+    const knownBefore = await readStretches(manager, period);
+    const ledgerBefore = await this.ledgers.ledger({ ...earlier, targets }, country, knownBefore);
+    const before: ReachBefore = {
+      period,
+      ledger: ledgerBefore,
+      audiences: (await this.audiences.audiences(earlier, knownBefore)).values,
+      newcomers: [...firstDays.values()].filter((day) => day >= period.from && day <= period.to).length,
+    };
     return {
       ledger,
-      audiences: await this.audiences.values(question),
-      whiteSpots: missed.map((district) => ({ district, outlets: outlets.get(district.ags) ?? [] })),
+      audiences: values,
+      whiteSpots: await this.whiteSpots(ledger),
+      overTime: months,
+      outlets,
+      outletNames: await this.namesOf(outlets),
+      before,
+      change: compareLedgers(ledger.rows, ledgerBefore.rows),
     };
+  }
+
+  private async whiteSpots(ledger: Ledger): Promise<WhiteSpot[]> {
+    const missed = ledger.rows.filter(({ targeted, coverage }) => targeted && coverage !== 'reached');
+    const outlets = await this.ledgers.outletsIn(missed.map(({ ags }) => ags));
+    return missed.map((district) => ({ district, outlets: outlets.get(district.ags) ?? [] }));
+  }
+
+  private async namesOf(outlets: readonly OutletReach[]): Promise<Map<string, string>> {
+    const ids = outlets.flatMap(({ outletId }) => outletId ?? []);
+    if (!ids.length) return new Map();
+    const rows = await this.dataSource.manager.find(Outlet, {
+      select: { id: true, name: true },
+      where: { id: In(ids) },
+    });
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** Of one campaign; without one, of all that run today: neither in the archive nor over. */

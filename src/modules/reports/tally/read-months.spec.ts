@@ -10,6 +10,7 @@ import { MentionDistrict } from '../../mentions/mention-district.entity.js';
 import { Mention } from '../../mentions/mention.entity.js';
 import { newcomer } from '../../mentions/newcomer.js';
 import { Outlet } from '../../outlets/outlet.entity.js';
+import { readFirstDays } from './read-first-days.js';
 import { readDistricts, readEditions, readOutletMonths } from './read-months.js';
 import type { PlaceQuestion } from './read-months.js';
 import { Tally } from './tally.js';
@@ -176,7 +177,14 @@ describe('places and outlets by month', () => {
       const outlet = tree.get(m.outletId ?? '');
       return outlet?.level === 'edition' ? outlet.parentId : null;
     };
+    const upToThen = relevant.filter((m) => m.day <= period.to && (campaignId === null || mine.has(m.id)));
     return {
+      firstDays: districts.flatMap((ags) => {
+        const reached = upToThen.filter(({ id }) =>
+          places.some((row) => row.mentionId === id && row.districtAgs === ags && row.basis === 'area'),
+        );
+        return reached.length ? `${ags} ${reached.map(({ day }) => day).sort()[0]}` : [];
+      }),
       outlets: [...perOutlet].map(([key, count]) => `${key} ${count} ${outletKeys.get(key)!.size}`).sort(),
       districts: [...perDistrict]
         .map(([key, some]) => `${key} ${some.length} ${some.map(({ day }) => day).sort()[0]}`)
@@ -206,7 +214,9 @@ describe('places and outlets by month', () => {
       const day = known && known.day < firstDay ? known.day : firstDay;
       perDistrict.set(key, { counted: counted + (known?.counted ?? 0), day });
     }
+    const firstDays = await readFirstDays(manager, question.campaignId, question.period.to);
     return {
+      firstDays: districts.flatMap((ags) => (firstDays.has(ags) ? `${ags} ${firstDays.get(ags)}` : [])),
       outlets: (await readOutletMonths(manager, question))
         .map(({ month, outletId, scope, channel, counted, days }) =>
           [month, outletId, scope, channel, counted, days].join(' '),

@@ -2,10 +2,10 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { listOf, raw, runSql, sql } from '../../../database/bound-sql.js';
 import type { BoundSql } from '../../../database/bound-sql.js';
-import { addDays, bucketStart } from '../../../shared/days.js';
-import type { Day } from '../../../shared/days.js';
 import type { Period } from '../timeline.js';
-import { districtRows, editionRows, monthsOf, nextMonth, outletRows } from './place-rows.js';
+import { districtRows, editionRows, outletRows } from './place-rows.js';
+import { readStretches } from './stretches.js';
+import type { Stretches } from './stretches.js';
 
 const count = z.coerce.number().int();
 export const outletMonth = z.object({
@@ -53,20 +53,16 @@ export interface PlaceQuestion {
   campaignId: string | null;
 }
 
-/** Whole months that are counted, and stretches of days whose mentions have to be counted now. */
-interface Stretches {
-  counted: Day[];
-  open: Period[];
-}
-
 /**
- * Reads the roll-ups by month. Always exact: a month that the period cuts, or of which something changed since it was counted, is counted from its mentions now.
+ * Reads the roll-ups by month. Always exact: what the roll-ups do not answer is counted from the mentions now. `known`: the months as they were looked up for another
+ * part of the same question.
  */
 export async function readOutletMonths(
   manager: EntityManager,
   question: PlaceQuestion,
+  known?: Stretches,
 ): Promise<OutletMonth[]> {
-  const { counted, open } = await stretchesOf(manager, question.period);
+  const { counted, open } = known ?? (await readStretches(manager, question.period));
   const parts = [
     ...(counted.length
       ? [
@@ -83,8 +79,9 @@ export async function readOutletMonths(
 export async function readDistricts(
   manager: EntityManager,
   question: PlaceQuestion,
+  known?: Stretches,
 ): Promise<{ sums: DistrictSum[]; outlets: DistrictOutlets[] }> {
-  const { counted, open } = await stretchesOf(manager, question.period);
+  const { counted, open } = known ?? (await readStretches(manager, question.period));
   const parts = [
     ...(counted.length
       ? [
@@ -112,8 +109,9 @@ export async function readDistricts(
 export async function readEditions(
   manager: EntityManager,
   { period, campaignId }: PlaceQuestion,
+  known?: Stretches,
 ): Promise<EditionPlacement[]> {
-  const { counted, open } = await stretchesOf(manager, period);
+  const { counted, open } = known ?? (await readStretches(manager, period));
   const parts = [
     ...(counted.length
       ? [
@@ -132,39 +130,6 @@ export async function readEditions(
       FROM (${joined(parts)}) r JOIN "mention" m ON m."id" = r."mentionId" ${within}`,
   );
   return z.array(edition).parse(rows);
-}
-
-async function stretchesOf(manager: EntityManager, period: Period): Promise<Stretches> {
-  const dirty = await dirtyMonths(manager, period);
-  const stretches: Stretches = { counted: [], open: [] };
-  for (const month of monthsOf(period)) {
-    const last = addDays(nextMonth(month), -1);
-    const from = month < period.from ? period.from : month;
-    const to = last > period.to ? period.to : last;
-    if (from === month && to === last && !dirty.has(month)) stretches.counted.push(month);
-    else extend(stretches.open, { from, to });
-  }
-  return stretches;
-}
-
-/** Months in a row are one stretch. */
-function extend(open: Period[], next: Period): void {
-  const before = open.at(-1);
-  if (before && addDays(before.to, 1) === next.from) before.to = next.to;
-  else open.push(next);
-}
-
-/** Mentions whose campaigns or districts changed may be of any month. */
-async function dirtyMonths(manager: EntityManager, { from, to }: Period): Promise<Set<Day>> {
-  const first = bucketStart(from, 'month');
-  const month = raw(`SUBSTR("day", 1, 8) || '01'`);
-  const rows = await runSql<{ month: Day }>(
-    manager,
-    sql`SELECT "month" FROM "tally_month_dirty" WHERE "month" BETWEEN ${first} AND ${to}
-      UNION SELECT ${month} FROM "tally_dirty" WHERE "day" BETWEEN ${first} AND ${addDays(nextMonth(bucketStart(to, 'month')), -1)}
-      UNION SELECT SUBSTR(m."day", 1, 8) || '01' FROM "mention" m WHERE m."id" IN (SELECT "mentionId" FROM "tally_dirty_mention")`,
-  );
-  return new Set(rows.map((row) => row.month));
 }
 
 function joined(parts: readonly BoundSql[]): BoundSql {

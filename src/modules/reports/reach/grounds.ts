@@ -1,0 +1,34 @@
+import type { Day } from '../../../shared/days.js';
+import type { AudienceFigure } from '../../outlets/figures/audience-figure.entity.js';
+import type { Metric, Range } from '../../outlets/figures/metrics.js';
+import type { EditionPlacement, OutletMonth } from '../tally/read-months.js';
+
+/** A figure of an outlet, as far as estimates ask for it. */
+export type OutletFigure = Pick<
+  AudienceFigure,
+  'id' | 'outletId' | 'metric' | 'low' | 'high' | 'asOf' | 'source' | 'validFrom' | 'withdrawnAt'
+>;
+
+/** A counted piece with an audience of its own, which then stands for that of its outlet. */
+export interface OwnAudience extends Range {
+  mentionId: string;
+  outletId: string | null;
+  day: Day;
+  channel: string;
+  scope: string;
+  metric: Metric;
+  asOf: Day;
+  source: string;
+}
+
+/** All that the audiences of one question rest on. */
+export interface Grounds {
+  /** Cut where a figure of the outlet begins: one figure holds for each of them. */
+  months: OutletMonth[];
+  /** By outlet. */
+  figures: ReadonlyMap<string, readonly OutletFigure[]>;
+  own: readonly OwnAudience[];
+  editions: readonly EditionPlacement[];
+  /** The title of an edition, by outlet. */
+  titles: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,58 @@
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { listOf, raw, runSql, sql } from '../../../database/bound-sql.js';
+import { addDays } from '../../../shared/days.js';
+import type { Day } from '../../../shared/days.js';
+import type { Period } from '../timeline.js';
+import { districtRows, nextMonth } from './place-rows.js';
+import { dirtyMonths, extend } from './stretches.js';
+
+/** No piece is older (`periods.ts`). */
+const beginning = '1900-01-01';
+const firstDays = z.array(z.object({ districtAgs: z.string(), firstDay: z.string().nullable() }));
+
+/**
+ * The first day up to `to` on which an outlet that spreads in a district had a counted placement, by district; without an entry there was none. Always exact: months
+ * that are not counted are counted from their mentions now. In counted months nothing is cut: a first day up to `to` is one whatever follows it.
+ */
+export async function readFirstDays(
+  manager: EntityManager,
+  campaignId: string | null,
+  to: Day,
+): Promise<Map<string, Day>> {
+  const dirty = [...(await dirtyMonths(manager, { from: beginning, to }))].sort();
+  const counted = dirty.length ? sql`AND t."month" NOT IN (${listOf(dirty)})` : raw('');
+  // by district, so that each is one look into the index
+  const known = await runSql(
+    manager,
+    sql`SELECT d."ags" AS "districtAgs", (SELECT t."firstDay" FROM "tally_district_month" t
+        WHERE t."campaignId" = ${campaignId ?? ''} AND t."basis" = 'area' AND t."districtAgs" = d."ags" AND t."firstDay" <= ${to} ${counted}
+        ORDER BY t."firstDay" LIMIT 1) AS "firstDay" FROM "district" d`,
+  );
+  const days = new Map<string, Day>();
+  const add = (rows: unknown) => {
+    for (const { districtAgs, firstDay } of firstDays.parse(rows)) {
+      const before = days.get(districtAgs);
+      if (firstDay && (!before || firstDay < before)) days.set(districtAgs, firstDay);
+    }
+  };
+  add(known);
+  for (const period of stretchesOf(dirty, to))
+    add(
+      await runSql(
+        manager,
+        sql`SELECT "districtAgs", MIN("firstDay") AS "firstDay" FROM (${districtRows(period, { campaignId })}) r
+          WHERE "basis" = 'area' GROUP BY "districtAgs"`,
+      ),
+    );
+  return days;
+}
+
+function stretchesOf(months: readonly Day[], to: Day): Period[] {
+  const stretches: Period[] = [];
+  for (const from of months) {
+    const last = addDays(nextMonth(from), -1);
+    if (from <= to) extend(stretches, { from, to: last < to ? last : to });
+  }
+  return stretches;
+}
