@@ -18,6 +18,7 @@ import { ReachPages } from './reach/web/reach.pages.js';
 import { TallySchedule } from './tally/tally-schedule.js';
 import { Tally } from './tally/tally.js';
 import { TimelineQueries } from './timeline.queries.js';
+import { CollectFacts } from './visibility/collect-facts.js';
 import { DashboardPages } from './web/dashboard.pages.js';
 import { TimelinePages } from './web/timeline.pages.js';
 
@@ -41,6 +42,7 @@ import { TimelinePages } from './web/timeline.pages.js';
     LedgerQueries,
     ReachQueries,
     AudienceQueries,
+    CollectFacts,
     Tally,
     TallySchedule,
   ],

@@ -169,7 +169,7 @@ export class TimelineQueries {
   }
 
   /** Days on which feeds were due; null when none ever was. */
-  private async seen(period: Period): Promise<Map<Day, SeenDay> | null> {
+  async seen(period: Period): Promise<Map<Day, SeenDay> | null> {
     const tallied = await this.tally.seenDays(period);
     if (!tallied) return seenDays(this.dataSource, this.observation, period);
     return tallied.size || (await this.dataSource.manager.exists(FeedDay)) ? tallied : null;

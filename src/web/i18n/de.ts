@@ -22,6 +22,7 @@ import { interactions } from './de/interactions.js';
 import { mentions } from './de/mentions.js';
 import { timeline } from './de/timeline.js';
 import { versions } from './de/versions.js';
+import { visibility } from './de/visibility-report.js';
 import { views } from './de/views.js';
 import { watches } from './de/watches.js';
 import { outlets } from './de/outlets.js';
@@ -83,6 +84,7 @@ export const de = {
   stories,
   timeline,
   versions,
+  visibility,
   views,
   fields,
   exports,

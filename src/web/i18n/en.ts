@@ -23,6 +23,7 @@ import { interactions } from './en/interactions.js';
 import { mentions } from './en/mentions.js';
 import { timeline } from './en/timeline.js';
 import { versions } from './en/versions.js';
+import { visibility } from './en/visibility-report.js';
 import { views } from './en/views.js';
 import { watches } from './en/watches.js';
 import { outlets } from './en/outlets.js';
@@ -84,6 +85,7 @@ export const en: typeof de = {
   stories,
   timeline,
   versions,
+  visibility,
   views,
   fields,
   exports,

@@ -79,6 +79,21 @@ export async function latestVersion(
   return latest ?? null;
 }
 
+/** Of each release that has any; in no order. */
+export async function latestVersions(
+  manager: EntityManager,
+  releaseIds: readonly string[],
+): Promise<ReleaseVersion[]> {
+  if (!releaseIds.length) return [];
+  return manager
+    .createQueryBuilder(ReleaseVersion, 'v')
+    .where('v.releaseId IN (:...releaseIds)', { releaseIds: [...releaseIds] })
+    .andWhere(
+      'v.number = (SELECT MAX(w."number") FROM "release_version" w WHERE w."releaseId" = v.releaseId)',
+    )
+    .getMany();
+}
+
 export async function grantIdsOf(manager: EntityManager, releaseId: string): Promise<string[]> {
   const rows = await manager.findBy(ReleaseGrant, { releaseId });
   return rows.map(({ grantId }) => grantId).sort();
