@@ -67,7 +67,7 @@ export function audience(view: FactsView, estimator: Estimator): ReachValue {
 
 /** Editions of one title that carried one story share its copies (counting rule 3); pieces with copies of their own stand outside. */
 function sharedTitles(view: FactsView): SharedTitle[] {
-  const groups = new Map<string, { titleId: string; pieces: PlacementFacts[] }>();
+  const groups = new Map<string, { titleId: string; storyId: string; pieces: PlacementFacts[] }>();
   for (const piece of view.placements) {
     const outlet = view.outlets.get(piece.outletId ?? '');
     if (piece.channel !== 'print' || outlet?.level !== 'edition' || !outlet.parentId) continue;
@@ -75,14 +75,16 @@ function sharedTitles(view: FactsView): SharedTitle[] {
     const key = `${piece.storyId} ${outlet.parentId}`;
     const group = groups.get(key);
     if (group) group.pieces.push(piece);
-    else groups.set(key, { titleId: outlet.parentId, pieces: [piece] });
+    else groups.set(key, { titleId: outlet.parentId, storyId: piece.storyId, pieces: [piece] });
   }
-  return [...groups.values()].flatMap(({ titleId, pieces }): SharedTitle[] => {
+  return [...groups.values()].flatMap(({ titleId, storyId, pieces }): SharedTitle[] => {
     if (pieces.length < 2) return [];
     const last = pieces.reduce((day, piece) => (piece.day > day ? piece.day : day), pieces[0]!.day);
     const title = inForce(view, titleId, 'distributed', last);
     return [
       {
+        titleId,
+        storyId,
         title: title && { low: title.low, high: title.high },
         editions: pieces.flatMap((piece) => figureOf(view, piece)?.figure ?? []),
       },
