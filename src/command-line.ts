@@ -7,6 +7,7 @@ import { exportOpml } from './commands/export-opml.js';
 import { feedDiscover } from './commands/feed-discover.js';
 import { feedInspect } from './commands/feed-inspect.js';
 import { importContacts } from './commands/import-contacts.js';
+import { importFigures } from './commands/import-figures.js';
 import { importMentions } from './commands/import-mentions.js';
 import { importOpml } from './commands/import-opml.js';
 import { importOutlets } from './commands/import-outlets.js';
@@ -57,6 +58,7 @@ export async function runCommandLine(
   match(program, terminal, done);
   cluster(program, terminal, done);
   importOutlets(imports, terminal, done);
+  importFigures(imports, terminal, done);
   importMentions(imports, terminal, done);
   importContacts(imports, terminal, done);
   importOpml(imports, terminal, done);

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { isDay } from '../../shared/days.js';
 import { parseUrl } from '../../shared/parse-url.js';
 import type { AddressDraft, OutletDraft } from './outlet-draft.js';
+import { catalogueFigure } from './figures/catalogue-figure.js';
+import { mostOfAFigure } from './figures/refuse-figure.js';
 import { outletHost } from './outlet-host.js';
 import { mediumTypes, scopes } from './outlet.entity.js';
 
@@ -63,6 +65,16 @@ const rowSchema = z.object({
     .refine((day) => day === '' || isDay(day), 'is not a day such as 2026-11-22'),
   language: words,
   notes: z.string().default(''),
+  reach_value: z
+    .string()
+    .default('')
+    .refine(
+      (value) => value === '' || (/^[1-9]\d{0,9}$/.test(value) && Number(value) <= mostOfAFigure),
+      'is not a whole number such as 38383',
+    ),
+  reach_unit: short(500),
+  reach_period: short(100),
+  reach_source: short(2000),
 });
 
 type Row = z.output<typeof rowSchema>;
@@ -99,7 +111,20 @@ function toDraft(row: Row): OutletDraft {
     areaSource: row.area_by === 'source' ? 'catalogue-source' : 'catalogue-memory',
     areaAsOf: row.as_of || null,
     addresses: addressesOf(row),
+    figure: figureOf(row),
   };
+}
+
+/** Without the day of the catalogue or a period nobody could say from when on it holds. */
+function figureOf(row: Row): OutletDraft['figure'] {
+  if (!row.reach_value || !row.as_of) return null;
+  return catalogueFigure({
+    value: Number(row.reach_value),
+    unit: row.reach_unit,
+    period: row.reach_period,
+    source: row.reach_source || row.id,
+    asOf: row.as_of,
+  });
 }
 
 function addressesOf(row: Row): AddressDraft[] {

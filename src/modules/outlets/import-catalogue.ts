@@ -11,7 +11,7 @@ import type { OutletImport } from './import-outlets.js';
 export type CatalogueImport = { kind: 'unchanged' } | ({ kind: 'imported' } & OutletImport);
 
 /** Grows when the import itself changes, so that an unchanged file is read once more. */
-const READER = '1';
+const READER = '2';
 const SETTING = 'catalogue-import';
 
 /** Takes the shipped catalogue `config/outlets.csv` over at start; run it after the places. */

@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/days.js';
 import type { EvidenceGrade, FeedAddressKind } from './feed-address.entity.js';
+import type { FigureDraft } from './figures/figure-draft.js';
 import type { Outlet } from './outlet.entity.js';
 
 /** What an outlet says about itself, apart from domains and area. */
@@ -53,6 +54,8 @@ export interface OutletDraft extends OutletFacts {
   areaSource: AreaSource;
   areaAsOf: Day | null;
   addresses: AddressDraft[];
+  /** What the row states of the audience; null: nothing that we count. */
+  figure: FigureDraft | null;
 }
 
 export interface DraftRow {

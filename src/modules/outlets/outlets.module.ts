@@ -3,6 +3,13 @@ import { PlacesModule } from '../places/places.module.js';
 import { AddOutlet } from './add-outlet.js';
 import { OutletsController } from './api/outlets.controller.js';
 import { EditOutlet } from './edit-outlet.js';
+import { AddFigure } from './figures/add-figure.js';
+import { FiguresController } from './figures/api/figures.controller.js';
+import { FigureQueries } from './figures/figures.queries.js';
+import { ImportFigures } from './figures/imports/import-figures.js';
+import { FigureImportPages } from './figures/web/figure-import.pages.js';
+import { FiguresPages } from './figures/web/figures.pages.js';
+import { WithdrawFigure } from './figures/withdraw-figure.js';
 import { FindOutlets } from './find-outlets.js';
 import { ImportCatalogue } from './import-catalogue.js';
 import { ImportOutlets } from './import-outlets.js';
@@ -12,12 +19,23 @@ import { OutletsRepository } from './outlets.repository.js';
 import { OutletExportPages } from './web/outlet-export.pages.js';
 import { OutletsPages } from './web/outlets.pages.js';
 import { PlacesPages } from './web/places.pages.js';
+import { ShowOutlet } from './web/show-outlet.js';
 import { SourcesPages } from './web/sources.pages.js';
 
 /** Media outlets with their domains, areas and feed addresses; the pages of places, which show who spreads where. */
 @Module({
   imports: [PlacesModule],
-  controllers: [OutletExportPages, OutletsPages, PlacesPages, SourcesPages, OutletsController],
+  controllers: [
+    // their addresses have a name where others have an id: before those
+    OutletExportPages,
+    FigureImportPages,
+    OutletsPages,
+    FiguresPages,
+    PlacesPages,
+    SourcesPages,
+    OutletsController,
+    FiguresController,
+  ],
   providers: [
     OutletsRepository,
     OutletsQueries,
@@ -27,6 +45,11 @@ import { SourcesPages } from './web/sources.pages.js';
     FindOutlets,
     ImportOutlets,
     ImportCatalogue,
+    AddFigure,
+    WithdrawFigure,
+    FigureQueries,
+    ImportFigures,
+    ShowOutlet,
   ],
   exports: [
     OutletsRepository,
@@ -37,6 +60,9 @@ import { SourcesPages } from './web/sources.pages.js';
     FindOutlets,
     ImportOutlets,
     ImportCatalogue,
+    AddFigure,
+    FigureQueries,
+    ImportFigures,
   ],
 })
 export class OutletsModule {}

@@ -1,5 +1,8 @@
 import type { RejectedRow } from '../../shared/csv-table.js';
 import type { Day } from '../../shared/days.js';
+import type { AudienceFigure } from './figures/audience-figure.entity.js';
+import { newFromCatalogue } from './figures/new-from-catalogue.js';
+import type { FigureDraft } from './figures/figure-draft.js';
 import { factNames } from './outlet-draft.js';
 import type { AddressDraft, DraftRow, OutletDraft, OutletFacts } from './outlet-draft.js';
 
@@ -13,6 +16,7 @@ export interface StoredOutlet extends OutletFacts {
   domains: string[];
   areas: { districtAgs: string; source: string; asOf: Day | null }[];
   addresses: AddressDraft[];
+  figures: AudienceFigure[];
 }
 
 /** What an import changes in one outlet; a list that is null stays as it is. */
@@ -23,6 +27,8 @@ export interface OutletChange {
   domains: string[] | null;
   districts: string[] | null;
   addresses: AddressDraft[] | null;
+  /** A figure to add; figures that are there are never changed. */
+  figure: FigureDraft | null;
 }
 
 export interface ImportPlan {
@@ -129,8 +135,9 @@ function changeOf(stored: StoredOutlet, draft: OutletDraft): OutletChange | null
   const addresses = sameSet(stored.addresses.map(addressLine), draft.addresses.map(addressLine))
     ? null
     : draft.addresses;
-  const isSame = changed.length === 0 && !domains && !districts && !addresses;
-  return isSame ? null : { stored, draft, facts, domains, districts, addresses };
+  const figure = newFromCatalogue(stored.figures, draft.figure);
+  const isSame = changed.length === 0 && !domains && !districts && !addresses && !figure;
+  return isSame ? null : { stored, draft, facts, domains, districts, addresses, figure };
 }
 
 function areasOf(draft: OutletDraft): StoredOutlet['areas'] {

@@ -3,6 +3,8 @@ import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { newId } from '../../shared/ids.js';
 import { DistributionArea } from './distribution-area.entity.js';
 import { FeedAddress } from './feed-address.entity.js';
+import { newFigure } from './figures/add-figure.js';
+import { AudienceFigure } from './figures/audience-figure.entity.js';
 import { OutletDomain } from './outlet-domain.entity.js';
 import type { OutletDraft } from './outlet-draft.js';
 import { Outlet } from './outlet.entity.js';
@@ -10,14 +12,16 @@ import type { ImportPlan, OutletChange, StoredOutlet } from './plan-import.js';
 
 const CHUNK = 400;
 
-/** Everything an import compares with, in four queries. */
+/** Everything an import compares with, in five queries. */
 export async function loadStoredOutlets(manager: EntityManager): Promise<StoredOutlet[]> {
   const outlets = await manager.find(Outlet);
   const domains = groupByOutlet(await manager.find(OutletDomain));
   const areas = groupByOutlet(await manager.find(DistributionArea));
   const addresses = groupByOutlet(await manager.find(FeedAddress));
+  const figures = groupByOutlet(await manager.find(AudienceFigure));
   return outlets.map((outlet) => ({
     ...outlet,
+    figures: figures.get(outlet.id) ?? [],
     domains: (domains.get(outlet.id) ?? []).map(({ host }) => host),
     areas: areas.get(outlet.id) ?? [],
     addresses: addresses.get(outlet.id) ?? [],
@@ -60,13 +64,7 @@ export async function storePlan(manager: EntityManager, plan: ImportPlan, now: D
   );
   const parts = [
     ...created.map(({ id, draft }) => ({ id, draft, ...draft, districts: draft.districts })),
-    ...plan.update.map(({ stored, draft, domains, districts, addresses }) => ({
-      id: stored.id,
-      draft,
-      domains,
-      districts,
-      addresses,
-    })),
+    ...plan.update.map(({ stored, ...change }) => ({ id: stored.id, ...change })),
   ];
   await insertRows(
     manager,
@@ -103,10 +101,25 @@ export async function storePlan(manager: EntityManager, plan: ImportPlan, now: D
       })),
     ),
   );
+  await insertRows(
+    manager,
+    AudienceFigure,
+    parts.flatMap(({ id, figure }) =>
+      figure ? [newFigure(id, figure, { now, userId: null, origin: 'catalogue' })] : [],
+    ),
+  );
 }
 
 function outletRow(id: string, draft: OutletDraft, now: Date): Outlet {
-  const { domains: _d, districts: _a, areaSource: _s, areaAsOf: _t, addresses: _f, ...facts } = draft;
+  const {
+    domains: _d,
+    districts: _a,
+    areaSource: _s,
+    areaAsOf: _t,
+    addresses: _f,
+    figure: _r,
+    ...facts
+  } = draft;
   return {
     id,
     ...facts,

@@ -28,6 +28,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'recipient-state': 409,
   'statement-exists': 409,
   'statement-settled': 409,
+  'figure-withdrawn': 409,
   'too-large': 413,
   'picture-too-large': 413,
   'file-too-large': 413,

@@ -8,6 +8,7 @@ import { districtMap } from './de/district-map.js';
 import { errors } from './de/errors.js';
 import { exports } from './de/exports.js';
 import { fields } from './de/fields.js';
+import { figures } from './de/figures.js';
 import { feeds } from './de/feeds.js';
 import { indicators } from './de/indicators.js';
 import { newsroom } from './de/newsroom.js';
@@ -87,6 +88,7 @@ export const de = {
   visibility,
   views,
   fields,
+  figures,
   exports,
   watches,
   outlets,

@@ -9,6 +9,7 @@ import { districtMap } from './en/district-map.js';
 import { errors } from './en/errors.js';
 import { exports } from './en/exports.js';
 import { fields } from './en/fields.js';
+import { figures } from './en/figures.js';
 import { feeds } from './en/feeds.js';
 import { indicators } from './en/indicators.js';
 import { newsroom } from './en/newsroom.js';
@@ -88,6 +89,7 @@ export const en: typeof de = {
   visibility,
   views,
   fields,
+  figures,
   exports,
   watches,
   outlets,

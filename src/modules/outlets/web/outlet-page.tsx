@@ -8,6 +8,8 @@ import type { PageContext } from '../../../web/page-context.js';
 import type { District } from '../../places/district.entity.js';
 import type { DistributionArea } from '../distribution-area.entity.js';
 import type { FeedAddress } from '../feed-address.entity.js';
+import { FiguresSection } from '../figures/web/outlet-figures.js';
+import type { FiguresView } from '../figures/web/outlet-figures.js';
 import type { OutletDetail } from '../outlets.queries.js';
 import { nameOfDistrict } from './district-names.js';
 
@@ -16,6 +18,7 @@ interface Props {
   detail: OutletDetail;
   /** Districts of the area and of section feeds. */
   districts: ReadonlyMap<string, District>;
+  figures: FiguresView;
 }
 
 export function OutletPage(props: Props) {
@@ -24,6 +27,7 @@ export function OutletPage(props: Props) {
   return (
     <>
       <OutletFacts {...props} />
+      <FiguresSection ctx={ctx} view={props.figures} />
       <section>
         <h2>{words.area}</h2>
         {detail.areas.length ? <Area {...props} /> : <p>{words.noArea}</p>}

@@ -1,6 +1,6 @@
 import { Body, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { notFound, UserError } from '../../../shared/errors.js';
+import { UserError } from '../../../shared/errors.js';
 import type { ErrorCode, FieldProblem } from '../../../shared/errors.js';
 import { RoomStyles } from '../../../web/components/room-styles.js';
 import { IdParam } from '../../../web/http/id-param.js';
@@ -25,7 +25,7 @@ import type { OutletDetail } from '../outlets.queries.js';
 import { districtsToName } from './outlet-cells.js';
 import { emptyOutletForm, OutletForm, outletForm, outletFormValues, withDistricts } from './outlet-form.js';
 import { OutletList } from './outlet-list.js';
-import { OutletPage } from './outlet-page.js';
+import { ShowOutlet } from './show-outlet.js';
 
 const PAGE = 50;
 
@@ -33,6 +33,7 @@ const PAGE = 50;
 export class OutletsPages {
   constructor(
     private readonly outlets: OutletsQueries,
+    private readonly show: ShowOutlet,
     private readonly places: PlacesQueries,
     private readonly addOutlet: AddOutlet,
     private readonly editOutlet: EditOutlet,
@@ -100,33 +101,14 @@ export class OutletsPages {
   @Get('/:id')
   @Html()
   async one(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<string> {
-    const detail = await this.detail(id);
-    const keys = [
-      ...detail.areas.map(({ districtAgs }) => districtAgs),
-      ...detail.addresses.flatMap(({ districtAgs }) => districtAgs),
-    ];
-    const districts = await this.places.districtsWithKeys([...new Set(keys)]);
-    const action = mayEdit(ctx) && (
-      <a class="btn" href={`/outlets/${id}/edit`}>
-        {ctx.t.shell.actions.edit}
-      </a>
-    );
-    return renderPage(
-      ctx,
-      { title: detail.outlet.name, head: <RoomStyles />, section: 'outlets', crumbs: crumbs(ctx), action },
-      <OutletPage
-        ctx={ctx}
-        detail={detail}
-        districts={new Map(districts.map((district) => [district.ags, district]))}
-      />,
-    );
+    return this.show.page(ctx, await this.show.detail(id));
   }
 
   @Get('/:id/edit')
   @Needs('editor')
   @Html()
   async editForm(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<string> {
-    const detail = await this.detail(id);
+    const detail = await this.show.detail(id);
     const districts = await this.places.districtsWithKeys(detail.areas.map(({ districtAgs }) => districtAgs));
     return this.formPage(ctx, detail, outletFormValues(detail, districts), []);
   }
@@ -140,7 +122,7 @@ export class OutletsPages {
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | SeeOther> {
-    const detail = await this.detail(id);
+    const detail = await this.show.detail(id);
     const form = readForm(outletForm, body, ctx);
     if (!form.ok) return this.formAgain(ctx, detail, formValues(body), form.problems, response, 422);
     const posted = withDistricts(form.value, await this.places.districts(), ctx.t);
@@ -152,16 +134,10 @@ export class OutletsPages {
     } catch (error) {
       const { problem, status } = refusalOf(error, ctx);
       // saving once more is then a decision: the form carries the version that the person was told about
-      const current = await this.detail(id);
+      const current = await this.show.detail(id);
       const values = { ...formValues(body), version: String(current.outlet.version) };
       return this.formAgain(ctx, current, values, [problem], response, status);
     }
-  }
-
-  private async detail(id: string): Promise<OutletDetail> {
-    const detail = await this.outlets.detail(id);
-    if (!detail) throw notFound('outlet');
-    return detail;
   }
 
   private formAgain(

@@ -12,6 +12,14 @@ type Text = string | ((params: ErrorParams) => string);
 const detail = (value: string | number | undefined) =>
   value === undefined || value === '' ? '' : ` (${value})`;
 
+const figureColumns: Record<string, string> = {
+  outlet: 'Medium',
+  metric: 'Kennzahl',
+  value: 'Wert',
+  source: 'Quelle',
+};
+const figureColumn = (column: ErrorParams[string] | undefined) => figureColumns[column ?? ''];
+
 const pictureLimit = (megabytes: string | number | undefined, megapixels: string | number | undefined) =>
   megabytes !== undefined
     ? `erlaubt sind ${megabytes} MB`
@@ -154,6 +162,21 @@ const texts: Record<ErrorCode, Text> = {
   'already-logged': 'Dieser Beitrag ist vermutlich schon eingetragen.',
   'story-split': 'Zum Herauslösen mindestens eine Platzierung wählen und mindestens eine stehen lassen.',
   'reason-required': 'Eine Begründung gehört dazu. Kurz aufschreiben, warum das Urteil anders ausfällt.',
+  'figure-negative': 'Weniger als null gibt es nicht. Die Zahl ohne Minus angeben.',
+  'figure-nothing': 'Null ist keine Auflage und kein Publikum. Was unbekannt ist, nicht eintragen.',
+  'figure-too-large': 'Mehr als 2 Milliarden sind zu viel. Die Zahl in ganzen Einheiten angeben.',
+  'figure-range': 'Die untere Zahl ist größer als die obere. Beide tauschen.',
+  'figure-source': 'Die Quelle fehlt. Angeben, wer die Zahl nennt, zum Beispiel „IVW 3/2026“.',
+  'figure-as-of':
+    'Der Stand ist der Tag, an dem die Quelle nachgesehen wurde. Er liegt nicht in der Zukunft und nicht vor 1900.',
+  'figure-period': 'Ein Zeitraum hat einen ersten und einen letzten Tag. Beide angeben oder keinen.',
+  'figure-valid-from': 'Eine Zahl gilt frühestens ab 1900 und spätestens in einem Jahr. Den Tag berichtigen.',
+  'figure-reason': 'Der Grund fehlt. Kurz aufschreiben, was an der Zahl nicht stimmt.',
+  'figure-withdrawn': 'Diese Zahl ist schon zurückgezogen. Die Seite neu laden.',
+  'figure-columns': ({ column }) =>
+    `In der Kopfzeile fehlt eine Spalte${detail(figureColumn(column))}. Gebraucht werden Medium, Kennzahl, Wert und Quelle.`,
+  'audience-of-site':
+    'Für Beiträge im Netz gilt die Obergrenze der ganzen Website. Eine eigene Zahl haben nur Beiträge in Druck, Hörfunk, Fernsehen und Podcast.',
   'period-order': 'Das Ende des Zeitraums liegt vor seinem Anfang. Die beiden Tage tauschen.',
   'field-name-taken': ({ what }) =>
     `Ein Feld mit diesem Namen gibt es schon${detail(what)}, vielleicht unter den archivierten. Einen anderen Namen wählen oder das alte zurückholen.`,

@@ -16,6 +16,7 @@ export const exports = {
     stories: 'Geschichten',
     outlets: 'Medien',
     feeds: 'Feeds',
+    figures: 'Reichweiten',
     releases: 'Mitteilungen',
     campaigns: 'Kampagnen',
     timeline: 'Zeitleiste',

@@ -6,6 +6,7 @@ const n = counted('de');
 export const validation = {
   required: 'Diese Angabe fehlt.',
   wrongType: 'Diese Angabe hat die falsche Form.',
+  notNegative: 'Eine Zahl ohne Minus angeben.',
   notANumber: 'Eine Zahl angeben.',
   notAnInteger: 'Eine ganze Zahl angeben.',
   altTextOrDecorative: 'Das Bild beschreiben oder als schmückend kennzeichnen.',

@@ -10,6 +10,14 @@ const n = counted('en');
 const detail = (value: ErrorParams[string] | undefined) =>
   value === undefined || value === '' ? '' : ` (${value})`;
 
+const figureColumns: Record<string, string> = {
+  outlet: 'outlet',
+  metric: 'metric',
+  value: 'value',
+  source: 'source',
+};
+const figureColumn = (column: ErrorParams[string] | undefined) => figureColumns[column ?? ''];
+
 const pictureLimit = (
   megabytes: ErrorParams[string] | undefined,
   megapixels: ErrorParams[string] | undefined,
@@ -145,6 +153,22 @@ const texts: (typeof de)['texts'] = {
   'already-logged': 'This piece has probably been entered already.',
   'story-split': 'Choose at least one placement to take out and leave at least one.',
   'reason-required': 'A reason belongs to it. Write down briefly why the judgement differs.',
+  'figure-negative': 'There is nothing below zero. Give the number without the minus.',
+  'figure-nothing': 'Zero is no circulation and no audience. What is unknown is left out.',
+  'figure-too-large': 'More than 2 billion is too much. Give the number in whole units.',
+  'figure-range': 'The lower number is above the upper one. Swap them.',
+  'figure-source': 'The source is missing. Say who states the number, such as “IVW 3/2026”.',
+  'figure-as-of':
+    'The as-of date is the day on which the source was looked at. It lies neither in the future nor before 1900.',
+  'figure-period': 'A period has a first and a last day. Give both or neither.',
+  'figure-valid-from':
+    'A figure holds from 1900 at the earliest and in a year at the latest. Correct the day.',
+  'figure-reason': 'The reason is missing. Write down briefly what is wrong with the figure.',
+  'figure-withdrawn': 'This figure is withdrawn already. Load the page again.',
+  'figure-columns': ({ column }) =>
+    `The header lacks a column${detail(figureColumn(column))}. Needed are outlet, metric, value and source.`,
+  'audience-of-site':
+    'For pieces on the web the ceiling of the whole site applies. Only pieces in print, radio, television and podcasts have a figure of their own.',
   'period-order': 'The period ends before it begins. Swap the two days.',
   'field-name-taken': ({ what }) =>
     `There is a field of that name already${detail(what)}, perhaps among the archived ones. Choose another name or bring the old one back.`,

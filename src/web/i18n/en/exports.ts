@@ -16,6 +16,7 @@ export const exports: typeof de = {
     stories: 'Stories',
     outlets: 'Outlets',
     feeds: 'Feeds',
+    figures: 'Audience figures',
     releases: 'Releases',
     campaigns: 'Campaigns',
     timeline: 'Timeline',

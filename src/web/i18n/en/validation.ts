@@ -6,6 +6,7 @@ const n = counted('en');
 export const validation: typeof de = {
   required: 'This is missing.',
   wrongType: 'This has the wrong form.',
+  notNegative: 'Give a number without a minus.',
   notANumber: 'Give a number.',
   notAnInteger: 'Give a whole number.',
   altTextOrDecorative: 'Describe the picture or mark it as decorative.',
