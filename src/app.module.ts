@@ -20,6 +20,7 @@ import { PlacesModule } from './modules/places/places.module.js';
 import { ReleasesModule } from './modules/releases/releases.module.js';
 import { SendingModule } from './modules/releases/sending/sending.module.js';
 import { VariantsModule } from './modules/releases/variants/variants.module.js';
+import { ReachModule } from './modules/reach/reach.module.js';
 import { ReportsModule } from './modules/reports/reports.module.js';
 import { NetModule } from './net/net.module.js';
 import { CrossSiteMiddleware } from './web/http/cross-site.middleware.js';
@@ -57,6 +58,7 @@ export class AppModule implements NestModule {
         FeedsModule,
         MentionsModule,
         ArticlesModule,
+        ReachModule,
         ReportsModule,
       ],
       controllers: [HealthController, ApiPage],

@@ -1,11 +1,12 @@
 import { Fact, Facts } from '../../../web/components/facts.js';
-import { Icon } from '../../../web/components/icon.js';
 import { Joined } from '../../../web/components/joined.js';
 import { DayTime } from '../../../web/components/time.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { districtName } from '../../places/district-name.js';
 import type { MentionDetail } from '../mentions.queries.js';
+import type { PieceAudience } from '../piece-audience.js';
 import { LabelFact } from './label-fact.js';
+import { MentionReach } from './mention-reach.js';
 import { MentionScopeBadge } from './mention-scope.js';
 import { StoryFact } from './story-fact.js';
 import { hostOf } from './web-address.js';
@@ -13,10 +14,11 @@ import { hostOf } from './web-address.js';
 interface Props {
   ctx: PageContext;
   detail: MentionDetail;
+  audience: PieceAudience;
 }
 
 /** What Echolot concluded from it, and by what. */
-export function MentionInferred({ ctx, detail }: Props) {
+export function MentionInferred({ ctx, detail, audience }: Props) {
   const { t } = ctx;
   const words = t.mentions.page;
   const { mention, outlet, districts } = detail;
@@ -51,10 +53,7 @@ export function MentionInferred({ ctx, detail }: Props) {
         <Fact name={t.labels.label}>
           <LabelFact ctx={ctx} mention={mention} />
         </Fact>
-        <Fact name={words.reach}>
-          <Icon name="unknown" size={16} /> {words.reachUnknown}
-          <div class="quiet">{words.reachWhy}</div>
-        </Fact>
+        <MentionReach ctx={ctx} detail={detail} audience={audience} />
         <Fact name={words.day}>
           <DayTime ctx={ctx} day={mention.day} />
         </Fact>

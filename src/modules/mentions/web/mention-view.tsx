@@ -7,6 +7,7 @@ import type { DataField } from '../fields/data-field.entity.js';
 import { MentionFields } from '../fields/web/mention-fields.js';
 import type { ClippingRow } from '../clippings/clippings.queries.js';
 import { MentionClippings } from '../clippings/web/mention-clippings.js';
+import type { PieceAudience } from '../piece-audience.js';
 import type { ReleaseChoice } from './attribution-form.js';
 import { MentionCoding } from './mention-coding.js';
 import { MentionAttribution } from './mention-attribution.js';
@@ -31,12 +32,14 @@ export function MentionView({
   releases,
   fields,
   clippings,
+  audience,
 }: Props & {
   campaigns: readonly Named[];
   attributions: readonly AttributionRow[];
   releases: readonly ReleaseChoice[];
   fields: readonly DataField[];
   clippings: readonly ClippingRow[];
+  audience: PieceAudience;
 }) {
   return (
     <div class="mention-page">
@@ -44,7 +47,7 @@ export function MentionView({
       <MentionEvidence ctx={ctx} detail={detail} />
       <div class="mention-columns">
         <MentionSeen ctx={ctx} detail={detail} />
-        <MentionInferred ctx={ctx} detail={detail} />
+        <MentionInferred ctx={ctx} detail={detail} audience={audience} />
       </div>
       <HandEntry ctx={ctx} mention={detail.mention} />
       <MentionCoding ctx={ctx} detail={detail} />

@@ -20,6 +20,7 @@ import { EditMention } from '../edit-mention.js';
 import { DataFieldQueries } from '../fields/data-fields.queries.js';
 import { FieldStyles } from '../fields/web/field-styles.js';
 import { MentionQueries } from '../mentions.queries.js';
+import { PieceAudiences } from '../piece-audience.js';
 import { InboxAssets } from './inbox-assets.js';
 import { MentionView } from './mention-view.js';
 
@@ -42,13 +43,15 @@ export class MentionPages {
     private readonly attributions: AttributionQueries,
     private readonly fields: DataFieldQueries,
     private readonly clippings: ClippingQueries,
+    private readonly audiences: PieceAudiences,
   ) {}
 
   @Get(':id')
   @Html()
   async page(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<string> {
     const detail = await this.mentions.detail(id);
-    if (!detail) throw notFound('mention');
+    const audience = await this.audiences.of(id);
+    if (!detail || !audience) throw notFound('mention');
     const campaigns = await this.dataSource.manager.find(Campaign, { order: { name: 'ASC' } });
     const assigned = new Set(detail.campaigns.map((campaign) => campaign.id));
     return renderPage(
@@ -67,6 +70,7 @@ export class MentionPages {
       <MentionView
         ctx={ctx}
         detail={detail}
+        audience={audience}
         clippings={await this.clippings.ofMention(id)}
         attributions={await this.attributions.of([id])}
         releases={await this.attributions.choices()}

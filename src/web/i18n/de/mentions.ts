@@ -121,9 +121,6 @@ export const mentions = {
       partner: 'von einem Partner gemeldet',
     },
     reach: 'Reichweite',
-    reachUnknown: 'unbekannt',
-    reachWhy:
-      'Für dieses Medium ist noch keine Reichweite mit Quelle und Datum hinterlegt. Unbekannt ist nicht null.',
     outlet: 'Medium',
     scope: 'Verbreitung',
     medium: 'Mediengattung',

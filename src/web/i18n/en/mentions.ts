@@ -116,9 +116,6 @@ export const mentions: typeof de = {
       partner: 'reported by a partner',
     },
     reach: 'Reach',
-    reachUnknown: 'unknown',
-    reachWhy:
-      'No audience figure with source and date is on record for this outlet yet. Unknown is not zero.',
     outlet: 'Outlet',
     scope: 'Scope',
     medium: 'Medium type',
