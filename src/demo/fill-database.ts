@@ -29,6 +29,7 @@ import { storeContactWork } from './store-contact-work.js';
 import { storeContacts } from './store-contacts.js';
 import { storeDrafts } from './store-drafts.js';
 import { storeFeeds } from './store-feeds.js';
+import { storeFigures } from './store-figures.js';
 import { storeFields } from './store-fields.js';
 import { storeFunding } from './store-funding.js';
 import { storeOutlets } from './store-outlets.js';
@@ -66,6 +67,7 @@ export async function fillDatabase(
   await reviewMentions(dataSource, stored, calendar, clock, editor);
   await logByHand(dataSource, calendar, clock, { outlets, campaigns, userId: editor, timeZone });
   clock.moveTo(calendar.now);
+  await storeFigures(dataSource, clock, calendar, { outlets, editor, timeZone });
   await storeFields(dataSource, clock, { admin, editor });
   const contacts = await inTransaction(dataSource, (manager) =>
     storeContacts(manager, calendar, clock, { outlets, timeZone, userId: editor }),

@@ -50,6 +50,8 @@ const openToViewers = [
 const readByEditors = [
   'GET /outlets/new',
   'GET /outlets/:id/edit',
+  'GET /outlets/figures',
+  'GET /mentions/:id/audience',
   'GET /api/v1/contacts',
   'GET /api/v1/contacts/:id',
   'GET /api/v1/contacts/:id/report',

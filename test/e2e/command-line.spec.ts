@@ -195,5 +195,24 @@ describe('the command line', () => {
     expect(result.rejected).toEqual([{ line: 3, reason: expect.stringMatching(/\w/) }]);
     const partial = await run(['import', 'outlets', join(folder, 'outlets.csv'), '--partial', '--json']);
     expect([partial.code, JSON.parse(partial.out)]).toMatchObject([0, { created: 1, stored: true }]);
+
+    const figures = await file(
+      'figures.csv',
+      'Medium;Kennzahl;Wert;Quelle\nder-bote.example;verkaufte Auflage;12.500;IVW\nEntenpost;sold;5;IVW\n',
+    );
+    const tried = await run(['import', 'figures', figures, '--json']);
+    expect(tried.code).toBe(1);
+    expect(JSON.parse(tried.out)).toMatchObject({
+      stored: false,
+      added: 1,
+      rejected: [
+        { line: 3, column: 'Outlet', value: 'Entenpost', reason: expect.stringMatching(/no such outlet/) },
+      ],
+    });
+    const some = await run(['import', 'figures', figures, '--partial']);
+    expect([some.code, some.out]).toEqual([0, 'Stored: 1 new, 0 known already, 1 rows with problems.\n']);
+    const twice = await run(['import', 'figures', figures, '--partial', '--json']);
+    expect(JSON.parse(twice.out)).toMatchObject({ added: 0, known: 1 });
+    expect((await run(['import', 'figures', await file('none.csv', 'a;b\n1;2')])).code).toBe(2);
   });
 });

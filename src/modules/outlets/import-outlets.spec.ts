@@ -10,6 +10,8 @@ import { AuditLog } from '../accounts/audit-log.js';
 import { District } from '../places/district.entity.js';
 import { ImportPlaces } from '../places/import-places.js';
 import { DistributionArea } from './distribution-area.entity.js';
+import { AudienceFigure } from './figures/audience-figure.entity.js';
+import { newId } from '../../shared/ids.js';
 import { FeedAddress } from './feed-address.entity.js';
 import { ImportCatalogue } from './import-catalogue.js';
 import { ImportOutlets } from './import-outlets.js';
@@ -97,6 +99,10 @@ describe('importing outlets', () => {
       origin: 'catalogue',
       version: 1,
     });
+    // 34 rows state an audience; five of them count readers, users or an Auflage without its kind
+    const figures = await dataSource.getRepository(AudienceFigure).find();
+    expect(figures).toHaveLength(30);
+    expect(new Set(figures.map(({ origin }) => origin))).toEqual(new Set(['catalogue']));
     const areas = await dataSource.getRepository(DistributionArea).findBy({ outletId: kn.id });
     expect(areas.map(({ districtAgs }) => districtAgs).sort()).toEqual(['01002', '01057', '01058', '01060']);
     expect(areas[0]).toMatchObject({ source: 'catalogue-memory', asOf: '2026-11-22', share: null });
@@ -177,6 +183,80 @@ describe('importing outlets', () => {
       { line: 3, reason: 'there is no district 99999' },
     ]);
     expect(await hosts()).toEqual(['bote.example', 'k.example', 'kurier.example']);
+  });
+
+  describe('the audience that a row states', () => {
+    const withReach = (value: string, period = 'IVW 4/2018', unit = 'verkaufte Auflage') =>
+      Buffer.from(
+        `${header},reach_value,reach_unit,reach_period,reach_source,as_of\n${bote},${value},${unit},${period},https://ivw.example/,2026-01-15`,
+      );
+    const figures = () => dataSource.getRepository(AudienceFigure).find({ order: { validFrom: 'ASC' } });
+    const byPerson = async (validFrom: string) => {
+      const { id } = await outlet('bote');
+      await dataSource.getRepository(AudienceFigure).insert({
+        id: newId(clock.now()),
+        outletId: id,
+        metric: 'sold',
+        low: 9_000,
+        high: 9_000,
+        periodStart: null,
+        periodEnd: null,
+        source: 'Verlag',
+        url: '',
+        asOf: validFrom,
+        validFrom,
+        note: '',
+        origin: 'user',
+        createdAt: clock.now(),
+        createdBy: null,
+        withdrawnAt: null,
+        withdrawnReason: '',
+      });
+    };
+
+    it('is stored once; a new edition adds what changed, and what stands stays', async () => {
+      await imports.run(withReach('10000'));
+      expect(await figures()).toMatchObject([
+        { metric: 'sold', low: 10_000, validFrom: '2018-10-01', source: 'IVW 4/2018', origin: 'catalogue' },
+      ]);
+      expect(await imports.run(withReach('10000'))).toMatchObject({ updated: 0, unchanged: 1 });
+      expect(await imports.run(withReach('9500', 'IVW 1/2026'))).toMatchObject({ updated: 1 });
+      expect((await figures()).map(({ low, validFrom }) => [low, validFrom])).toEqual([
+        [10_000, '2018-10-01'],
+        [9_500, '2026-01-01'],
+      ]);
+    });
+
+    it('does not come back once it is withdrawn, and without a period not with each edition', async () => {
+      await imports.run(withReach('10000', 'ohne Jahresangabe'));
+      await dataSource
+        .getRepository(AudienceFigure)
+        .update({ origin: 'catalogue' }, { withdrawnAt: clock.now(), withdrawnReason: 'falsch' });
+      const nextEdition = Buffer.from(
+        String(withReach('10000', 'ohne Jahresangabe')).replace('2026-01-15', '2026-02-20'),
+      );
+      await imports.run(nextEdition);
+      expect(await figures()).toHaveLength(1);
+    });
+
+    it('never takes the place of a person’s figure', async () => {
+      await imports.run(csv(bote));
+      await byPerson('2020-01-01');
+      await imports.run(withReach('8000', 'IVW 1/2026'));
+      expect((await figures()).map(({ low }) => low)).toEqual([9_000]);
+      // of the time before nobody had spoken
+      await imports.run(withReach('11000'));
+      expect((await figures()).map(({ low }) => low)).toEqual([11_000, 9_000]);
+    });
+
+    it('is left out where it counts something else, and refused where it is no number', async () => {
+      await imports.run(withReach('50000', 'IVW 4/2018', 'Leserinnen und Leser'));
+      expect(await figures()).toEqual([]);
+      for (const value of ['viele', '-1', '1.5', '3000000000', '0'])
+        expect((await imports.run(withReach(value))).rejected).toMatchObject([
+          { line: 2, reason: 'reach_value is not a whole number such as 38383' },
+        ]);
+    });
   });
 
   it('stores nothing of a file with a bad row, all good rows with `partial`, nothing on a dry run', async () => {

@@ -34,7 +34,7 @@ export function readStatedPeriod(text: string): StatedPeriod | null {
   if (month) return within(monthOf(Number(month[2]), Number(month[1])));
   const iso = /(?<!\d)(\d{4})-(0[1-9]|1[0-2])(?![\d-])/.exec(text);
   if (iso) return within(monthOf(Number(iso[1]), Number(iso[2])));
-  const year = /(?<![\d.,])(\d{4})(?![\d.,]?\d)/.exec(text);
+  const year = /(?<![\d.,/-])(\d{4})(?![.,/-]?\d)/.exec(text);
   return year ? within(yearOf(Number(year[1]))) : null;
 }
 

@@ -42,6 +42,11 @@ export function OutletList({ ctx, view }: { ctx: PageContext; view: OutletListVi
       ) : (
         <>
           <ExportLine ctx={ctx} path="/outlets/export" />
+          {mayEdit(ctx) && (
+            <p class="quiet">
+              <a href="/outlets/figures">{ctx.t.figures.import.title}</a>
+            </p>
+          )}
           <Rows ctx={ctx} view={view} />
         </>
       )}
