@@ -176,20 +176,18 @@ function dayIn(column: FigureColumn, text: string): Day {
   return readTypedDay(text) ?? fail('day', column);
 }
 
+const columnOf: Partial<Record<FigureProblem, FigureColumn>> = {
+  'figure-source': 'source',
+  'figure-as-of': 'asOf',
+  'figure-valid-from': 'validFrom',
+  'figure-period': 'periodEnd',
+  'period-order': 'periodEnd',
+};
+
 function columnOfProblem(problem: FigureProblem, values: FigureRow['values']): FigureColumn {
-  switch (problem) {
-    case 'figure-source':
-      return 'source';
-    case 'figure-as-of':
-      return 'asOf';
-    case 'figure-valid-from':
-      return 'validFrom';
-    case 'figure-period':
-    case 'period-order':
-      return 'periodEnd';
-    default:
-      return values.value ? 'value' : problem === 'figure-range' ? 'high' : 'low';
-  }
+  const column = columnOf[problem];
+  if (column) return column;
+  return values.value ? 'value' : problem === 'figure-range' ? 'high' : 'low';
 }
 
 function fail(reason: RowProblem, column: FigureColumn | null): never {
