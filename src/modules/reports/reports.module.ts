@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MediaModule } from '../../media/media.module.js';
+import { PrintModule } from '../../print/print.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { FeedsModule } from '../feeds/feeds.module.js';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
@@ -19,12 +20,13 @@ import { TallySchedule } from './tally/tally-schedule.js';
 import { Tally } from './tally/tally.js';
 import { TimelineQueries } from './timeline.queries.js';
 import { CollectFacts } from './visibility/collect-facts.js';
+import { PrintReport } from './visibility/print/print-report.js';
 import { DashboardPages } from './web/dashboard.pages.js';
 import { TimelinePages } from './web/timeline.pages.js';
 
 /** Reads what the other rooms stored: the timeline and the first page. Writes nothing but its own roll-ups. */
 @Module({
-  imports: [ContactsModule, FeedsModule, MediaModule, CampaignsModule, PlacesModule],
+  imports: [ContactsModule, FeedsModule, MediaModule, PrintModule, CampaignsModule, PlacesModule],
   controllers: [
     DashboardPages,
     CampaignReportPages,
@@ -45,7 +47,8 @@ import { TimelinePages } from './web/timeline.pages.js';
     CollectFacts,
     Tally,
     TallySchedule,
+    PrintReport,
   ],
-  exports: [TimelineQueries, TallySchedule],
+  exports: [TimelineQueries, TallySchedule, PrintReport],
 })
 export class ReportsModule {}

@@ -42,6 +42,7 @@ import { preview } from './de/preview.js';
 import { publication } from './de/publication.js';
 import { releaseDocument } from './de/release-document.js';
 import { reach } from './de/reach.js';
+import { reportView } from './de/report-view.js';
 import { releaseForm } from './de/release-form.js';
 import { releases } from './de/releases.js';
 import { retention } from './de/retention.js';
@@ -102,6 +103,7 @@ export const de = {
   publication,
   releaseDocument,
   reach,
+  reportView,
   releaseForm,
   funding,
   checks,

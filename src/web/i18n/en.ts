@@ -43,6 +43,7 @@ import { preview } from './en/preview.js';
 import { publication } from './en/publication.js';
 import { releaseDocument } from './en/release-document.js';
 import { reach } from './en/reach.js';
+import { reportView } from './en/report-view.js';
 import { releaseForm } from './en/release-form.js';
 import { releases } from './en/releases.js';
 import { retention } from './en/retention.js';
@@ -103,6 +104,7 @@ export const en: typeof de = {
   publication,
   releaseDocument,
   reach,
+  reportView,
   releaseForm,
   funding,
   checks,

@@ -1,0 +1,8 @@
+/** What a final report is sealed by; printed at its end, so that a copy can be held against the original. */
+export interface ReportSeal {
+  /** SHA-256 of the stored snapshot, in hex. */
+  sha256: string;
+  /** The moment of the data, ISO 8601. */
+  dataVersion: string;
+  methodVersion: number;
+}

@@ -1,0 +1,59 @@
+import { isWebAddress } from '../../../../shared/sheets/cell-text.js';
+import { StatusBadge } from '../../../../web/components/badge.js';
+import type { Tone } from '../../../../web/components/badge.js';
+import { DataTable } from '../../../../web/components/table.js';
+import type { Cell, Row, Table } from '../report-document.js';
+
+const tones: Record<Extract<Cell, { kind: 'state' }>['state'], Tone> = {
+  good: 'good',
+  open: 'neutral',
+  missed: 'bad',
+  unknown: 'off',
+};
+
+/** A table of a report; what has no room on a page is left to the spreadsheet. */
+export function ReportTable({ table }: { table: Table }) {
+  const shown = table.columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ column }) => !column.sheetOnly);
+  const widest = Math.max(...shown.map(({ column }) => column.width));
+  const primary = shown.find(({ column }) => column.width === widest);
+  return (
+    <div class="report-table">
+      {table.rows.length > 0 ? (
+        <DataTable
+          caption={table.caption}
+          showCaption
+          density="compact"
+          rows={table.rows.map((row, at) => ({ row, at }))}
+          rowKey={({ at }) => String(at)}
+          columns={shown.map(({ column, index }) => ({
+            key: column.key,
+            header: column.header,
+            align: column.align,
+            primary: column === primary?.column,
+            cell: ({ row }: { row: Row }) => <CellText cell={row.cells[index]} />,
+          }))}
+        />
+      ) : (
+        <>
+          <p class="report-caption">{table.caption}</p>
+          <p>{table.empty}</p>
+        </>
+      )}
+      {table.note && <p class="report-note">{table.note}</p>}
+    </div>
+  );
+}
+
+function CellText({ cell }: { cell: Cell | undefined }) {
+  if (!cell) return null;
+  if (cell.kind === 'state') return <StatusBadge tone={tones[cell.state]}>{cell.text}</StatusBadge>;
+  if (cell.kind === 'text' && cell.href && isWebAddress(cell.href))
+    return (
+      <a href={cell.href} rel="noreferrer">
+        {cell.text}
+      </a>
+    );
+  return <>{cell.text}</>;
+}
