@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../web/page-context.js';
 
 /** Below so many a percentage would feign more than is known. */
-const fewest = 10;
+export const fewest = 10;
 
 /** "7 von 12 (58 %)", of fewer than ten "3 von 7". */
 export function shareOf(

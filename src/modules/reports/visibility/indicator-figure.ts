@@ -1,15 +1,15 @@
 import { indicatorUnit } from '../../funding/targets/indicators.js';
 import type { IndicatorUnit } from '../../funding/targets/indicators.js';
+import { fewest } from '../campaign/share-of.js';
 import { indicator } from './indicators/indicator.js';
 import type { ComputedKey } from './indicators/indicator.js';
 import type { IndicatorValue } from './indicators/indicator-value.js';
 import type { Figure } from './report-document.js';
 import type { ReportContext } from './report-context.js';
+import { targetText } from './target-text.js';
+import type { TargetResult } from './target-result.js';
 
-/** Below so many a percentage would feign more than is known. */
-export const fewest = 10;
-
-/** Puts an indicator of the report's period, held against the period before, into the figures of the report; returns its key. */
+/** Puts an indicator of the report's period into the figures, held against the period before and against the target, where one grant has one; returns its key. */
 export function figureOfIndicator(ctx: ReportContext, key: ComputedKey): string {
   if (ctx.figures.has(key)) return key;
   const { facts, format, now, before, t, words } = ctx;
@@ -37,27 +37,81 @@ export function figureOfIndicator(ctx: ReportContext, key: ComputedKey): string 
       text: valueText(ctx, earlier),
       direction: direction(value, earlier),
     },
-    target: null,
+    target: targetOf(ctx, key),
   } satisfies Figure);
   return key;
 }
 
-/** As it is printed: "12", "unbekannt", "3 von 7", "86 %", "12.000 bis 14.000". Rates of fewer than ten are the counts alone. */
-export function valueText(ctx: ReportContext, value: IndicatorValue): string {
-  const { format, t, words } = ctx;
-  const { counts, high } = value;
-  if (counts && value.key !== 'attributed') {
-    const of = words.of(format.number(counts.part), format.number(counts.whole));
-    if (counts.whole === 0) return t.shell.words.unknown;
-    if (indicatorUnit[value.key] !== 'percent') return of;
-    return counts.whole < fewest ? of : format.percent(counts.part / counts.whole);
-  }
-  if (value.value === null) return t.shell.words.unknown;
-  const low = numberText(ctx, value.value, indicatorUnit[value.key]);
-  return high === null ? low : words.range(low, numberText(ctx, high, indicatorUnit[value.key]));
+function targetOf(ctx: ReportContext, key: ComputedKey): Figure['target'] {
+  const results = ctx.targets.filter(({ target }) => target.indicator === key);
+  const [result] = results;
+  if (!result || results.length > 1) return null;
+  const { format, words } = ctx;
+  const { target, due, share, sinceStart, grant } = result;
+  return {
+    value: target.value,
+    text: words.targets.by(targetText(ctx, target), format.day(due)),
+    reached: share === null ? null : share * 100,
+    reachedText: words.targets.ofTarget(
+      share === null ? valueText(ctx, sinceStart) : format.percent(share),
+      format.day(grant.periodStart),
+    ),
+  };
 }
 
-export function numberText({ format, words }: ReportContext, value: number, unit: IndicatorUnit): string {
+/** Puts what a target reached since the beginning of its grant into the figures; returns its key. */
+export function figureOfTarget(ctx: ReportContext, { target, sinceStart, ...result }: TargetResult): string {
+  const { facts, format, t, words } = ctx;
+  const key = `target-${target.id}`;
+  const text = t.indicators[target.indicator];
+  const reading = target.readings.findLast(({ day }) => day <= result.until);
+  ctx.figures.set(key, {
+    key,
+    indicator: target.indicator,
+    label: target.name || text.name,
+    value: sinceStart.value,
+    high: sinceStart.high,
+    counts: sinceStart.counts,
+    text: valueText(ctx, sinceStart),
+    unit: indicatorUnit[target.indicator],
+    unitText: target.unit || text.unit,
+    basis: words.basis(
+      basisText(ctx, sinceStart),
+      format.day(result.grant.periodStart),
+      format.day(result.until),
+    ),
+    source: reading ? words.targets.source(reading.source, format.day(reading.day)) : text.basis,
+    asOf: reading?.day ?? facts.today,
+    rule:
+      target.indicator === 'own' ? text.formula : words.rule(text.formula, ruleNumber(ctx, target.indicator)),
+    limits: text.limits,
+    comparison: null,
+    target: {
+      value: target.value,
+      text: words.targets.by(targetText(ctx, target), format.day(result.due)),
+      reached: result.share === null ? null : result.share * 100,
+      reachedText: words.targets.states[result.state],
+    },
+  });
+  return key;
+}
+
+/** As it is printed: "12", "unbekannt", "3 von 7", "86 %", "12.000 bis 14.000". Rates of fewer than ten are the counts alone. */
+export function valueText(ctx: ReportContext, { key, value, high, counts }: IndicatorValue): string {
+  const { format, t, words } = ctx;
+  if (value === null) return t.shell.words.unknown;
+  const unit = indicatorUnit[key];
+  if (counts && (unit !== 'percent' || counts.whole < fewest))
+    return words.of(format.number(counts.part), format.number(counts.whole));
+  const low = numberText(ctx, value, unit);
+  return high === null ? low : words.range(low, numberText(ctx, high, unit));
+}
+
+export function numberText(
+  { format, words }: Pick<ReportContext, 'format' | 'words'>,
+  value: number,
+  unit: IndicatorUnit,
+): string {
   if (unit === 'percent') return format.percent(value / 100);
   if (unit === 'hours') return words.hours(format.number(Math.round(value * 10) / 10));
   return format.number(value);

@@ -1,3 +1,4 @@
+import { addDays } from '../../../shared/days.js';
 import { formatsFor } from '../../../web/format.js';
 import type { Formats } from '../../../web/format.js';
 import { messagesFor } from '../../../web/i18n/messages.js';
@@ -5,8 +6,10 @@ import type { Messages } from '../../../web/i18n/messages.js';
 import { viewOf } from './facts-view.js';
 import type { FactsView } from './facts-view.js';
 import type { Figure } from './report-document.js';
-import type { ReportFacts } from './report-facts.js';
+import type { PlacementFacts, ReportFacts } from './report-facts.js';
 import type { ReportRequest } from './report-request.js';
+import { targetResults } from './target-result.js';
+import type { TargetResult } from './target-result.js';
 
 /** What every section is made from. Sections put their numbers into `figures` and name them by key. */
 export interface ReportContext {
@@ -18,6 +21,11 @@ export interface ReportContext {
   t: Messages;
   words: Messages['visibility'];
   format: Formats;
+  targets: TargetResult[];
+  /** Numbers of the placements in the list of all, by id. */
+  numbers: ReadonlyMap<string, number>;
+  /** Written for everybody: remarks, money and judgements of pieces stay inside. */
+  isPublic: boolean;
   figures: Map<string, Figure>;
 }
 
@@ -25,15 +33,26 @@ export function reportContext(request: ReportRequest, facts: ReportFacts): Repor
   const t = messagesFor(request.language);
   const { today } = facts;
   // a report of days that are yet to come counts nothing
-  const none = { from: today, to: '' };
+  const none = { from: today, to: addDays(today, -1) };
+  const now = viewOf(facts, { period: facts.period ?? none });
   return {
     request,
     facts,
-    now: viewOf(facts, { period: facts.period ?? none }),
+    now,
     before: viewOf(facts, { period: facts.before ?? none }),
     t,
     words: t.visibility,
     format: formatsFor(request.language, facts.timeZone),
+    targets: targetResults(facts),
+    numbers: new Map(allPlacements(now).map(({ id }, at) => [id, at + 1])),
+    isPublic: request.audience === 'public',
     figures: new Map(),
   };
 }
+
+/** Counted or not, the first first. */
+export function allPlacements({ placements, apart }: FactsView): PlacementFacts[] {
+  return [...placements, ...apart].sort((a, b) => order(a.publishedAt, b.publishedAt) || order(a.id, b.id));
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

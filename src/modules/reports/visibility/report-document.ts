@@ -158,7 +158,8 @@ export interface Chart {
     /** Share observed, 0 to 1; null: never. Hatched below the limit of the timeline. */
     observed: number | null;
   }[];
-  markers: { day: Day; kind: string; title: string }[];
+  /** `embargoUntil`: until then the marker stays out of what is shared; null or left out: it may be. */
+  markers: { day: Day; kind: string; title: string; embargoUntil?: string | null }[];
   unitText: string;
 }
 
@@ -182,4 +183,6 @@ export interface Highlight {
   quote: string;
   /** The quotation's purpose and source in one line; empty without one. */
   quoteNote: string;
+  /** Until then it stays out of what is shared; null or left out: it may be. */
+  embargoUntil?: string | null;
 }

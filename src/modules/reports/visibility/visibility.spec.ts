@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fillReportWorld, secrets } from '../../../../test/builders/report-world.js';
+import { fillReportWorld, hostileHeadline, secrets } from '../../../../test/builders/report-world.js';
 import { startTestApp } from '../../../../test/support/app.js';
 import type { TestApp } from '../../../../test/support/app.js';
 import { CampaignReportQueries } from '../campaign/campaign-report.queries.js';
@@ -11,6 +11,7 @@ import { viewOf } from './facts-view.js';
 import { audiences } from './indicators/audience.js';
 import { indicator } from './indicators/indicator.js';
 import type { ComputedKey } from './indicators/indicator.js';
+import type { ReportDocument, Table } from './report-document.js';
 import type { ReportFacts } from './report-facts.js';
 import { sectionKeys } from './report-parameters.js';
 import type { ReportRequest } from './report-request.js';
@@ -36,6 +37,9 @@ function aRequest(parameters: Partial<ReportRequest['parameters']> = {}): Report
     },
   };
 }
+
+/** Numbers and their signs stand together by a space that does not break. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('the visibility report', () => {
   let house: TestApp;
@@ -95,7 +99,7 @@ describe('the visibility report', () => {
     const reach = await house.app.get(ReachQueries).reach({ period, campaignId }, today);
     expect(indicator('districts', view).value).toBe(reach.ledger.totals.reached);
     expect(indicator('target-districts', view).value).toBe(reach.ledger.totals.targetedReached);
-    const plain = (values: typeof reach.audiences) =>
+    const bare = (values: typeof reach.audiences) =>
       values.map(({ estimator, range, placements, known, sharedByEditions }) => ({
         estimator,
         range,
@@ -103,7 +107,7 @@ describe('the visibility report', () => {
         known,
         sharedByEditions,
       }));
-    expect(plain(audiences(view))).toEqual(plain(reach.audiences));
+    expect(bare(audiences(view))).toEqual(bare(reach.audiences));
     const campaign = await house.app.get(CampaignReportQueries).report(campaignId, today);
     expect(indicator('wished-outlets', view).value).toBe(
       campaign!.outlets.filter(({ mentions }) => mentions).length,
@@ -123,11 +127,132 @@ describe('the visibility report', () => {
     for (const secret of Object.values(secrets)) expect(text).not.toContain(secret);
   });
 
-  it('is built from the facts alone', () => {
-    const request = aRequest({ grantIds: [world.grant] });
-    const document = buildReport(request, facts);
-    expect(document.cover.funders).toHaveLength(1);
-    const again = buildReport(request, JSON.parse(JSON.stringify(facts)) as ReportFacts);
-    expect(JSON.stringify(again)).toBe(JSON.stringify(document));
+  describe('as a document', () => {
+    const request = (changes: Partial<ReportRequest> = {}) => ({
+      ...aRequest({
+        grantIds: [world.grant],
+        hours: 120.5,
+        cost: 4321,
+        highlights: [
+          { mentionId: world.pieces.first, summary: 'Eine Lotsin erzählt.', quote: '', purpose: '' },
+          { mentionId: 'gone', summary: '', quote: '', purpose: '' },
+        ],
+      }),
+      ...changes,
+    });
+    const tableOf = (document: ReportDocument, key: string) =>
+      document.sections
+        .flatMap(({ blocks }) => blocks)
+        .find((block): block is Table => block.kind === 'table' && block.key === key)!;
+    const printed = ({ rows }: Table) => rows.map(({ cells }) => cells.map(({ text }) => plain(text)));
+
+    it('says the same for the same facts, to the byte', () => {
+      const document = buildReport(request(), facts);
+      const stored = JSON.parse(JSON.stringify(facts)) as ReportFacts;
+      expect(JSON.stringify(buildReport(request(), stored))).toBe(JSON.stringify(document));
+    });
+
+    it('holds key figures against period before and target', () => {
+      const { figures } = buildReport(request(), facts);
+      expect(figures.find(({ key }) => key === 'placements')).toMatchObject({
+        text: '8',
+        comparison: { text: '1', direction: 'up' },
+        target: {
+          value: 12,
+          text: 'Ziel 12 bis 31.12.2026',
+          reached: 75,
+          reachedText: expect.stringMatching(/^75\s% seit 01.10.2025$/),
+        },
+      });
+      expect(figures.find(({ key }) => key === 'statement-rate')).toMatchObject({
+        text: '1 von 2',
+        value: 50,
+      });
+      expect(new Set(figures.map(({ key }) => key)).size).toBe(figures.length);
+    });
+
+    it('sets targets against what was reached since the grant began, with the trace of a change', () => {
+      const document = buildReport(request(), facts);
+      const rows = printed(tableOf(document, 'targets')).map((cells) => cells.slice(1, 8));
+      expect(rows).toEqual([
+        ['Platzierungen', '12', '8', '9', '75 %', 'noch offen', '31.12.2026'],
+        ['Förderhinweis-Quote', '100 %', '1 von 2', '1 von 2', '50 %', 'noch offen', '31.12.2026'],
+        ['Gespräche mit Kommunen', '10', '–', '4', '40 %', 'noch offen', '31.12.2026'],
+      ]);
+      const text = JSON.stringify(document);
+      expect(text).toContain('geändert am 20.01.2026: von 20 auf 12. Grund: Kürzung der Mittel');
+    });
+
+    it('lists every placement, and keeps hostile headlines as text', () => {
+      const document = buildReport(request(), facts);
+      const table = tableOf(document, 'mentions');
+      expect(table.rows).toHaveLength(9);
+      expect(table.rows[0]!.cells[3]).toEqual({
+        kind: 'text',
+        text: hostileHeadline,
+        href: expect.any(String),
+      });
+      for (const row of table.rows) expect(row.cells).toHaveLength(table.columns.length);
+    });
+
+    it('marks what stands under an embargo, wherever it is named', () => {
+      const document = buildReport(request(), facts);
+      const until = '2026-05-01T08:00:00.000Z';
+      for (const key of ['activities', 'mentions', 'releases'])
+        expect(tableOf(document, key).rows.filter(({ embargoUntil }) => embargoUntil === until)).toHaveLength(
+          1,
+        );
+      const markers = document.sections
+        .flatMap(({ blocks }) => blocks)
+        .flatMap((block) => (block.kind === 'chart' ? block.markers : []));
+      expect(markers.map(({ title, embargoUntil }) => [title, embargoUntil])).toEqual([
+        ['Lotsen starten', null],
+        ['Haus eröffnet', until],
+        ['Tag der offenen Tür', null],
+      ]);
+    });
+
+    it('leaves remarks, money and judgements out of what is for everybody', () => {
+      const text = JSON.stringify(buildReport(request({ audience: 'public' }), facts));
+      for (const word of ['4.321', 'Kürzung der Mittel', 'Ordner 3', 'Tonalität'])
+        expect(text).not.toContain(word);
+      const inside = JSON.stringify(buildReport(request(), facts));
+      for (const word of ['4.321', 'Kürzung der Mittel', 'Ordner 3', 'Tonalität'])
+        expect(inside).toContain(word);
+    });
+
+    it('numbers what is shown, annexes apart, in the order that somebody chose', () => {
+      const keys = ['districts', 'annex-definitions', 'methods', 'annex-mentions', 'summary'] as const;
+      const sections = keys.map((key) => ({ key, shown: key !== 'methods', text: '' }));
+      const document = buildReport(request({ parameters: { ...request().parameters, sections } }), facts);
+      expect(document.sections.map(({ number, key }) => `${number} ${key}`)).toEqual([
+        '1 districts',
+        '2 methods',
+        '3 summary',
+        'A annex-definitions',
+        'B annex-mentions',
+      ]);
+    });
+
+    it('is written in English as well', () => {
+      const document = buildReport(request({ language: 'en' }), facts);
+      expect(document.sections.map(({ title }) => title)).toContain('Method and limits');
+      expect(JSON.stringify(document)).not.toMatch(/unbekannt|Platzierung/);
+    });
+
+    it('says nothing of days that are yet to come', async () => {
+      const ahead = request({ periodStart: '2027-01-01', periodEnd: '2027-12-31' });
+      const document = buildReport(ahead, await collect(ahead));
+      expect(JSON.stringify(document)).toContain('hat noch nicht begonnen');
+    });
+
+    it('is honest about an empty installation', async () => {
+      const nothing = aRequest({ campaignIds: ['00000000-0000-7000-8000-000000000000'] });
+      const document = buildReport(nothing, await collect(nothing));
+      expect(document.figures.find(({ key }) => key === 'pick-up-rate')).toMatchObject({
+        value: null,
+        text: 'unbekannt',
+      });
+    });
   });
 });

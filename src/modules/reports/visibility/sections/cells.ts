@@ -1,6 +1,6 @@
 import type { Day } from '../../../../shared/days.js';
 import type { Formats } from '../../../../web/format.js';
-import { fewest } from '../indicator-figure.js';
+import { fewest } from '../../campaign/share-of.js';
 import type { Cell, Column, Visibility } from '../report-document.js';
 import type { ReportContext } from '../report-context.js';
 
@@ -16,9 +16,16 @@ export const count = (format: Formats, value: number): Cell => ({
   decimals: 0,
 });
 
-/** Null: unknown. */
-export const countOr = (format: Formats, value: number | null, otherwise: string): Cell =>
-  value === null ? { kind: 'number', text: otherwise, value: null, decimals: 0 } : count(format, value);
+/** From low to high; null: unknown. */
+export function range(
+  { format, words, t }: Pick<ReportContext, 'format' | 'words' | 't'>,
+  value: { low: number; high: number } | null,
+): Cell {
+  if (!value) return { kind: 'range', text: t.shell.words.unknown, low: null, high: null };
+  const { low, high } = value;
+  const printed = low === high ? format.number(low) : words.range(format.number(low), format.number(high));
+  return { kind: 'range', text: printed, low, high };
+}
 
 export const day = (format: Formats, value: Day | null, otherwise = '–'): Cell => ({
   kind: 'day',
