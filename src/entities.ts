@@ -88,6 +88,7 @@ import { ReleaseVersion } from './modules/releases/versions/release-version.enti
 import { GrantDueDate } from './modules/funding/due-dates/grant-due-date.entity.js';
 import { GrantTarget } from './modules/funding/targets/grant-target.entity.js';
 import { TargetReading } from './modules/funding/targets/target-reading.entity.js';
+import { CalendarToken } from './modules/reports/calendar/calendar-token.entity.js';
 import { PressReview, PressReviewItem } from './modules/reports/press-review/press-review.entity.js';
 import { ShareLink, ShareView } from './modules/reports/share/share-link.entity.js';
 import { ReportFile } from './modules/reports/visibility/report-file.entity.js';
@@ -186,6 +187,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   GrantTarget,
   TargetReading,
   GrantDueDate,
+  CalendarToken,
   Report,
   ReportGrant,
   ReportCampaign,

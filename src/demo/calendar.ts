@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween } from '../shared/days.js';
+import { addDays, dayOf, daysBetween, weekdayOf } from '../shared/days.js';
 import type { Day } from '../shared/days.js';
 
 /** Days of sample data. */
@@ -20,11 +20,6 @@ export function calendarOf(now: Date, timeZone: string): Calendar {
     day: (daysAgo) => addDays(today, -daysAgo),
     daysAgo: (instant) => daysBetween(dayOf(instant, timeZone), today),
   };
-}
-
-/** 0 Sunday to 6 Saturday. */
-export function weekdayOf(day: Day): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
 /** The same day or the nearest earlier one from Tuesday to Thursday, when releases go out. Returns days ago. */

@@ -3,7 +3,8 @@ import { compileWatches, matchItem } from '../modules/mentions/matching/compile-
 import { parseQuery } from '../modules/mentions/matching/parse-query.js';
 import { articleUrl } from './article.js';
 import type { Article } from './article.js';
-import { calendarOf, releaseDay, weekdayOf } from './calendar.js';
+import { weekdayOf } from '../shared/days.js';
+import { calendarOf, releaseDay } from './calendar.js';
 import { demoCampaigns, nameWatch } from './campaigns.js';
 import { demoFeeds, feedsShowing } from './feeds.js';
 import { liveArticles } from './live-articles.js';

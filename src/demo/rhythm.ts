@@ -1,5 +1,5 @@
 import type { Day } from '../shared/days.js';
-import { weekdayOf } from './calendar.js';
+import { weekdayOf } from '../shared/days.js';
 
 /** How much news a day brings compared with an ordinary weekday: weekends, summer and the turn of the year are quiet. */
 export function newsWeight(day: Day): number {

@@ -31,6 +31,20 @@ export function addDays(day: Day, days: number): Day {
   return date.toISOString().slice(0, 10);
 }
 
+/** The day of the same number `months` later; the last of the month where it has none: 31 August and 6 months are 28 February. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 0, number = 0] = day.split('-').map(Number);
+  const wanted = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(wanted.getUTCFullYear(), wanted.getUTCMonth() + 1, 0)).getUTCDate();
+  wanted.setUTCDate(Math.min(number, last));
+  return wanted.toISOString().slice(0, 10);
+}
+
+/** 0 Sunday to 6 Saturday. */
+export function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
 /** Days from `from` to `to`; 0 for the same day, negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -43,6 +43,7 @@ import { TallyPlaces1700000045000 } from './1700000045000-tally-places.js';
 import { GrantTargets1700000046000 } from './1700000046000-grant-targets.js';
 import { VisibilityReports1700000047000 } from './1700000047000-visibility-reports.js';
 import { FirstDays1700000052000 } from './1700000052000-first-days.js';
+import { Calendar1700000053000 } from './1700000053000-calendar.js';
 
 /** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   GrantTargets1700000046000,
   VisibilityReports1700000047000,
   FirstDays1700000052000,
+  Calendar1700000053000,
 ];

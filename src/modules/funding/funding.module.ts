@@ -3,19 +3,55 @@ import { MediaModule } from '../../media/media.module.js';
 import { AddGrant } from './add-grant.js';
 import { FundersController } from './api/funders.controller.js';
 import { GrantsController } from './api/grants.controller.js';
+import { AddDueDates } from './due-dates/add-due-dates.js';
+import { DueDatesController } from './due-dates/api/due-dates.controller.js';
+import { DueDatesQueries } from './due-dates/due-dates.queries.js';
+import { EditDueDate } from './due-dates/edit-due-date.js';
 import { EditGrant } from './edit-grant.js';
 import { FundingQueries } from './funding.queries.js';
 import { FundingStatements } from './funding-statements.js';
 import { SaveFunder } from './save-funder.js';
+import { AddTargets } from './targets/add-targets.js';
+import { TargetsController } from './targets/api/targets.controller.js';
+import { EndTarget } from './targets/end-target.js';
+import { MoveTarget } from './targets/move-target.js';
+import { ReplaceTarget } from './targets/replace-target.js';
+import { TargetReadings } from './targets/target-readings.js';
+import { TargetsQueries } from './targets/targets.queries.js';
 import { FundersPages } from './web/funders.pages.js';
 import { GrantsPages } from './web/grants.pages.js';
 import { StatementsPages } from './web/statements.pages.js';
 
-/** Funders, grants, and what has to be said about them. */
+const services = [
+  FundingQueries,
+  AddGrant,
+  EditGrant,
+  FundingStatements,
+  SaveFunder,
+  TargetsQueries,
+  AddTargets,
+  ReplaceTarget,
+  EndTarget,
+  MoveTarget,
+  TargetReadings,
+  DueDatesQueries,
+  AddDueDates,
+  EditDueDate,
+];
+
+/** Funders, grants, what has to be said about them, what they are to reach and when funders want to hear of it. */
 @Module({
   imports: [MediaModule],
-  controllers: [GrantsPages, StatementsPages, FundersPages, GrantsController, FundersController],
-  providers: [FundingQueries, AddGrant, EditGrant, FundingStatements, SaveFunder],
-  exports: [FundingQueries, AddGrant, EditGrant, FundingStatements, SaveFunder],
+  controllers: [
+    GrantsPages,
+    StatementsPages,
+    FundersPages,
+    GrantsController,
+    FundersController,
+    TargetsController,
+    DueDatesController,
+  ],
+  providers: services,
+  exports: services,
 })
 export class FundingModule {}

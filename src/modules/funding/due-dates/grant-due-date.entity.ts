@@ -36,4 +36,6 @@ export class GrantDueDate {
   @InstantColumn() createdAt!: Date;
   @InstantColumn({ nullable: true }) doneAt!: Date | null;
   @IntColumn() version!: number;
+  /** The row stays, so that a slip can be undone. */
+  @InstantColumn({ nullable: true }) deletedAt!: Date | null;
 }

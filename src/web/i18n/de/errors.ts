@@ -131,6 +131,22 @@ const texts: Record<ErrorCode, Text> = {
     `In dieser Sprache gilt ab diesem Tag schon eine Fassung${detail(day)}. Einen anderen Tag wählen.`,
   'statement-settled':
     'Diese Fassung steht seit mehr als einer Stunde und bleibt. Eine neue ab einem anderen Tag hinzufügen.',
+  'target-exists':
+    'Dieses Ziel gibt es schon mit dem gleichen Termin. Das vorhandene ersetzen oder einen anderen Termin wählen.',
+  'target-value': ({ problem }) =>
+    problem === 'percentRange' ? 'Einen Anteil bis 100 angeben.' : 'Hier gehen nur ganze Zahlen.',
+  'target-settled': 'Zurücknehmen geht nur innerhalb einer Stunde. Danach das Ziel ersetzen oder beenden.',
+  'target-ended':
+    'Dieses Ziel gilt nicht mehr. Das Ziel wählen, das seinen Platz eingenommen hat, oder ein neues anlegen.',
+  'target-counted':
+    'Stände werden nur für eigene Kennzahlen eingetragen; diese Kennzahl zählt Echolot selbst.',
+  'too-many-targets': ({ limit }) =>
+    `Mehr als ${limit ?? 50} Ziele gehen nicht. Eines beenden, dann ein neues anlegen.`,
+  'due-day-outside': ({ from, to }) =>
+    from && to
+      ? `Der Tag passt nicht zur Förderung. Einen Tag vom ${from} bis ${to} angeben.`
+      : 'Der Tag passt nicht zur Förderung. Einen Tag in ihrem Zeitraum oder danach angeben.',
+  'reading-day': 'Einen Tag angeben, der in der Förderung liegt und nicht in der Zukunft.',
   'unknown-campaign': ({ campaign }) =>
     `Diese Kampagne ist nicht bekannt${detail(campaign)}. Eine aus der Liste wählen.`,
   'unknown-grant': 'Diese Förderung gibt es nicht mehr. Eine aus der Liste wählen.',
@@ -236,6 +252,9 @@ const things: Record<string, string> = {
   story: 'Geschichte',
   campaign: 'Kampagne',
   contact: 'Kontakt',
+  target: 'Ziel',
+  reading: 'Stand',
+  'due-date': 'Termin',
   grant: 'Förderung',
   funder: 'Zuwendungsgeber',
   task: 'Aufgabe',

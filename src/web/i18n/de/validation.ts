@@ -43,5 +43,9 @@ export const validation = {
   personNeedsSource: 'Bei Personen muss dastehen, woher die Daten kommen, zum Beispiel Impressum.',
   personNeedsBasis: 'Bei Personen eine Rechtsgrundlage wählen; üblich ist das berechtigte Interesse.',
   personNeedsObtained: 'Bei Personen den Tag angeben, an dem die Daten erhoben wurden.',
+  mustBePositive: 'Eine Zahl über 0 angeben.',
+  percentRange: 'Einen Anteil bis 100 angeben.',
+  ownNeedsName: 'Einer eigenen Kennzahl einen Namen geben.',
+  ownNeedsUnit: 'Eine Einheit angeben, zum Beispiel Gespräche.',
   invalid: 'Diese Angabe passt nicht.',
 };

@@ -125,6 +125,20 @@ const texts: (typeof de)['texts'] = {
     `A wording in this language is in force from that day already${detail(day)}. Choose another day.`,
   'statement-settled':
     'This wording has stood for more than an hour and stays. Add a new one from another day on.',
+  'target-exists':
+    'There is such a target with the same day already. Replace that one or choose another day.',
+  'target-value': ({ problem }) =>
+    problem === 'percentRange' ? 'Give a share up to 100.' : 'Only whole numbers fit here.',
+  'target-settled': 'It can be taken back within an hour only. After that, replace or end the target.',
+  'target-ended': 'This target is no longer in force. Choose the one that took its place, or add a new one.',
+  'target-counted': 'Readings are entered for indicators of your own only; Echolot counts this one itself.',
+  'too-many-targets': ({ limit }) =>
+    `There can be at most ${limit ?? 50} targets. End one, then add a new one.`,
+  'due-day-outside': ({ from, to }) =>
+    from && to
+      ? `The day does not fit the grant. Give a day from ${from} to ${to}.`
+      : 'The day does not fit the grant. Give a day within its period or after it.',
+  'reading-day': 'Give a day within the grant that is not in the future.',
   'unknown-campaign': ({ campaign }) =>
     `This campaign is not known${detail(campaign)}. Choose one from the list.`,
   'unknown-grant': 'This grant no longer exists. Choose one from the list.',
@@ -227,6 +241,9 @@ const things: (typeof de)['things'] = {
   contact: 'contact',
   sending: 'sending',
   recipient: 'mail',
+  target: 'target',
+  reading: 'reading',
+  'due-date': 'due date',
   grant: 'grant',
   funder: 'funder',
   task: 'task',

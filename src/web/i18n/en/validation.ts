@@ -42,5 +42,9 @@ export const validation: typeof de = {
   personNeedsSource: 'For persons it must be said where the data come from, such as the imprint.',
   personNeedsBasis: 'Choose a legal basis for persons; legitimate interest is usual.',
   personNeedsObtained: 'For persons give the day on which the data were obtained.',
+  mustBePositive: 'Give a number over 0.',
+  percentRange: 'Give a share up to 100.',
+  ownNeedsName: 'Give an indicator of your own a name.',
+  ownNeedsUnit: 'Give a unit, such as conversations.',
   invalid: 'This does not fit.',
 };
