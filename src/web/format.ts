@@ -9,6 +9,8 @@ export interface Formats {
   day(value: Date | Day): string;
   /** "5. März": for axes and lists where the year is plain. */
   dayShort(value: Date | Day): string;
+  /** "Do" */
+  weekday(value: Date | Day): string;
   /** "März 2026" */
   month(value: Date | Day): string;
   /** "Mär 26": for axes. */
@@ -60,6 +62,7 @@ function build(locale: Locale, timeZone: string): Formats {
   };
   const day = dates({ day: '2-digit', month: '2-digit', year: 'numeric' });
   const dayShort = dates({ day: 'numeric', month: 'short' });
+  const weekday = dates({ weekday: 'short' });
   const month = dates({ month: 'long', year: 'numeric' });
   const monthShort = dates({ month: 'short', year: '2-digit' });
   const dateTime = dates({
@@ -81,6 +84,7 @@ function build(locale: Locale, timeZone: string): Formats {
     timeZone,
     day,
     dayShort,
+    weekday,
     month,
     monthShort,
     dateTime,

@@ -11,6 +11,7 @@ export type NavSection =
   | 'campaigns'
   | 'grants'
   | 'tasks'
+  | 'calendar'
   | 'releases'
   | 'contacts'
   | 'outlets'
@@ -34,6 +35,7 @@ const groups: readonly (readonly Room[])[] = [
     { section: 'timeline', href: '/timeline' },
     { section: 'reach', href: '/reach' },
     { section: 'tasks', href: '/tasks' },
+    { section: 'calendar', href: '/calendar' },
   ],
   [
     { section: 'campaigns', href: '/campaigns' },

@@ -6,6 +6,8 @@ import { GrantsController } from './api/grants.controller.js';
 import { AddDueDates } from './due-dates/add-due-dates.js';
 import { DueDatesController } from './due-dates/api/due-dates.controller.js';
 import { DueDatesQueries } from './due-dates/due-dates.queries.js';
+import { DueDatesPages } from './due-dates/web/due-dates.pages.js';
+import { ProposalsPages } from './due-dates/web/proposals.pages.js';
 import { EditDueDate } from './due-dates/edit-due-date.js';
 import { EditGrant } from './edit-grant.js';
 import { FundingQueries } from './funding.queries.js';
@@ -18,6 +20,9 @@ import { MoveTarget } from './targets/move-target.js';
 import { ReplaceTarget } from './targets/replace-target.js';
 import { TargetReadings } from './targets/target-readings.js';
 import { TargetsQueries } from './targets/targets.queries.js';
+import { ReadingsPages } from './targets/web/readings.pages.js';
+import { TargetPages } from './targets/web/target.pages.js';
+import { TargetsPages } from './targets/web/targets.pages.js';
 import { FundersPages } from './web/funders.pages.js';
 import { GrantsPages } from './web/grants.pages.js';
 import { StatementsPages } from './web/statements.pages.js';
@@ -45,6 +50,11 @@ const services = [
   controllers: [
     GrantsPages,
     StatementsPages,
+    TargetsPages,
+    ReadingsPages,
+    TargetPages,
+    ProposalsPages,
+    DueDatesPages,
     FundersPages,
     GrantsController,
     FundersController,

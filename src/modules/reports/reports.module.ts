@@ -5,6 +5,14 @@ import { ContactsModule } from '../contacts/contacts.module.js';
 import { FeedsModule } from '../feeds/feeds.module.js';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { PlacesModule } from '../places/places.module.js';
+import { FundingModule } from '../funding/funding.module.js';
+import { CalendarFeed } from './calendar/calendar-feed.js';
+import { CalendarTokens } from './calendar/calendar-tokens.js';
+import { CalendarQueries } from './calendar/calendar.queries.js';
+import { CalendarFeedController } from './calendar/web/calendar-feed.controller.js';
+import { CalendarPages } from './calendar/web/calendar.pages.js';
+import { GrantReportQueries } from './grant/grant-report.queries.js';
+import { GrantReportPages } from './grant/web/grant.pages.js';
 import { TimelineController } from './api/timeline.controller.js';
 import { DueDateQueries } from './dashboard/dates-due.queries.js';
 import { OpenDecisionQueries } from './dashboard/open-decisions.queries.js';
@@ -26,10 +34,13 @@ import { TimelinePages } from './web/timeline.pages.js';
 
 /** Reads what the other rooms stored: the timeline and the first page. Writes nothing but its own roll-ups. */
 @Module({
-  imports: [ContactsModule, FeedsModule, MediaModule, PrintModule, CampaignsModule, PlacesModule],
+  imports: [ContactsModule, FeedsModule, FundingModule, MediaModule, PrintModule, CampaignsModule, PlacesModule],
   controllers: [
     DashboardPages,
     CampaignReportPages,
+    GrantReportPages,
+    CalendarPages,
+    CalendarFeedController,
     TimelinePages,
     TimelineController,
     ReachPages,
@@ -41,6 +52,10 @@ import { TimelinePages } from './web/timeline.pages.js';
     OpenDecisionQueries,
     DueDateQueries,
     CampaignReportQueries,
+    GrantReportQueries,
+    CalendarQueries,
+    CalendarTokens,
+    CalendarFeed,
     LedgerQueries,
     ReachQueries,
     AudienceQueries,

@@ -30,6 +30,9 @@ import { outlets } from './de/outlets.js';
 import { places, sources } from './de/places.js';
 import { campaigns } from './de/campaigns.js';
 import { tasks } from './de/tasks.js';
+import { targets } from './de/targets.js';
+import { dueDates } from './de/due-dates.js';
+import { calendar } from './de/calendar.js';
 import { checks } from './de/checks.js';
 import { funding } from './de/funding.js';
 import { coding } from './de/coding.js';
@@ -108,6 +111,9 @@ export const de = {
   funding,
   checks,
   tasks,
+  targets,
+  dueDates,
+  calendar,
   releases,
   sendings,
   variants,

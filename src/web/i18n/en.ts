@@ -31,6 +31,9 @@ import { outlets } from './en/outlets.js';
 import { places, sources } from './en/places.js';
 import { campaigns } from './en/campaigns.js';
 import { tasks } from './en/tasks.js';
+import { targets } from './en/targets.js';
+import { dueDates } from './en/due-dates.js';
+import { calendar } from './en/calendar.js';
 import { checks } from './en/checks.js';
 import { funding } from './en/funding.js';
 import { coding } from './en/coding.js';
@@ -109,6 +112,9 @@ export const en: typeof de = {
   funding,
   checks,
   tasks,
+  targets,
+  dueDates,
+  calendar,
   releases,
   sendings,
   variants,

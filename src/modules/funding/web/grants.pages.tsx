@@ -31,7 +31,6 @@ import {
   presetValues,
 } from './grant-form.js';
 import { GrantList, grantTabs } from './grant-list.js';
-import { renderGrant } from './render-grant.js';
 
 @PageController('/grants')
 export class GrantsPages {
@@ -94,12 +93,6 @@ export class GrantsPages {
       response.status(422);
       return this.formPage(ctx, null, 'none', formValues(body), [periodProblem(error, ctx)]);
     }
-  }
-
-  @Get('/:id')
-  @Html()
-  async one(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<string> {
-    return renderGrant(ctx, { detail: await this.detail(id), values: {}, problems: [] });
   }
 
   @Get('/:id/edit')

@@ -1,4 +1,4 @@
-import { Body, Post, Res } from '@nestjs/common';
+import { Body, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { notFound, UserError } from '../../../shared/errors.js';
 import { IdParam } from '../../../web/http/id-param.js';
@@ -11,12 +11,12 @@ import { typedDay } from '../../../web/http/typed-day.js';
 import { errorText } from '../../../web/i18n/error-text.js';
 import { Ctx } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
-import { Who } from '../../accounts/access.js';
+import { Needs, Who } from '../../accounts/access.js';
 import type { Principal } from '../../accounts/access.js';
 import { FundingQueries } from '../funding.queries.js';
 import { FundingStatements } from '../funding-statements.js';
 import { statementInput } from '../grant-input.js';
-import { renderGrant } from './render-grant.js';
+import { renderStatementForm } from './statement-form.js';
 
 const statementForm = statementInput.extend({ validFrom: typedDay });
 
@@ -27,6 +27,15 @@ export class StatementsPages {
     private readonly funding: FundingQueries,
     private readonly statements: FundingStatements,
   ) {}
+
+  @Get('/new')
+  @Needs('editor')
+  @Html()
+  async newForm(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<string> {
+    const detail = await this.funding.grant(id);
+    if (!detail) throw notFound('grant');
+    return renderStatementForm(ctx, detail.grant, { values: {}, problems: [] });
+  }
 
   @Post()
   @Html()
@@ -42,7 +51,7 @@ export class StatementsPages {
     const form = readForm(statementForm, body, ctx);
     if (!form.ok) {
       response.status(422);
-      return renderGrant(ctx, { detail, values: form.values, problems: form.problems });
+      return renderStatementForm(ctx, detail.grant, form);
     }
     try {
       const statement = await this.statements.add(id, form.value, who.userId);
@@ -55,7 +64,7 @@ export class StatementsPages {
       if (!(error instanceof UserError) || error.code !== 'statement-exists') throw error;
       response.status(statusOf(error.code));
       const problems = [{ path: 'validFrom', message: errorText(error, ctx.t) }];
-      return renderGrant(ctx, { detail, values: formValues(body), problems });
+      return renderStatementForm(ctx, detail.grant, { values: formValues(body), problems });
     }
   }
 

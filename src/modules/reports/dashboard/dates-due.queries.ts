@@ -1,30 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { Between, DataSource, In, IsNull, LessThan } from 'typeorm';
+import { Between, DataSource, IsNull, LessThan } from 'typeorm';
 import { addDays, dayOf, daysBetween } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
-import { CampaignEvent } from '../../campaigns/campaign-event.entity.js';
-import { Campaign } from '../../campaigns/campaign.entity.js';
 import { Task } from '../../campaigns/tasks/task.entity.js';
 import { contactName } from '../../contacts/contact-name.js';
 import { InteractionsQueries } from '../../contacts/interactions/interactions.queries.js';
 import { ReminderQueries } from '../../contacts/reminders/reminders.queries.js';
+import { DueDatesQueries } from '../../funding/due-dates/due-dates.queries.js';
 import { ClippingQueries } from '../../mentions/clippings/clippings.queries.js';
 import { isPublished, Release } from '../../releases/release.entity.js';
+import type { CalendarKind } from '../calendar/calendar-entry.js';
+import { CalendarQueries } from '../calendar/calendar.queries.js';
 
 /**
- * task: somebody has to do it; overdue: tasks whose day is over. release: goes out. embargo: ends. reply: the last day on which a piece of an outlet that was written to counts as answering. event: of a campaign. campaign:
- * ends. clippings: files are deleted, because their rights end. enquiry: of a contact, to be answered. reminders: to get in touch with contacts again.
+ * task: somebody has to do it; overdue: tasks whose day is over. report: the funder wants one, from its days of reminding on, late ones included. notice: the last day to tell a funder of a planned release. release: goes
+ * out. embargo: ends. reply: the last day on which a piece of an outlet that was written to counts as answering. event: of a campaign. target: to be reached. campaign, grant: ends. clippings: files are deleted, because their
+ * rights end. enquiry: of a contact, to be answered. reminders: to get in touch with contacts again.
  */
 export const dueKinds = [
+  'report',
   'overdue',
   'enquiry',
   'reminders',
   'task',
+  'notice',
   'release',
   'embargo',
   'reply',
   'event',
+  'target',
   'campaign',
+  'grant',
   'clippings',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
@@ -45,6 +51,18 @@ const mostEnquiries = 100;
 /** Nobody waits longer for an answer (`release-input.ts`). */
 const longestReply = 90;
 
+const fromCalendar: Record<CalendarKind, DueKind | null> = {
+  report: null,
+  notice: 'notice',
+  publication: 'release',
+  embargo: 'embargo',
+  event: 'event',
+  task: 'task',
+  target: 'target',
+  'campaign-end': 'campaign',
+  'grant-end': 'grant',
+};
+
 /** Dates that lie ahead, from all rooms. */
 @Injectable()
 export class DueDateQueries {
@@ -53,6 +71,8 @@ export class DueDateQueries {
     private readonly clippings: ClippingQueries,
     private readonly interactions: InteractionsQueries,
     private readonly reminders: ReminderQueries,
+    private readonly calendar: CalendarQueries,
+    private readonly reports: DueDatesQueries,
   ) {}
 
   /** The next first. What is due with contacts, overdue things included as of today, is for those who work with contacts. */
@@ -64,100 +84,58 @@ export class DueDateQueries {
   ): Promise<DueDate[]> {
     const until = addDays(today, dueDays - 1);
     const dates = [
-      ...(await this.releases(today, until)),
-      ...(await this.planned(now, timeZone)),
-      ...(await this.embargoes(now, timeZone)),
-      ...(await this.events(today, until)),
-      ...(await this.campaigns(today, until)),
-      ...(await this.tasks(today, until)),
+      ...(await this.planned(today, until, timeZone)),
+      ...(await this.replies(today, until)),
+      ...(await this.overdueTasks(today)),
       ...(await this.expiring(now, timeZone)),
       ...(withContacts ? await this.ofContacts(today, until, timeZone) : []),
     ];
-    return dates.filter(({ day }) => day >= today && day <= until).sort(byDay);
+    const reports = await this.reportsDue(today);
+    return [...reports, ...dates.filter(({ day }) => day >= today && day <= until)].sort(byDay);
   }
 
-  private async releases(today: Day, until: Day): Promise<DueDate[]> {
+  /** What the calendar holds; reports come with their own days of reminding. */
+  private async planned(today: Day, until: Day, timeZone: string): Promise<DueDate[]> {
+    const entries = await this.calendar.between({ from: today, to: until, timeZone });
+    return entries.flatMap(({ kind, day, at, title, link }) => {
+      const known = fromCalendar[kind];
+      const isOut = kind === 'publication' && at === null && day <= today;
+      return known === null || isOut ? [] : { day, kind: known, title, count: 1, link };
+    });
+  }
+
+  /** However far ahead, and however late. */
+  private async reportsDue(today: Day): Promise<DueDate[]> {
+    const rows = await this.reports.toRemind(today);
+    return rows.map(({ date: { title, dueDay }, grant }) => ({
+      day: dueDay,
+      kind: 'report' as const,
+      title: `${title}, ${grant.title}`,
+      count: 1,
+      link: `/grants/${grant.id}#due-dates`,
+    }));
+  }
+
+  /** The last days on which outlets that were written to answer. */
+  private async replies(today: Day, until: Day): Promise<DueDate[]> {
     const releases = await this.dataSource.manager.find(Release, {
-      select: { id: true, day: true, headline: true, replyDays: true },
+      select: { id: true, day: true, publishedAt: true, headline: true, replyDays: true },
       where: { day: Between(addDays(today, -longestReply), until), archivedAt: IsNull() },
     });
-    return releases.filter(isPublished).flatMap(({ id, day, headline, replyDays }) => {
-      const about = { title: headline, count: 1, link: `/releases/${id}` };
-      const reply = { ...about, day: addDays(day, replyDays), kind: 'reply' as const };
-      return day > today ? [{ ...about, day, kind: 'release' as const }, reply] : [reply];
-    });
+    return releases.filter(isPublished).map(({ id, day, headline, replyDays }) => ({
+      day: addDays(day, replyDays),
+      kind: 'reply' as const,
+      title: headline,
+      count: 1,
+      link: `/releases/${id}`,
+    }));
   }
 
-  /** Releases that go out by themselves. */
-  private async planned(now: Date, timeZone: string): Promise<DueDate[]> {
-    const planned = await this.dataSource.manager.find(Release, {
-      select: { id: true, headline: true, plannedAt: true },
-      where: { state: 'scheduled', archivedAt: IsNull(), plannedAt: Between(now, daysAfter(now)) },
-    });
-    return planned.map(({ plannedAt, ...release }) =>
-      dateOf('release', release, dayOf(plannedAt!, timeZone)),
-    );
-  }
-
-  private async embargoes(now: Date, timeZone: string): Promise<DueDate[]> {
-    const held = await this.dataSource.manager.find(Release, {
-      select: { id: true, headline: true, embargoUntil: true },
-      where: { archivedAt: IsNull(), embargoUntil: Between(now, daysAfter(now)) },
-    });
-    return held.map(({ embargoUntil, ...release }) =>
-      dateOf('embargo', release, dayOf(embargoUntil!, timeZone)),
-    );
-  }
-
-  private async events(today: Day, until: Day): Promise<DueDate[]> {
-    const { manager } = this.dataSource;
-    const events = await manager.find(CampaignEvent, {
-      where: { day: Between(today, until), kind: 'event' },
-    });
-    if (!events.length) return [];
-    const open = await manager.find(Campaign, {
-      select: { id: true },
-      where: { id: In([...new Set(events.map(({ campaignId }) => campaignId))]), archivedAt: IsNull() },
-    });
-    const ids = new Set(open.map(({ id }) => id));
-    return events
-      .filter(({ campaignId }) => ids.has(campaignId))
-      .map(({ day, title, campaignId }) => ({
-        day,
-        kind: 'event' as const,
-        title,
-        count: 1,
-        link: `/campaigns/${campaignId}`,
-      }));
-  }
-
-  /** Open ones; those whose day is over are one entry of today. */
-  private async tasks(today: Day, until: Day): Promise<DueDate[]> {
-    const { manager } = this.dataSource;
+  /** Those whose day is over are one entry of today. */
+  private async overdueTasks(today: Day): Promise<DueDate[]> {
     const open = { doneAt: IsNull(), deletedAt: IsNull() };
-    const overdue = await manager.countBy(Task, { ...open, dueDay: LessThan(today) });
-    const ahead = await manager.findBy(Task, { ...open, dueDay: Between(today, until) });
-    return [
-      ...(overdue
-        ? [{ day: today, kind: 'overdue' as const, title: '', count: overdue, link: '/tasks' }]
-        : []),
-      ...ahead.flatMap(({ id, dueDay, title }) =>
-        dueDay === null
-          ? []
-          : { day: dueDay, kind: 'task' as const, title, count: 1, link: `/tasks#task-${id}` },
-      ),
-    ];
-  }
-
-  private async campaigns(today: Day, until: Day): Promise<DueDate[]> {
-    const ending = await this.dataSource.manager.find(Campaign, {
-      where: { periodEnd: Between(today, until), archivedAt: IsNull() },
-    });
-    return ending.flatMap(({ id, name, periodEnd }) =>
-      periodEnd === null
-        ? []
-        : { day: periodEnd, kind: 'campaign' as const, title: name, count: 1, link: `/campaigns/${id}` },
-    );
+    const count = await this.dataSource.manager.countBy(Task, { ...open, dueDay: LessThan(today) });
+    return count ? [{ day: today, kind: 'overdue', title: '', count, link: '/tasks' }] : [];
   }
 
   /** Each enquiry, and one entry a day for reminders. */
@@ -204,12 +182,4 @@ export class DueDateQueries {
 
 function byDay(a: DueDate, b: DueDate): number {
   return daysBetween(b.day, a.day) || dueKinds.indexOf(a.kind) - dueKinds.indexOf(b.kind);
-}
-
-function dateOf(kind: DueKind, { id, headline }: Pick<Release, 'id' | 'headline'>, day: Day): DueDate {
-  return { day, kind, title: headline, count: 1, link: `/releases/${id}` };
-}
-
-function daysAfter(now: Date): Date {
-  return new Date(now.getTime() + dueDays * 86_400_000);
 }

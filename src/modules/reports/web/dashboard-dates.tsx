@@ -1,4 +1,6 @@
+import { dayOf } from '../../../shared/days.js';
 import type { PageContext } from '../../../web/page-context.js';
+import { entryTitle } from '../calendar/entry-title.js';
 import type { DueDate } from '../dashboard/dates-due.queries.js';
 import { dueDays } from '../dashboard/dates-due.queries.js';
 
@@ -8,6 +10,7 @@ const most = 8;
 /** What lies ahead, the next first. */
 export function DatesDue({ ctx, dates }: { ctx: PageContext; dates: readonly DueDate[] }) {
   const words = ctx.t.dashboard.dates;
+  const today = dayOf(ctx.now, ctx.format.timeZone);
   return (
     <section class="dashboard-dates">
       <h2>{words.title}</h2>
@@ -21,7 +24,10 @@ export function DatesDue({ ctx, dates }: { ctx: PageContext; dates: readonly Due
                   <a href={link}>{words[kind](count)}</a>
                 ) : (
                   <>
-                    {words.kinds[kind]}: <a href={link}>{title}</a>
+                    {kind === 'report' && day < today ? words.reportLate : words.kinds[kind]}:{' '}
+                    <a href={link}>
+                      {entryTitle(ctx.t, { kind: kind === 'target' ? kind : 'event', title })}
+                    </a>
                   </>
                 )}
               </span>
@@ -31,6 +37,9 @@ export function DatesDue({ ctx, dates }: { ctx: PageContext; dates: readonly Due
       ) : (
         <p class="quiet">{words.none(dueDays)}</p>
       )}
+      <p>
+        <a href="/calendar">{words.calendar}</a>
+      </p>
       {dates.length > most && <p class="quiet">{words.more(dates.length - most, dueDays)}</p>}
     </section>
   );

@@ -37,7 +37,13 @@ export const dashboard = {
   },
   dates: {
     title: 'Termine',
+    reportLate: 'Bericht überfällig',
+    calendar: 'Zum Kalender',
     kinds: {
+      report: 'Bericht fällig',
+      notice: 'Beim Zuwendungsgeber anzeigen',
+      target: 'Ziel fällig',
+      grant: 'Förderung endet',
       release: 'Mitteilung geht hinaus',
       embargo: 'Sperrfrist endet',
       reply: 'Antwortfrist endet',
@@ -50,7 +56,7 @@ export const dashboard = {
     overdue: (count: number) => n(count, '1 Aufgabe ist überfällig', '# Aufgaben sind überfällig'),
     clippings: (count: number) => n(count, '1 Belegkopie läuft ab', '# Belegkopien laufen ab'),
     none: (days: number) =>
-      `In den nächsten ${days} Tagen steht nichts an. Hier erscheinen Mitteilungen und ihre Antwortfristen, Aufgaben, Termine und Ende von Kampagnen, ablaufende Belegkopien, Anfragen und Erinnerungen.`,
+      `In den nächsten ${days} Tagen steht nichts an. Hier erscheinen Berichtstermine, Mitteilungen und ihre Antwortfristen, Aufgaben, Termine und Ende von Kampagnen, ablaufende Belegkopien, Anfragen und Erinnerungen.`,
     more: (count: number, days: number) =>
       n(count, `1 weiterer in den nächsten ${days} Tagen`, `# weitere in den nächsten ${days} Tagen`),
   },

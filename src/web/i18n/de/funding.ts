@@ -135,6 +135,15 @@ export const funding = {
     statementAdded: (day: string) => `Fassung ab ${day} ist eingetragen.`,
     statementWithdrawn: 'Die Fassung ist zurückgenommen.',
   },
+  work: {
+    reports: 'Berichte',
+    report: 'Bericht',
+    revision: (number: number) => `Fassung ${number}`,
+    finalOn: (day: string) => `abgeschlossen am ${day}`,
+    draft: 'Entwurf',
+    noCampaign: 'Noch keine Kampagne mit dieser Förderung.',
+    noRelease: 'Noch keine Mitteilung mit dieser Förderung.',
+  },
   funderForm: {
     name: 'Name',
     shortName: 'Kurzname',

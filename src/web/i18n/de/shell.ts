@@ -17,6 +17,7 @@ export const shell = {
     campaigns: 'Kampagnen',
     grants: 'Förderungen',
     tasks: 'Aufgaben',
+    calendar: 'Kalender',
     releases: 'Mitteilungen',
     contacts: 'Kontakte',
     outlets: 'Medien',

@@ -33,7 +33,13 @@ export const dashboard: typeof de = {
   },
   dates: {
     title: 'Dates',
+    reportLate: 'Report overdue',
+    calendar: 'To the calendar',
     kinds: {
+      report: 'Report due',
+      notice: 'Tell the funder',
+      target: 'Target due',
+      grant: 'Grant ends',
       release: 'Release goes out',
       embargo: 'Embargo ends',
       reply: 'Time to answer ends',
@@ -46,7 +52,7 @@ export const dashboard: typeof de = {
     overdue: (count) => n(count, '1 task is overdue', '# tasks are overdue'),
     clippings: (count) => n(count, '1 clipping expires', '# clippings expire'),
     none: (days) =>
-      `Nothing is due in the next ${days} days. Releases and the time to answer them, tasks, events and ends of campaigns, expiring clippings, enquiries and reminders appear here.`,
+      `Nothing is due in the next ${days} days. Report due dates, releases and the time to answer them, tasks, events and ends of campaigns, expiring clippings, enquiries and reminders appear here.`,
     more: (count, days) => n(count, `1 more in the next ${days} days`, `# more in the next ${days} days`),
   },
   quarter: 'This quarter',

@@ -133,6 +133,15 @@ export const funding: typeof german = {
     statementAdded: (day) => `The wording from ${day} has been entered.`,
     statementWithdrawn: 'The wording has been taken back.',
   },
+  work: {
+    reports: 'Reports',
+    report: 'Report',
+    revision: (number) => `version ${number}`,
+    finalOn: (day) => `final since ${day}`,
+    draft: 'draft',
+    noCampaign: 'No campaign of this grant yet.',
+    noRelease: 'No release of this grant yet.',
+  },
   funderForm: {
     name: 'Name',
     shortName: 'Short name',

@@ -17,6 +17,7 @@ export const shell: typeof de = {
     campaigns: 'Campaigns',
     grants: 'Grants',
     tasks: 'Tasks',
+    calendar: 'Calendar',
     releases: 'Releases',
     contacts: 'Contacts',
     outlets: 'Outlets',

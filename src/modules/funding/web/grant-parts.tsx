@@ -1,12 +1,9 @@
 import { dayOf } from '../../../shared/days.js';
-import type { FieldProblem } from '../../../shared/errors.js';
 import { mediaAddress } from '../../../media/rendition.js';
 import { StatusBadge } from '../../../web/components/badge.js';
 import { Fact, Facts } from '../../../web/components/facts.js';
-import { Field, fieldsOf, FormProblems, optionsOf, Select, SubmitRow } from '../../../web/components/form.js';
 import { DataTable } from '../../../web/components/table.js';
 import { DayTime } from '../../../web/components/time.js';
-import type { FormValues } from '../../../web/http/read-form.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
 import type { GrantDetail } from '../funding.queries.js';
@@ -16,43 +13,8 @@ import { grantStage } from '../grant-stage.js';
 import { statementInForce } from '../statement-in-force.js';
 import { GrantStageBadge } from './grant-list.js';
 
-export interface GrantPageView {
-  detail: GrantDetail;
-  /** The form for a wording, as it came back. */
-  values: FormValues;
-  problems: readonly FieldProblem[];
-}
-
-export function GrantPage({ ctx, view }: { ctx: PageContext; view: GrantPageView }) {
-  const { grant } = view.detail;
-  const words = ctx.t.funding.page;
-  return (
-    <>
-      {grant.archivedAt && <p class="notice">{words.archivedNotice(ctx.format.day(grant.archivedAt))}</p>}
-      <GrantFactList ctx={ctx} detail={view.detail} />
-      <section>
-        <h2>{words.duties}</h2>
-        <Duties ctx={ctx} detail={view.detail} />
-      </section>
-      <section id="statements">
-        <h2>{words.statements}</h2>
-        <p class="quiet">{words.statementsLead}</p>
-        <Statements ctx={ctx} detail={view.detail} />
-        {mayEdit(ctx) && <StatementForm ctx={ctx} view={view} />}
-      </section>
-      {mayEdit(ctx) && (
-        <form method="post" action={`/grants/${grant.id}/archive`} class="submit-row">
-          <input type="hidden" name="archived" value={grant.archivedAt ? 'no' : 'yes'} />
-          <button type="submit" class="btn">
-            {grant.archivedAt ? words.restore : words.archive}
-          </button>
-        </form>
-      )}
-    </>
-  );
-}
-
-function GrantFactList({ ctx, detail: { grant, funder } }: { ctx: PageContext; detail: GrantDetail }) {
+/** Who pays, for what, until when. */
+export function GrantFactList({ ctx, detail: { grant, funder } }: { ctx: PageContext; detail: GrantDetail }) {
   const words = ctx.t.funding;
   const today = dayOf(ctx.now, ctx.format.timeZone);
   return (
@@ -91,7 +53,7 @@ function GrantFactList({ ctx, detail: { grant, funder } }: { ctx: PageContext; d
 }
 
 /** What the award notice asks for, in words. */
-function Duties({ ctx, detail: { grant } }: { ctx: PageContext; detail: GrantDetail }) {
+export function Duties({ ctx, detail: { grant } }: { ctx: PageContext; detail: GrantDetail }) {
   const words = ctx.t.funding;
   const yesOrNo = (flag: boolean) =>
     flag ? words.page.required : <span class="quiet">{words.page.free}</span>;
@@ -112,7 +74,8 @@ function Duties({ ctx, detail: { grant } }: { ctx: PageContext; detail: GrantDet
   );
 }
 
-function Statements({ ctx, detail: { statements } }: { ctx: PageContext; detail: GrantDetail }) {
+/** Wordings of the funding statement, with the one that holds today. */
+export function Statements({ ctx, detail: { statements } }: { ctx: PageContext; detail: GrantDetail }) {
   const words = ctx.t.funding.page;
   const today = dayOf(ctx.now, ctx.format.timeZone);
   if (!statements.length) return <p>{words.noStatement}</p>;
@@ -160,33 +123,5 @@ function Statements({ ctx, detail: { statements } }: { ctx: PageContext; detail:
         },
       ]}
     />
-  );
-}
-
-function StatementForm({
-  ctx,
-  view: { detail, values, problems },
-}: {
-  ctx: PageContext;
-  view: GrantPageView;
-}) {
-  const words = ctx.t.funding.page;
-  const today = dayOf(ctx.now, ctx.format.timeZone);
-  const field = fieldsOf({ validFrom: today, language: 'de', ...values }, problems);
-  return (
-    <form method="post" action={`/grants/${detail.grant.id}/statements`} class="panel room-add">
-      <h3>{words.addStatement}</h3>
-      <FormProblems t={ctx.t} problems={problems} />
-      <Field {...field('text')} label={words.wording} rows={3} maxlength={2000} required />
-      <div class="room-moment">
-        <Select
-          {...field('language')}
-          label={words.language}
-          options={optionsOf(statementLanguages, words.languages)}
-        />
-        <Field {...field('validFrom')} label={words.validFrom} type="date" required />
-      </div>
-      <SubmitRow label={words.addStatement} />
-    </form>
   );
 }

@@ -1,0 +1,60 @@
+import { counted } from '../plural.js';
+
+const n = counted('de');
+
+/** Dates from all rooms. */
+export const calendar = {
+  title: 'Kalender',
+  lead: 'Was ansteht: Berichte, Anzeigen, Veröffentlichungen, Sperrfristen, Termine, Aufgaben.',
+  kinds: {
+    report: 'Bericht fällig',
+    notice: 'Beim Zuwendungsgeber anzeigen',
+    publication: 'Mitteilung geht hinaus',
+    embargo: 'Sperrfrist endet',
+    event: 'Termin',
+    task: 'Aufgabe',
+    target: 'Ziel fällig',
+    'campaign-end': 'Kampagne endet',
+    'grant-end': 'Förderung endet',
+  },
+  kind: 'Art',
+  overdue: 'Überfällig',
+  today: 'heute',
+  at: (time: string) => `${time} Uhr`,
+  done: 'erledigt',
+  shown: (from: string, to: string) => `${from} bis ${to}`,
+  earlier: 'Frühere Monate',
+  later: 'Spätere Monate',
+  now: 'Ab heute',
+  noneHere: 'In diesem Zeitraum steht nichts an.',
+  noneOfKind: 'Nichts von dieser Art in diesem Zeitraum.',
+  empty: {
+    title: 'Noch nichts im Kalender',
+    text: 'Berichtstermine kommen aus den Förderungen, Veröffentlichungen und Sperrfristen aus den Mitteilungen, Termine aus den Kampagnen, Aufgaben mit Tag aus der Aufgabenliste.',
+    action: 'Zu den Förderungen',
+    example: '30.06.2027 – Bericht fällig: Verwendungsnachweis mit Sachbericht, Sprachlotsen 2026',
+  },
+  feedName: (organisation: string) => (organisation ? `Echolot: ${organisation}` : 'Echolot'),
+  withContact: 'Aufgabe mit einem Kontakt',
+  doneSummary: (summary: string) => `${summary} (erledigt)`,
+  subscribe: {
+    title: 'Im eigenen Kalender',
+    text: 'Programme wie Outlook, Thunderbird, Apple Kalender oder Google Kalender lesen diese Termine über eine geheime Adresse. Wer sie kennt, sieht die Termine, sonst nichts. Namen von Kontakten stehen nicht darin.',
+    create: 'Adresse erzeugen',
+    renew: 'Neu erzeugen',
+    renewHint: 'Die bisherige Adresse gilt dann nicht mehr.',
+    end: 'Adresse abschalten',
+    since: (day: string) => `Eine Adresse besteht seit ${day}.`,
+    used: (moment: string) => `Zuletzt abgerufen: ${moment}.`,
+    neverUsed: 'Noch nie abgerufen.',
+    shownOnce:
+      'Diese Adresse wird nur jetzt gezeigt. Im Kalenderprogramm „Kalender abonnieren“ wählen und einfügen.',
+    address: 'Adresse des Kalenders',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    open: 'Im Kalenderprogramm öffnen',
+    ended: 'Die Adresse ist abgeschaltet.',
+    download: 'Als Datei herunterladen (.ics)',
+  },
+  count: (count: number) => n(count, '1 Termin', '# Termine'),
+};

@@ -1,0 +1,98 @@
+import { counted } from '../plural.js';
+
+const n = counted('de');
+
+/** When funders want reports. */
+export const dueDates = {
+  title: 'Berichtstermine',
+  lead: 'Wann der Zuwendungsgeber Berichte oder anderes erwartet.',
+  caption: 'Termine der Förderung',
+  what: 'Termin',
+  kind: 'Art',
+  kinds: { interim: 'Zwischenbericht', final: 'Schlussbericht', other: 'Sonstiges' },
+  due: 'Fällig',
+  about: 'Zeitraum',
+  period: (from: string, to: string) => `${from} bis ${to}`,
+  from: (day: string) => `ab ${day}`,
+  until: (day: string) => `bis ${day}`,
+  noPeriod: 'nicht genannt',
+  weekend: (weekday: string, before: string) => `${weekday}; Werktag davor: ${before}`,
+  saturday: 'Samstag',
+  sunday: 'Sonntag',
+  states: { open: 'offen', soon: 'bald fällig', overdue: 'überfällig', done: 'erledigt' },
+  doneOn: (day: string) => `erledigt am ${day}`,
+  begin: 'Bericht beginnen',
+  beginOf: (title: string) => `Bericht beginnen: ${title}`,
+  finish: 'Erledigt',
+  finishOf: (title: string) => `Als erledigt abhaken: ${title}`,
+  reopen: 'Wieder öffnen',
+  reopenOf: (title: string) => `Wieder öffnen: ${title}`,
+  editOf: (title: string) => `Bearbeiten: ${title}`,
+  add: 'Termin hinzufügen',
+  suggest: 'Termine aus Regel berechnen',
+  none: 'Noch kein Termin. Übliche Regeln berechnen sie aus dem Bewilligungszeitraum.',
+  noneForReaders: 'Noch kein Termin eingetragen.',
+  calendar: 'Alle Termine im Kalender',
+  form: {
+    newTitle: 'Termin hinzufügen',
+    editTitle: 'Termin bearbeiten',
+    title: 'Bezeichnung',
+    titleHint: 'Zum Beispiel: Sachbericht 2026.',
+    due: 'Fällig am',
+    periodStart: 'Bericht ab',
+    periodEnd: 'Bericht bis',
+    periodHint: 'Worüber berichtet wird. Leer: nicht genannt.',
+    reminderDays: 'Erinnern, Tage vorher',
+    note: 'Notiz',
+    remove: 'Termin löschen',
+    changedMeanwhile:
+      'Der Termin wurde inzwischen geändert. Erneutes Speichern ersetzt den neuen Stand durch diesen.',
+  },
+  added: (count: number) => n(count, 'Der Termin ist eingetragen.', '# Termine sind eingetragen.'),
+  saved: 'Der Termin ist gespeichert.',
+  done: (title: string) => `Erledigt: ${title}`,
+  reopened: (title: string) => `Wieder offen: ${title}`,
+  removed: 'Der Termin ist gelöscht.',
+  restored: 'Der Termin ist zurückgeholt.',
+  suggestions: {
+    title: 'Termine berechnen',
+    lead: 'Aus dem Bewilligungszeitraum berechnet, vor dem Speichern änderbar. Maßgeblich ist der Bescheid.',
+    rulesLabel: 'Regel',
+    take: (title: string) => `${title} übernehmen`,
+    there: 'An diesem Tag steht schon ein Termin.',
+    submit: 'Angekreuzte übernehmen',
+    noneChosen: 'Mindestens einen Termin ankreuzen.',
+  },
+  names: {
+    interim: (from: string, to: string) => `Zwischennachweis ${from} bis ${to}`,
+    final: 'Verwendungsnachweis mit Sachbericht',
+  },
+  rules: {
+    amif: {
+      name: 'EU: AMIF',
+      text: 'Zwischennachweis für jedes Projektjahr ab dem individuellen Beginn, binnen drei Monaten nach dessen Ende; Schlussnachweis sechs Monate nach dem Ende der Förderung.',
+      source: 'Quelle: Förderbestimmungen AMIF 2021–2027 des Bundesamts für Migration und Flüchtlinge.',
+    },
+    esf: {
+      name: 'ESF+',
+      text: 'Schlussnachweis sechs Monate nach dem Ende der Förderung. Zwischennachweise laufen meist mit den Mittelabrufen im Portal und stehen im Bescheid.',
+      source: 'Üblich in Bescheiden des ESF Plus; Programme und Länder weichen ab.',
+    },
+    nabf: {
+      name: 'Bund: Forschung (NABF)',
+      text: 'Zwischennachweis bis 30. April nach jedem Haushaltsjahr; Schlussbericht sechs Monate nach dem Ende der Förderung.',
+      source:
+        'Quelle: NABF Nr. 4.4 und 4.1. Nach dem Wortlaut zählt für den Schluss der Ablauf des sechsten Monats.',
+    },
+    'anbest-p': {
+      name: 'ANBest-P',
+      text: 'Verwendungsnachweis sechs Monate nach dem Ende der Förderung; Zwischennachweis vier Monate nach jedem Haushaltsjahr, also bis 30. April.',
+      source: 'Quelle: ANBest-P (Bund) Nr. 6.1. Die Länder haben eigene Fassungen, oft mit anderen Fristen.',
+    },
+    generic: {
+      name: 'Allgemein',
+      text: 'Ein Bericht sechs Monate nach dem Ende der Förderung.',
+      source: 'Üblich; Stiftungen nennen oft kürzere Fristen.',
+    },
+  },
+};

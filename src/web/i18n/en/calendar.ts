@@ -1,0 +1,60 @@
+import type { calendar as german } from '../de/calendar.js';
+import { counted } from '../plural.js';
+
+const n = counted('en');
+
+export const calendar: typeof german = {
+  title: 'Calendar',
+  lead: 'What lies ahead: reports, notices, publications, embargoes, events, tasks.',
+  kinds: {
+    report: 'Report due',
+    notice: 'Tell the funder',
+    publication: 'Release goes out',
+    embargo: 'Embargo ends',
+    event: 'Event',
+    task: 'Task',
+    target: 'Target due',
+    'campaign-end': 'Campaign ends',
+    'grant-end': 'Grant ends',
+  },
+  kind: 'Kind',
+  overdue: 'Overdue',
+  today: 'today',
+  at: (time) => time,
+  done: 'done',
+  shown: (from, to) => `${from} to ${to}`,
+  earlier: 'Earlier months',
+  later: 'Later months',
+  now: 'From today',
+  noneHere: 'Nothing lies ahead in this period.',
+  noneOfKind: 'Nothing of this kind in this period.',
+  empty: {
+    title: 'Nothing in the calendar yet',
+    text: 'Report due dates come from grants, publications and embargoes from releases, events from campaigns, tasks with a day from the list of tasks.',
+    action: 'To the grants',
+    example: '30/06/2027 – Report due: proof of use with narrative report, language guides 2026',
+  },
+  feedName: (organisation) => (organisation ? `Echolot: ${organisation}` : 'Echolot'),
+  withContact: 'Task with a contact',
+  doneSummary: (summary) => `${summary} (done)`,
+  subscribe: {
+    title: 'In your own calendar',
+    text: 'Programs such as Outlook, Thunderbird, Apple Calendar or Google Calendar read these dates by a secret address. Whoever knows it sees the dates and nothing else. Names of contacts are not in it.',
+    create: 'Make an address',
+    renew: 'Make a new one',
+    renewHint: 'The address so far is then good for nothing.',
+    end: 'Switch the address off',
+    since: (day) => `There has been an address since ${day}.`,
+    used: (moment) => `Last asked for: ${moment}.`,
+    neverUsed: 'Never asked for yet.',
+    shownOnce:
+      'This address is shown only now. Choose “Subscribe to calendar” in the calendar program and paste it.',
+    address: 'Address of the calendar',
+    copy: 'Copy',
+    copied: 'Copied',
+    open: 'Open in the calendar program',
+    ended: 'The address has been switched off.',
+    download: 'Download as a file (.ics)',
+  },
+  count: (count) => n(count, '1 date', '# dates'),
+};

@@ -1,0 +1,98 @@
+import type { dueDates as german } from '../de/due-dates.js';
+import { counted } from '../plural.js';
+
+const n = counted('en');
+
+export const dueDates: typeof german = {
+  title: 'Report due dates',
+  lead: 'When the funder expects reports or other things.',
+  caption: 'Dates of the grant',
+  what: 'Date',
+  kind: 'Kind',
+  kinds: { interim: 'Interim report', final: 'Final report', other: 'Other' },
+  due: 'Due',
+  about: 'Period',
+  period: (from, to) => `${from} to ${to}`,
+  from: (day) => `from ${day}`,
+  until: (day) => `until ${day}`,
+  noPeriod: 'not said',
+  weekend: (weekday, before) => `${weekday}; workday before: ${before}`,
+  saturday: 'Saturday',
+  sunday: 'Sunday',
+  states: { open: 'open', soon: 'due soon', overdue: 'overdue', done: 'done' },
+  doneOn: (day) => `done on ${day}`,
+  begin: 'Begin report',
+  beginOf: (title) => `Begin report: ${title}`,
+  finish: 'Done',
+  finishOf: (title) => `Tick off as done: ${title}`,
+  reopen: 'Open again',
+  reopenOf: (title) => `Open again: ${title}`,
+  editOf: (title) => `Edit: ${title}`,
+  add: 'Add date',
+  suggest: 'Work out dates by a rule',
+  none: 'No date yet. Usual rules work them out from the grant period.',
+  noneForReaders: 'No date entered yet.',
+  calendar: 'All dates in the calendar',
+  form: {
+    newTitle: 'Add date',
+    editTitle: 'Edit date',
+    title: 'Name',
+    titleHint: 'Such as: narrative report 2026.',
+    due: 'Due on',
+    periodStart: 'Report from',
+    periodEnd: 'Report until',
+    periodHint: 'What is reported on. Empty: not said.',
+    reminderDays: 'Remind, days before',
+    note: 'Note',
+    remove: 'Delete date',
+    changedMeanwhile: 'The date was changed meanwhile. Saving again replaces the new state by this one.',
+  },
+  added: (count) => n(count, 'The date has been entered.', '# dates have been entered.'),
+  saved: 'The date has been saved.',
+  done: (title) => `Done: ${title}`,
+  reopened: (title) => `Open again: ${title}`,
+  removed: 'The date has been deleted.',
+  restored: 'The date is back.',
+  suggestions: {
+    title: 'Work out dates',
+    lead: 'Worked out from the grant period, to be changed before they are stored. The award notice decides.',
+    rulesLabel: 'Rule',
+    take: (title) => `Take over ${title}`,
+    there: 'There is a date on this day already.',
+    submit: 'Take over ticked ones',
+    noneChosen: 'Tick at least one date.',
+  },
+  names: {
+    interim: (from, to) => `Interim proof of use ${from} to ${to}`,
+    final: 'Proof of use with narrative report',
+  },
+  rules: {
+    amif: {
+      name: 'EU: AMIF',
+      text: 'Interim proof for each project year from the start of the grant on, within three months of its end; final proof six months after the end of the grant.',
+      source: 'Source: funding conditions of AMIF 2021–2027, Federal Office for Migration and Refugees.',
+    },
+    esf: {
+      name: 'ESF+',
+      text: 'Final proof six months after the end of the grant. Interim proofs mostly go with payment claims in the portal and stand in the award notice.',
+      source: 'Usual in award notices of ESF Plus; programmes and states differ.',
+    },
+    nabf: {
+      name: 'Federal: research (NABF)',
+      text: 'Interim proof by 30 April after each budget year; final report six months after the end of the grant.',
+      source:
+        'Source: NABF no. 4.4 and 4.1. By its words the end of the sixth month counts for the final report.',
+    },
+    'anbest-p': {
+      name: 'ANBest-P',
+      text: 'Proof of use six months after the end of the grant; interim proof four months after each budget year, that is by 30 April.',
+      source:
+        'Source: ANBest-P (federal) no. 6.1. The states have versions of their own, often with other terms.',
+    },
+    generic: {
+      name: 'General',
+      text: 'One report six months after the end of the grant.',
+      source: 'Usual; foundations often name shorter terms.',
+    },
+  },
+};
