@@ -1,5 +1,7 @@
 import type { TaskKind, TaskResult } from '../modules/campaigns/tasks/task.entity.js';
+import type { DueDateKind } from '../modules/funding/due-dates/grant-due-date.entity.js';
 import type { GrantFacts } from '../modules/funding/grant-input.js';
+import type { IndicatorKey } from '../modules/funding/targets/indicators.js';
 
 /** Days ago; negative lies ahead. */
 type DaysAgo = number;
@@ -10,6 +12,31 @@ export interface DemoGrant extends Partial<Omit<GrantFacts, 'periodStart' | 'per
   from: DaysAgo;
   to: DaysAgo;
   statements: readonly { language: 'de' | 'en'; text: string; since: DaysAgo }[];
+  targets: readonly DemoTarget[];
+  dueDates: readonly DemoDueDate[];
+}
+
+export interface DemoTarget {
+  indicator: IndicatorKey;
+  value: number;
+  /** Of `own`. */
+  name?: string;
+  unit?: string;
+  remark?: string;
+  /** Left out: by the end of the grant. */
+  due?: DaysAgo;
+  replacement?: { value: number; reason: string; on: DaysAgo };
+  readings?: readonly { on: DaysAgo; value: number; source: string }[];
+}
+
+export interface DemoDueDate {
+  title: string;
+  kind: DueDateKind;
+  due: DaysAgo;
+  /** What it is about. */
+  from: DaysAgo;
+  to: DaysAgo;
+  done?: DaysAgo;
 }
 
 const ministry = 'Ministerium für Zusammenhalt Musterland';
@@ -41,6 +68,34 @@ export const demoGrants: readonly DemoGrant[] = [
         since: 150,
       },
     ],
+    targets: [
+      { indicator: 'statement-rate', value: 100, remark: 'Bescheid, Nebenbestimmung 5.' },
+      { indicator: 'own-releases', value: 8 },
+      {
+        indicator: 'placements',
+        value: 80,
+        replacement: { value: 120, reason: 'Zwei Kreise mehr als beantragt.', on: 190 },
+      },
+      { indicator: 'target-districts', value: 10, remark: 'Zehn Kreise laut Antrag.' },
+      { indicator: 'wished-outlets', value: 3 },
+      { indicator: 'local-share', value: 50 },
+      {
+        indicator: 'own',
+        name: 'Gespräche mit Verwaltungen',
+        unit: 'Gespräche',
+        value: 30,
+        readings: [
+          { on: 205, value: 9, source: 'Gesprächsliste des Teams' },
+          { on: 96, value: 17, source: 'Gesprächsliste des Teams' },
+          { on: 6, value: 24, source: 'Gesprächsliste des Teams' },
+        ],
+      },
+    ],
+    dueDates: [
+      { title: 'Erster Zwischenbericht', kind: 'interim', due: 150, from: 352, to: 182, done: 158 },
+      { title: 'Zweiter Zwischenbericht', kind: 'interim', due: -17, from: 181, to: 1 },
+      { title: 'Verwendungsnachweis mit Sachbericht', kind: 'final', due: -560, from: 352, to: -378 },
+    ],
   },
   {
     funder: 'Stiftung Weitblick',
@@ -54,6 +109,21 @@ export const demoGrants: readonly DemoGrant[] = [
     noticeDays: 7,
     email: 'kontakt@weitblick.example',
     statements: [{ language: 'de', text: 'Mit Unterstützung der Stiftung Weitblick.', since: 110 }],
+    targets: [
+      { indicator: 'statement-rate', value: 100 },
+      { indicator: 'placements', value: 100 },
+      {
+        indicator: 'own',
+        name: 'Angemeldete Freiwillige',
+        unit: 'Freiwillige',
+        value: 80,
+        readings: [
+          { on: 62, value: 23, source: 'Anmeldeliste' },
+          { on: 31, value: 41, source: 'Anmeldeliste' },
+        ],
+      },
+    ],
+    dueDates: [{ title: 'Abschlussbericht mit Fotos', kind: 'final', due: -150, from: 110, to: -60 }],
   },
   {
     funder: ministry,
@@ -64,6 +134,17 @@ export const demoGrants: readonly DemoGrant[] = [
     referenceRequired: true,
     statements: [
       { language: 'de', text: 'Gefördert durch das Ministerium für Soziales Musterland.', since: 700 },
+    ],
+    targets: [],
+    dueDates: [
+      {
+        title: 'Verwendungsnachweis mit Sachbericht',
+        kind: 'final',
+        due: 118,
+        from: 700,
+        to: 300,
+        done: 131,
+      },
     ],
   },
 ];

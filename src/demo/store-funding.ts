@@ -17,6 +17,7 @@ import { Release } from '../modules/releases/release.entity.js';
 import type { Calendar } from './calendar.js';
 import { demoGoals, demoGrants, demoTasks } from './funding.js';
 import type { HistoryClock } from './history-clock.js';
+import { storeAims } from './store-aims.js';
 import type { OutletIds } from './store-outlets.js';
 
 interface Known {
@@ -47,7 +48,7 @@ async function storeGrants(
 ): Promise<string[]> {
   const add = new AddGrant(dataSource, clock, new AuditLog(clock));
   const ids: string[] = [];
-  for (const { funder, from, to, statements, ...facts } of demoGrants) {
+  for (const { funder, from, to, statements, targets, dueDates, ...facts } of demoGrants) {
     const draft = grantFacts.parse({
       ...facts,
       periodStart: calendar.day(from),
@@ -57,7 +58,10 @@ async function storeGrants(
       ...statement,
       validFrom: calendar.day(since),
     }));
-    ids.push(await add.run({ ...draft, funder: { name: funder } }, wordings, editor));
+    const id = await add.run({ ...draft, funder: { name: funder } }, wordings, editor);
+    const aims = { grantId: id, from, targets, dueDates, editor };
+    await storeAims(dataSource, clock, calendar, aims);
+    ids.push(id);
   }
   return ids;
 }

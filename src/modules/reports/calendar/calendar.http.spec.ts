@@ -16,7 +16,7 @@ describe('the calendar', () => {
 
   const page = async (query = '') => (await house.charlie.get(`/calendar${query}`).expect(200)).text;
   const freshSecret = async (person = house.charlie) => {
-    const { text } = await person.post('/calendar/address').expect(200);
+    const { text } = await person.post('/calendar/address').expect(201);
     return /calendar\.ics\?token=([\w-]{43})/.exec(text)?.[1] ?? 'missing';
   };
   const feed = async (secret: string) => {
