@@ -27,8 +27,8 @@ const openToAll = [
   'POST /unsubscribe/:token',
 ];
 
-/** Opens public files only and says "sign in" about all others, the ones that do not exist included. */
-const decidesItself = ['GET /media/:id/:name'];
+/** Opens public files only and says "sign in" about all others, the ones that do not exist included; the calendar asks for its secret. */
+const decidesItself = ['GET /media/:id/:name', 'GET /calendar.ics'];
 
 /** Changes that a person who may only read may make: to their own account and views; and a question too long for an address. */
 const openToViewers = [
@@ -38,6 +38,8 @@ const openToViewers = [
   'POST /settings/sessions/:id/end',
   'POST /settings/tokens',
   'POST /settings/tokens/:id/revoke',
+  'POST /calendar/address',
+  'POST /calendar/address/removal',
   'POST /views',
   'POST /views/:id/name',
   'POST /views/:id/sharing',
@@ -105,6 +107,12 @@ const readByEditors = [
   'GET /tasks/:id',
   'GET /grants/new',
   'GET /grants/:id/edit',
+  'GET /grants/:id/statements/new',
+  'GET /grants/:id/targets/new',
+  'GET /grants/:id/targets/suggestions',
+  'GET /grants/:id/due-dates/new',
+  'GET /grants/:id/due-dates/suggestions',
+  'GET /grants/:id/due-dates/:dueDateId',
   'GET /funders/:id',
   'GET /releases/new',
   'GET /releases/:id/edit',

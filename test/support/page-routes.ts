@@ -41,6 +41,11 @@ const examples: Record<string, [table: string, key: string]> = {
   tasks: ['task', 'id'],
   watches: ['watch', 'id'],
 };
+/** Rows beneath another: the table, whose first row fills both parameters of the address. */
+const beneath: Record<string, [table: string, parent: string]> = {
+  targetId: ['grant_target', 'grantId'],
+  dueDateId: ['grant_due_date', 'grantId'],
+};
 /** Parameters that mean the same wherever they stand. */
 const others: Record<string, string> = {
   number: '1',
@@ -50,11 +55,23 @@ const others: Record<string, string> = {
   token: 'nobody',
 };
 
+const nobody = '0190b0a0-0000-7000-8000-000000000000';
+
 /** An address of the route with something on it. Throws when nobody said what its parameters may be: add an example above. */
 export async function pathOf(route: string, dataSource: DataSource): Promise<string> {
   const names = [...route.matchAll(/:(\w+)/g)].map((match) => match[1]!);
   let path = route;
   for (const name of names) {
+    const both = beneath[name];
+    if (!both) continue;
+    const [table, parent] = both;
+    const [row]: Record<string, string>[] = await dataSource.query(
+      `SELECT "id", "${parent}" FROM "${table}" ORDER BY "id" DESC LIMIT 1`,
+    );
+    path = path.replace(`:${name}`, row?.['id'] ?? nobody).replace(':id', row?.[parent] ?? nobody);
+  }
+  for (const name of names) {
+    if (!path.includes(`:${name}`)) continue;
     path = path.replace(
       `:${name}`,
       others[name] ?? (await exampleOf(dataSource, route, name === 'otherId' ? 1 : 0)),
@@ -71,7 +88,7 @@ async function exampleOf(dataSource: DataSource, route: string, at: number): Pro
   const [row]: Record<string, string>[] = await dataSource.query(
     `SELECT "${key}" FROM "${table}" LIMIT 1 OFFSET ${at}`,
   );
-  return row?.[key] ?? '0190b0a0-0000-7000-8000-000000000000';
+  return row?.[key] ?? nobody;
 }
 
 /** The part of the address that says what an id in it is of. */
