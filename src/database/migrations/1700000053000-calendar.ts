@@ -17,9 +17,7 @@ export class Calendar1700000053000 implements MigrationInterface {
         { name: 'uq_calendar_token_hash', columns: ['tokenHash'], unique: true },
         { name: 'uq_calendar_token_user', columns: ['userId'], unique: true },
       ],
-      foreignKeys: [
-        { name: 'fk_calendar_token_user', column: 'userId', table: 'user', onDelete: 'CASCADE' },
-      ],
+      foreignKeys: [{ name: 'fk_calendar_token_user', column: 'userId', table: 'user', onDelete: 'CASCADE' }],
     });
     await addPlainColumns(runner, 'grant_due_date', [column.instant('deletedAt').orNull()]);
   }

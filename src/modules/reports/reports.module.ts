@@ -34,7 +34,15 @@ import { TimelinePages } from './web/timeline.pages.js';
 
 /** Reads what the other rooms stored: the timeline and the first page. Writes nothing but its own roll-ups. */
 @Module({
-  imports: [ContactsModule, FeedsModule, FundingModule, MediaModule, PrintModule, CampaignsModule, PlacesModule],
+  imports: [
+    ContactsModule,
+    FeedsModule,
+    FundingModule,
+    MediaModule,
+    PrintModule,
+    CampaignsModule,
+    PlacesModule,
+  ],
   controllers: [
     DashboardPages,
     CampaignReportPages,
