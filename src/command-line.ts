@@ -15,6 +15,10 @@ import { match } from './commands/match.js';
 import { migrate } from './commands/migrate.js';
 import { outletsCheck } from './commands/outlets-check.js';
 import { poll } from './commands/poll.js';
+import { reportCreate } from './commands/report-create.js';
+import { reportList } from './commands/report-list.js';
+import { reportRender } from './commands/report-render.js';
+import { reportVerify } from './commands/report-verify.js';
 import { serve } from './commands/serve.js';
 import { CommandFailure, processTerminal } from './commands/terminal.js';
 import type { ExitCode, Terminal } from './commands/terminal.js';
@@ -47,6 +51,7 @@ export async function runCommandLine(
   const imports = group(program, 'import', 'read a file into the database');
   const exports = group(program, 'export', 'write data to stdout or a file');
   const outlets = group(program, 'outlets', 'the outlets in the list');
+  const report = group(program, 'report', 'visibility reports');
   const user = group(program, 'user', 'accounts');
 
   serve(program, terminal, done);
@@ -66,6 +71,10 @@ export async function runCommandLine(
   exportMentions(exports, terminal, done);
   exportContacts(exports, terminal, done);
   outletsCheck(outlets, terminal, done);
+  reportCreate(report, terminal, done);
+  reportList(report, terminal, done);
+  reportRender(report, terminal, done);
+  reportVerify(report, terminal, done);
   createUser(user, terminal, done);
   setPassword(user, terminal, done);
 

@@ -11,6 +11,7 @@ import { IndexSchedule } from './modules/mentions/search/index-schedule.js';
 import { StorySchedule } from './modules/mentions/stories/story-schedule.js';
 import { PublicationSchedule } from './modules/releases/publication/publication-schedule.js';
 import { TallySchedule } from './modules/reports/tally/tally-schedule.js';
+import { ReportSchedule } from './modules/reports/visibility/finalising/report-schedule.js';
 import { PollThread } from './poll-thread.js';
 
 /** Where feeds are polled: in a thread of their own, so that pages never wait, or in this one, with its clock. */
@@ -38,7 +39,7 @@ export async function listen(
     app.get(ClippingSchedule).start();
     app.get(ContactImportSchedule).start();
   }
-  if (settings.role === 'web') app.get(ImportSchedule).start();
+  if (settings.role === 'web') for (const work of [ImportSchedule, ReportSchedule]) app.get(work).start();
   if (settings.role !== 'web') {
     const here = [
       PollScheduler,
@@ -48,6 +49,7 @@ export async function listen(
       IndexSchedule,
       ImportSchedule,
       PublicationSchedule,
+      ReportSchedule,
     ];
     if (polling === 'thread') app.get(PollThread).start();
     else for (const work of here) app.get(work).start();

@@ -23,6 +23,7 @@ import { PublicationSchedule } from './modules/releases/publication/publication-
 import { RecoverMails } from './modules/releases/sending/recover-mails.js';
 import { SendingSchedule } from './modules/releases/sending/sending-schedule.js';
 import { TallySchedule } from './modules/reports/tally/tally-schedule.js';
+import { ReportSchedule } from './modules/reports/visibility/finalising/report-schedule.js';
 import type { PollWorkerData } from './poll-thread.js';
 import { QuietLogger } from './quiet-logger.js';
 import { SystemClock } from './shared/clock.js';
@@ -42,6 +43,7 @@ const schedules = [
   TallySchedule,
   PublicationSchedule,
   SendingSchedule,
+  ReportSchedule,
 ];
 
 /**
@@ -73,8 +75,8 @@ async function run({ settings, demo, pulse: memory }: PollWorkerData): Promise<v
   for (const schedule of schedules) {
     // the demo's articles are invented: nobody is asked for them, and nobody is written to
     if (demo && (schedule === LinkSchedule || schedule === SendingSchedule)) continue;
-    // a pure worker does not have the uploaded lists (`listen.ts`)
-    if (settings.role === 'worker' && schedule === ImportSchedule) continue;
+    // a pure worker has neither the uploaded lists nor the files of reports (`listen.ts`)
+    if (settings.role === 'worker' && (schedule === ImportSchedule || schedule === ReportSchedule)) continue;
     app.get(schedule).start();
   }
   parentPort?.once('message', () => {

@@ -20,6 +20,7 @@ import { fillDatabase } from './fill-database.js';
 import { planYear } from './plan-year.js';
 import { storeClippings } from './store-clippings.js';
 import { storeImages } from './store-images.js';
+import { storeReports } from './store-reports.js';
 
 /**
  * Starts Echolot on a throw-away database with a year of invented data and feeds of its own, which it polls. Says on `tell` where to sign in.
@@ -59,6 +60,7 @@ export async function serveDemo(
     await storeClippings(dataSource, calendar, settings);
     await storeImages(dataSource, calendar, settings);
     const { app, url } = await listen(dataSource, { settings, clock, demo: true }, polling);
+    await storeReports(app, calendar);
     tell(`Echolot shows invented data at ${url}`);
     tell(`Sign in as ${demoPeople.admin.email} with the password ${demoPeople.admin.password}`);
     tell('Everything is deleted when this process ends.');

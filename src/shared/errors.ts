@@ -126,7 +126,20 @@ export type ErrorCode =
   | 'no-recipients'
   | 'no-embargo'
   | 'no-moment'
-  | 'bounce-unreadable';
+  | 'bounce-unreadable'
+  | 'report-final'
+  | 'report-not-final'
+  | 'report-busy'
+  | 'report-has-draft'
+  | 'report-job-failed'
+  | 'report-kept'
+  | 'report-file-missing'
+  | 'unknown-mention'
+  | 'too-many-highlights'
+  | 'highlight-twice'
+  | 'highlight-summary'
+  | 'quote-too-long'
+  | 'quote-purpose';
 
 export type ErrorParams = Record<string, string | number>;
 

@@ -10,6 +10,7 @@ export type NavSection =
   | 'reach'
   | 'campaigns'
   | 'grants'
+  | 'reports'
   | 'tasks'
   | 'calendar'
   | 'releases'
@@ -40,6 +41,7 @@ const groups: readonly (readonly Room[])[] = [
   [
     { section: 'campaigns', href: '/campaigns' },
     { section: 'grants', href: '/grants' },
+    { section: 'reports', href: '/reports' },
     { section: 'releases', href: '/releases' },
     { section: 'contacts', href: '/contacts', may: mayEdit },
     { section: 'watches', href: '/watches' },

@@ -36,6 +36,7 @@ const examples: Record<string, [table: string, key: string]> = {
   newsroom: ['newsroom_page', 'slug'],
   'release-images': ['release_image', 'id'],
   releases: ['release', 'id'],
+  reports: ['report', 'id'],
   sendings: ['sending', 'id'],
   stories: ['mention', 'storyId'],
   tasks: ['task', 'id'],
@@ -51,6 +52,7 @@ const others: Record<string, string> = {
   number: '1',
   revision: '1',
   rule: 'logo',
+  section: 'summary',
   rendition: 'page',
   token: 'nobody',
 };

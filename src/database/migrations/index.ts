@@ -44,6 +44,7 @@ import { GrantTargets1700000046000 } from './1700000046000-grant-targets.js';
 import { VisibilityReports1700000047000 } from './1700000047000-visibility-reports.js';
 import { FirstDays1700000052000 } from './1700000052000-first-days.js';
 import { Calendar1700000053000 } from './1700000053000-calendar.js';
+import { ReportWork1700000056000 } from './1700000056000-report-work.js';
 
 /** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   VisibilityReports1700000047000,
   FirstDays1700000052000,
   Calendar1700000053000,
+  ReportWork1700000056000,
 ];

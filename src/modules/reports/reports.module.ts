@@ -3,6 +3,7 @@ import { MediaModule } from '../../media/media.module.js';
 import { PrintModule } from '../../print/print.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { FeedsModule } from '../feeds/feeds.module.js';
+import { FundingModule } from '../funding/funding.module.js';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { FundingModule } from '../funding/funding.module.js';
@@ -30,9 +31,10 @@ import { TimelineQueries } from './timeline.queries.js';
 import { CollectFacts } from './visibility/collect-facts.js';
 import { PrintReport } from './visibility/print/print-report.js';
 import { DashboardPages } from './web/dashboard.pages.js';
+import { visibilityControllers, visibilityProviders } from './visibility/visibility.parts.js';
 import { TimelinePages } from './web/timeline.pages.js';
 
-/** Reads what the other rooms stored: the timeline and the first page. Writes nothing but its own roll-ups. */
+/** Reads what the other rooms stored: the timeline, the first page, visibility reports. Writes nothing but its own roll-ups and reports. */
 @Module({
   imports: [
     ContactsModule,
@@ -53,6 +55,7 @@ import { TimelinePages } from './web/timeline.pages.js';
     TimelineController,
     ReachPages,
     ReachController,
+    ...visibilityControllers,
   ],
   providers: [
     TimelineQueries,
@@ -71,6 +74,7 @@ import { TimelinePages } from './web/timeline.pages.js';
     Tally,
     TallySchedule,
     PrintReport,
+    ...visibilityProviders,
   ],
   exports: [TimelineQueries, TallySchedule, PrintReport],
 })

@@ -46,6 +46,7 @@ import { publication } from './de/publication.js';
 import { releaseDocument } from './de/release-document.js';
 import { reach } from './de/reach.js';
 import { reportView } from './de/report-view.js';
+import { reports } from './de/reports.js';
 import { releaseForm } from './de/release-form.js';
 import { releases } from './de/releases.js';
 import { retention } from './de/retention.js';
@@ -107,6 +108,7 @@ export const de = {
   releaseDocument,
   reach,
   reportView,
+  reports,
   releaseForm,
   funding,
   checks,

@@ -47,6 +47,7 @@ import { publication } from './en/publication.js';
 import { releaseDocument } from './en/release-document.js';
 import { reach } from './en/reach.js';
 import { reportView } from './en/report-view.js';
+import { reports } from './en/reports.js';
 import { releaseForm } from './en/release-form.js';
 import { releases } from './en/releases.js';
 import { retention } from './en/retention.js';
@@ -108,6 +109,7 @@ export const en: typeof de = {
   releaseDocument,
   reach,
   reportView,
+  reports,
   releaseForm,
   funding,
   checks,

@@ -42,7 +42,8 @@ export function compareWordings(
   });
 }
 
-function changesOf(before: string, after: string): Change[] {
+/** Two texts word by word. */
+export function changesOf(before: string, after: string): Change[] {
   const parts = diffWordsWithSpace(before, after, { maxEditLength: mostEdits });
   if (!parts)
     return [{ kind: 'removed', text: before } as const, { kind: 'added', text: after } as const].filter(

@@ -12,6 +12,12 @@ import { Report } from './report.entity.js';
 
 export const jobStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
 export type JobState = (typeof jobStates)[number];
+/** Somebody works on it, or will. */
+export const openStates: readonly JobState[] = ['waiting', 'running'];
+
+/** Steps of making a report final, in their order; each is a name in the catalogue. */
+export const jobSteps = ['facts', 'document', 'pdf', 'workbook', 'csv'] as const;
+export type JobStep = (typeof jobSteps)[number];
 
 /** Long work on a report. The row is the truth: whoever claims it works until the lease ends, and after a crash it is found again. */
 @Entity('report_job')
@@ -35,6 +41,10 @@ export class ReportJob {
   @ForeignKey(() => User, { name: 'fk_report_job_user', onDelete: 'SET NULL' })
   @RefColumn({ nullable: true })
   createdBy!: string | null;
+  /** Whoever works on it now; another one after a lease that ran out. */
+  @RefColumn({ nullable: true }) worker!: string | null;
+  /** How often somebody has begun; null: nobody has. */
+  @IntColumn({ nullable: true }) attempts!: number | null;
   @InstantColumn({ nullable: true }) leaseUntil!: Date | null;
   @InstantColumn({ nullable: true }) endedAt!: Date | null;
 }

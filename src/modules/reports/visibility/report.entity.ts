@@ -46,4 +46,6 @@ export class Report {
   /** A final report may not be deleted before this day. */
   @DayColumn({ nullable: true }) retainUntil!: string | null;
   @InstantColumn({ nullable: true }) archivedAt!: Date | null;
+  /** A draft that somebody deleted; it can come back until it is swept (`sweep-drafts.ts`). */
+  @InstantColumn({ nullable: true }) deletedAt!: Date | null;
 }

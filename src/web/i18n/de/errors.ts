@@ -226,6 +226,21 @@ const texts: Record<ErrorCode, Text> = {
     'Niemand bleibt übrig: alle Gewählten haben die Mitteilung schon oder bekommen keine Mails. Andere Verteiler oder Kontakte wählen.',
   'no-embargo': 'Vorab geht nur mit einer Sperrfrist, die noch läuft. Sie in der Mitteilung setzen.',
   'no-moment': 'Tag und Uhrzeit für den Versand fehlen.',
+  'report-final': 'Ein fertiger Bericht ändert sich nicht mehr. Eine neue Fassung anlegen.',
+  'report-not-final': 'Das geht erst mit einem fertigen Bericht. Zuerst fertigstellen.',
+  'report-busy': 'Der Bericht wird gerade fertiggestellt. Warten oder das Fertigstellen abbrechen.',
+  'report-has-draft': 'Es gibt schon eine neue Fassung als Entwurf. Dort weiterschreiben oder sie löschen.',
+  'report-file-missing': 'Die aufbewahrte Datei ist nicht mehr da. Den Ordner der Uploads aus der Sicherung zurückholen.',
+  'unknown-mention': 'Diese Erwähnung zählt nicht zum Bericht. Eine andere wählen.',
+  'too-many-highlights': 'Mehr als fünf Beispiele trägt kein Bericht. Zuerst eines entfernen.',
+  'highlight-twice': 'Diese Erwähnung ist schon ein Beispiel. Eine andere wählen.',
+  'highlight-summary': 'Jedes Beispiel braucht eine Zusammenfassung in eigenen Worten.',
+  'quote-too-long': 'Ein Zitat hat höchstens 25 Wörter. Kürzen oder zusammenfassen.',
+  'quote-purpose': 'Zitat und Zweck gehören zusammen: beides angeben oder keines.',
+  'report-kept': ({ day }) =>
+    `Ein fertiger Bericht wird aufbewahrt${detail(day)} und lässt sich vorher nicht löschen. Archivieren geht.`,
+  'report-job-failed': ({ reason }) =>
+    `Das Fertigstellen hat nicht geklappt${detail(reason)}. Noch einmal versuchen.`,
   'bounce-unreadable':
     'Das ist keine Meldung eines Mailservers über eine unzustellbare Mail von hier. Die ganze Mail mit allen Kopfzeilen einfügen oder als .eml hochladen.',
   'too-many-options': ({ limit }) =>
@@ -258,6 +273,7 @@ const things: Record<string, string> = {
   grant: 'Förderung',
   funder: 'Zuwendungsgeber',
   task: 'Aufgabe',
+  report: 'Bericht',
   release: 'Mitteilung',
   sending: 'Versand',
   recipient: 'Mail',

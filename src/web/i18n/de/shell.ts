@@ -16,6 +16,7 @@ export const shell = {
     reach: 'Reichweite',
     campaigns: 'Kampagnen',
     grants: 'Förderungen',
+    reports: 'Berichte',
     tasks: 'Aufgaben',
     calendar: 'Kalender',
     releases: 'Mitteilungen',

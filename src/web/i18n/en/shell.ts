@@ -16,6 +16,7 @@ export const shell: typeof de = {
     reach: 'Reach',
     campaigns: 'Campaigns',
     grants: 'Grants',
+    reports: 'Reports',
     tasks: 'Tasks',
     calendar: 'Calendar',
     releases: 'Releases',

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { PrintReport } from '../print/print-report.js';
+import type { ReportSeal } from '../print/report-seal.js';
+import type { ReportDocument } from '../report-document.js';
+import type { ReportFormat } from '../report-file.entity.js';
+import { interimSheet } from './interim-outputs.js';
+
+/** A document as a file. Computes nothing: the same document gives the same numbers in each of them. */
+@Injectable()
+export class RenderReport {
+  constructor(private readonly print: PrintReport) {}
+
+  /** `createdAt` stands in the PDF; `seal` is of final reports. */
+  async one(
+    format: ReportFormat,
+    document: ReportDocument,
+    createdAt: Date,
+    seal?: ReportSeal,
+  ): Promise<Buffer> {
+    switch (format) {
+      case 'pdf':
+        return this.print.pdf(document, { createdAt, ...(seal ? { seal } : {}) });
+      case 'xlsx':
+      case 'csv':
+        return interimSheet(document);
+    }
+  }
+}
