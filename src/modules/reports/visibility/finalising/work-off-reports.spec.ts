@@ -25,7 +25,7 @@ describe('long work on reports', () => {
     grantId = (await fillReportWorld(house.dataSource.manager)).grant;
   });
   afterAll(() => house.close());
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => void jest.restoreAllMocks());
 
   const work = () => house.app.get(WorkOffReports);
   const begin = async () => {
