@@ -51,9 +51,7 @@ export const reportCreate: AddCommand = (report, terminal, done) => {
       const { ReportQueries } = await import('../modules/reports/visibility/report.queries.js');
       const { StartReport } = await import('../modules/reports/visibility/drafting/start-report.js');
       const { toReportResponse } = await import('../modules/reports/visibility/api/report-response.js');
-      const { WorkOffReports } = await import(
-        '../modules/reports/visibility/finalising/work-off-reports.js'
-      );
+      const { WorkOffReports } = await import('../modules/reports/visibility/finalising/work-off-reports.js');
       const made = await withApp(terminal, async (app) => {
         const dataSource = app.get(DataSource);
         const grantIds = await named(dataSource, options.grant, 'grant');

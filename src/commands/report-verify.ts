@@ -16,9 +16,7 @@ export const reportVerify: AddCommand = (report, terminal, done) => {
       const { withApp } = await import('./with-app.js');
       const { ReportQueries } = await import('../modules/reports/visibility/report.queries.js');
       const { VerifyReport } = await import('../modules/reports/visibility/verifying/verify-report.js');
-      const { toVerificationResponse } = await import(
-        '../modules/reports/visibility/api/report-response.js'
-      );
+      const { toVerificationResponse } = await import('../modules/reports/visibility/api/report-response.js');
       const found = await withApp(terminal, async (app) => {
         const ids = reportId === undefined ? await app.get(ReportQueries).finalIds() : [reportId];
         const looks: Verification[] = [];

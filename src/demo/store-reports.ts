@@ -65,7 +65,9 @@ export async function storeReports(app: INestApplicationContext, calendar: Calen
 
 /** The first pieces of three outlets. */
 async function someExamples(app: INestApplicationContext, id: string): Promise<HighlightChoice[]> {
-  const facts = await app.get(ComposeReport).facts(await app.get(ReportQueries).one(id), app.get(Clock).now());
+  const facts = await app
+    .get(ComposeReport)
+    .facts(await app.get(ReportQueries).one(id), app.get(Clock).now());
   if (!facts.period) return [];
   const outlets = new Set<string | null>([null]);
   const found: HighlightChoice[] = [];

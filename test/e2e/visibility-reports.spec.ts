@@ -40,8 +40,7 @@ describe('visibility reports', () => {
     return headers['location'] ?? '';
   };
   const idOf = (address: string) => address.split('/').at(-1)!;
-  const stored = (address: string) =>
-    house.dataSource.manager.findOneByOrFail(Report, { id: idOf(address) });
+  const stored = (address: string) => house.dataSource.manager.findOneByOrFail(Report, { id: idOf(address) });
   const versionOf = async (address: string) => String((await stored(address)).version);
   const finalised = async (fields: Record<string, string> = {}) => {
     const address = await start(fields);
@@ -251,7 +250,10 @@ describe('visibility reports', () => {
       const address = await finalised();
       const before = await stored(address);
       const post = (path: string, fields: Record<string, string>) =>
-        house.alice.post(`${address}${path}`).type('form').send({ version: String(before.version), ...fields });
+        house.alice
+          .post(`${address}${path}`)
+          .type('form')
+          .send({ version: String(before.version), ...fields });
       await post('', { title: 'Anders' }).expect(409);
       await post('/sections', { step: 'hide:reach' }).expect(409);
       await post('/sections/summary', { text: 'Anders' }).expect(409);
@@ -335,11 +337,7 @@ describe('visibility reports', () => {
         .type('form')
         .send({ version: '1', text: 'Neu gesagt.', step: 'save' })
         .expect(303);
-      await house.dataSource.manager.update(
-        Mention,
-        { id: world.pieces.later },
-        { review: 'irrelevant' },
-      );
+      await house.dataSource.manager.update(Mention, { id: world.pieces.later }, { review: 'irrelevant' });
       const { text } = await house.charlie.get(`${address}/compare/${idOf(next)}`).expect(200);
       expect(text).toContain('Fassung 1 und Fassung 2');
       expect(text).toMatch(/<ins[^>]*>.*Neu gesagt\./s);

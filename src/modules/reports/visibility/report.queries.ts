@@ -166,7 +166,9 @@ export class ReportQueries {
       order: { title: 'ASC', id: 'ASC' },
     });
     return reports.map((report) => {
-      const own = new Set(links.filter(({ reportId }) => reportId === report.id).map(({ grantId }) => grantId));
+      const own = new Set(
+        links.filter(({ reportId }) => reportId === report.id).map(({ grantId }) => grantId),
+      );
       return { report, grants: grants.filter(({ id }) => own.has(id)) };
     });
   }

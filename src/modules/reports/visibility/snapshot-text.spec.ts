@@ -10,7 +10,9 @@ describe('the text of a snapshot', () => {
   });
 
   it('writes numbers one way', () => {
-    expect(snapshotText([-0, 1.0, 0.1 + 0.2, 1e21, 12_345_678])).toBe('[0,1,0.30000000000000004,1e+21,12345678]');
+    expect(snapshotText([-0, 1.0, 0.1 + 0.2, 1e21, 12_345_678])).toBe(
+      '[0,1,0.30000000000000004,1e+21,12345678]',
+    );
     expect(() => snapshotText({ share: Number.NaN })).toThrow('finite');
   });
 

@@ -230,7 +230,8 @@ const texts: Record<ErrorCode, Text> = {
   'report-not-final': 'Das geht erst mit einem fertigen Bericht. Zuerst fertigstellen.',
   'report-busy': 'Der Bericht wird gerade fertiggestellt. Warten oder das Fertigstellen abbrechen.',
   'report-has-draft': 'Es gibt schon eine neue Fassung als Entwurf. Dort weiterschreiben oder sie löschen.',
-  'report-file-missing': 'Die aufbewahrte Datei ist nicht mehr da. Den Ordner der Uploads aus der Sicherung zurückholen.',
+  'report-file-missing':
+    'Die aufbewahrte Datei ist nicht mehr da. Den Ordner der Uploads aus der Sicherung zurückholen.',
   'unknown-mention': 'Diese Erwähnung zählt nicht zum Bericht. Eine andere wählen.',
   'too-many-highlights': 'Mehr als fünf Beispiele trägt kein Bericht. Zuerst eines entfernen.',
   'highlight-twice': 'Diese Erwähnung ist schon ein Beispiel. Eine andere wählen.',

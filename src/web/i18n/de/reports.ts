@@ -127,8 +127,10 @@ export const reports = {
     nothing: 'Noch kein Text.',
     save: 'Text speichern',
     hints: {
-      summary: 'Eine halbe Seite: Was war das Ziel, was wurde erreicht, wo sind Grenzen? Die Kennzahlen stehen darunter von selbst.',
-      lessons: 'Was lief gut, was nicht, was wird anders? Grundlage für das Gespräch mit dem Zuwendungsgeber.',
+      summary:
+        'Eine halbe Seite: Was war das Ziel, was wurde erreicht, wo sind Grenzen? Die Kennzahlen stehen darunter von selbst.',
+      lessons:
+        'Was lief gut, was nicht, was wird anders? Grundlage für das Gespräch mit dem Zuwendungsgeber.',
       effects: 'Was ist nach der Berichterstattung geschehen? Nur Beobachtetes, keine Ursachen behaupten.',
     } as Partial<Record<string, string>>,
   },
@@ -182,7 +184,11 @@ export const reports = {
     'period-open': 'Der Zeitraum ist noch nicht vorbei: Was noch kommt, fehlt.',
     'no-placements': 'Im Zeitraum zählt keine einzige Erwähnung.',
     waiting: (count: number) =>
-      n(count, '1 Erwähnung wartet noch auf Prüfung und zählt nicht.', '# Erwähnungen warten noch auf Prüfung und zählen nicht.'),
+      n(
+        count,
+        '1 Erwähnung wartet noch auf Prüfung und zählt nicht.',
+        '# Erwähnungen warten noch auf Prüfung und zählen nicht.',
+      ),
     'checks-open': (count: number) =>
       n(count, 'Bei 1 Mitteilung ist eine Pflicht offen:', 'Bei # Mitteilungen ist eine Pflicht offen:'),
     'targets-unknown': (count: number) =>
@@ -190,15 +196,31 @@ export const reports = {
     'reach-unknown': (count: number, of: number) =>
       `Zu ${count} von ${of} Platzierungen ist keine Reichweite des Mediums bekannt.`,
     'statement-missing': (count: number) =>
-      n(count, 'Ohne Förderhinweis in der Sprache des Berichts:', 'Ohne Förderhinweis in der Sprache des Berichts:'),
+      n(
+        count,
+        'Ohne Förderhinweis in der Sprache des Berichts:',
+        'Ohne Förderhinweis in der Sprache des Berichts:',
+      ),
     'highlights-few': (count: number) =>
       count
-        ? n(count, 'Nur 1 Beispiel ist gewählt; üblich sind drei bis fünf.', 'Nur # Beispiele sind gewählt; üblich sind drei bis fünf.')
+        ? n(
+            count,
+            'Nur 1 Beispiel ist gewählt; üblich sind drei bis fünf.',
+            'Nur # Beispiele sind gewählt; üblich sind drei bis fünf.',
+          )
         : 'Kein Beispiel ist gewählt; üblich sind drei bis fünf.',
     'highlights-gone': (count: number) =>
-      n(count, '1 gewähltes Beispiel zählt nicht mehr zum Bericht.', '# gewählte Beispiele zählen nicht mehr zum Bericht.'),
+      n(
+        count,
+        '1 gewähltes Beispiel zählt nicht mehr zum Bericht.',
+        '# gewählte Beispiele zählen nicht mehr zum Bericht.',
+      ),
     'highlights-embargo': (count: number) =>
-      n(count, '1 Beispiel gehört zu einer Mitteilung mit laufender Sperrfrist:', '# Beispiele gehören zu Mitteilungen mit laufender Sperrfrist:'),
+      n(
+        count,
+        '1 Beispiel gehört zu einer Mitteilung mit laufender Sperrfrist:',
+        '# Beispiele gehören zu Mitteilungen mit laufender Sperrfrist:',
+      ),
     'input-missing': 'Stunden und Mittel für die Wirkungskette sind nicht angegeben.',
     mend: {
       text: 'Text schreiben',

@@ -126,7 +126,8 @@ export const reports: typeof german = {
     nothing: 'No text yet.',
     save: 'Save text',
     hints: {
-      summary: 'Half a page: what was the aim, what was reached, where are the limits? The key figures stand beneath by themselves.',
+      summary:
+        'Half a page: what was the aim, what was reached, where are the limits? The key figures stand beneath by themselves.',
       lessons: 'What went well, what did not, what will change? The base for a talk with the funder.',
       effects: 'What happened after the coverage? Only what was observed; claim no causes.',
     },
@@ -181,7 +182,11 @@ export const reports: typeof german = {
     'period-open': 'The period is not over: what is still to come is missing.',
     'no-placements': 'Not a single mention counts in the period.',
     waiting: (count: number) =>
-      n(count, '1 mention still waits for review and does not count.', '# mentions still wait for review and do not count.'),
+      n(
+        count,
+        '1 mention still waits for review and does not count.',
+        '# mentions still wait for review and do not count.',
+      ),
     'checks-open': (count: number) =>
       n(count, '1 release has an open duty:', '# releases have an open duty:'),
     'targets-unknown': (count: number) =>
@@ -189,15 +194,31 @@ export const reports: typeof german = {
     'reach-unknown': (count: number, of: number) =>
       `For ${count} of ${of} placements no reach of the outlet is known.`,
     'statement-missing': (count: number) =>
-      n(count, 'Without funding statement in the language of the report:', 'Without funding statement in the language of the report:'),
+      n(
+        count,
+        'Without funding statement in the language of the report:',
+        'Without funding statement in the language of the report:',
+      ),
     'highlights-few': (count: number) =>
       count
-        ? n(count, 'Only 1 example is chosen; three to five are usual.', 'Only # examples are chosen; three to five are usual.')
+        ? n(
+            count,
+            'Only 1 example is chosen; three to five are usual.',
+            'Only # examples are chosen; three to five are usual.',
+          )
         : 'No example is chosen; three to five are usual.',
     'highlights-gone': (count: number) =>
-      n(count, '1 chosen example no longer counts for the report.', '# chosen examples no longer count for the report.'),
+      n(
+        count,
+        '1 chosen example no longer counts for the report.',
+        '# chosen examples no longer count for the report.',
+      ),
     'highlights-embargo': (count: number) =>
-      n(count, '1 example belongs to a release under embargo:', '# examples belong to releases under embargo:'),
+      n(
+        count,
+        '1 example belongs to a release under embargo:',
+        '# examples belong to releases under embargo:',
+      ),
     'input-missing': 'Hours and money for the chain of effects are not said.',
     mend: {
       text: 'Write a text',

@@ -65,7 +65,9 @@ export const reportResponse = z
     cost: z.number().nullable().describe('Euros'),
     files: z.array(reportFileResponse).describe('Of a final report'),
     job: reportJobResponse.nullable().describe('The last long work on it'),
-    versions: z.array(z.object({ id: z.string(), revision: z.number().int(), status: z.enum(['draft', 'final']) })),
+    versions: z.array(
+      z.object({ id: z.string(), revision: z.number().int(), status: z.enum(['draft', 'final']) }),
+    ),
   })
   .meta({ id: 'Report' });
 
@@ -141,7 +143,12 @@ export function toReportResponse(detail: ReportDetail): z.infer<typeof reportRes
   };
 }
 
-function toFileResponse({ format, bytes, sha256, createdAt }: ReportFile): z.infer<typeof reportFileResponse> {
+function toFileResponse({
+  format,
+  bytes,
+  sha256,
+  createdAt,
+}: ReportFile): z.infer<typeof reportFileResponse> {
   return { format, bytes, sha256, createdAt: createdAt.toISOString() };
 }
 
@@ -180,7 +187,12 @@ export function toVerificationResponse(found: Verification): z.infer<typeof veri
 
 /** The document holds nothing but what a report shows, so it leaves as it is. */
 export function toDocumentResponse(document: ReportDocument): z.infer<typeof documentResponse> {
-  return { ...document, cover: { ...document.cover }, sections: document.sections.map((each) => ({ ...each })), figures: document.figures.map((each) => ({ ...each })) };
+  return {
+    ...document,
+    cover: { ...document.cover },
+    sections: document.sections.map((each) => ({ ...each })),
+    figures: document.figures.map((each) => ({ ...each })),
+  };
 }
 
 function summaryOf(report: ReportSummary): Omit<z.infer<typeof reportListItem>, 'grantIds'> {

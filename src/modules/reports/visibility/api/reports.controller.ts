@@ -1,5 +1,25 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Put, Query, StreamableFile } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { z } from 'zod';
 import { SETTINGS } from '../../../../config/settings.js';
 import type { Settings } from '../../../../config/settings.js';
@@ -176,7 +196,8 @@ export class ReportsController {
   @Post(':id/verification')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Looks whether a final report is still what it was: hash, recomputation, stored files. Changes nothing',
+    summary:
+      'Looks whether a final report is still what it was: hash, recomputation, stored files. Changes nothing',
   })
   @ApiOkResponse({ standardSchema: verificationResponse })
   async verify(@IdParam() id: string): Promise<z.infer<typeof verificationResponse>> {
@@ -184,7 +205,9 @@ export class ReportsController {
   }
 
   @Get(':id/document')
-  @ApiOperation({ summary: 'The whole report as JSON: of a final one as it was frozen, of a draft as of now' })
+  @ApiOperation({
+    summary: 'The whole report as JSON: of a final one as it was frozen, of a draft as of now',
+  })
   @ApiOkResponse({ standardSchema: documentResponse })
   async document(@IdParam() id: string): Promise<z.infer<typeof documentResponse>> {
     const report = await this.reports.one(id);
@@ -193,7 +216,9 @@ export class ReportsController {
 
   @Get(':id/files/:format')
   @ApiOperation({ summary: 'The report as pdf, xlsx or csv (a ZIP): of a final one the stored file' })
-  @ApiOkResponse({ content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
+  @ApiOkResponse({
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  })
   async file(@IdParam() id: string, @Param('format') name: string): Promise<StreamableFile> {
     const format = reportFormats.find((each) => each === name);
     if (!format) throw notFound('file');

@@ -11,7 +11,13 @@ const figure = (key: string, value: number | null): Figure => ({
 });
 
 function version(figures: Figure[], changes: Partial<ComparedReport['report']> = {}): ComparedReport {
-  const document = { language: 'de', title: '', cover: {}, sections: [], figures } as unknown as ReportDocument;
+  const document = {
+    language: 'de',
+    title: '',
+    cover: {},
+    sections: [],
+    figures,
+  } as unknown as ReportDocument;
   return {
     report: {
       title: 'Bericht',

@@ -89,7 +89,9 @@ function parameterChanges(
     .map((name) => ({ name, before: old[name], after: fresh[name] }));
 }
 
-function valuesOf(report: ComparedReport['report']): Record<ParameterChange['name'], ParameterChange['before']> {
+function valuesOf(
+  report: ComparedReport['report'],
+): Record<ParameterChange['name'], ParameterChange['before']> {
   const { title, language, audience, periodStart, periodEnd, parameters } = report;
   const { grantIds, campaignIds, sections, hours, cost } = parameters;
   return {

@@ -10,7 +10,11 @@ describe('examples of a report', () => {
     ['one with a summary', [one], null],
     ['one without', [{ ...one, summary: ' ' }], 'highlight-summary'],
     ['the same twice', [one, one], 'highlight-twice'],
-    ['six', ['a', 'b', 'c', 'd', 'e', 'f'].map((mentionId) => ({ ...one, mentionId })), 'too-many-highlights'],
+    [
+      'six',
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((mentionId) => ({ ...one, mentionId })),
+      'too-many-highlights',
+    ],
     ['25 quoted words', [{ ...one, quote: words(25), purpose: 'Beleg' }], null],
     ['26 quoted words', [{ ...one, quote: words(26), purpose: 'Beleg' }], 'quote-too-long'],
     ['a quotation without purpose', [{ ...one, quote: 'Gut so.' }], 'quote-purpose'],

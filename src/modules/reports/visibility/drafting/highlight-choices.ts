@@ -15,7 +15,8 @@ export type HighlightProblem = Extract<
 /** What is wrong with the examples of a report, or null. */
 export function highlightProblem(highlights: readonly HighlightChoice[]): HighlightProblem | null {
   if (highlights.length > mostHighlights) return 'too-many-highlights';
-  if (new Set(highlights.map(({ mentionId }) => mentionId)).size < highlights.length) return 'highlight-twice';
+  if (new Set(highlights.map(({ mentionId }) => mentionId)).size < highlights.length)
+    return 'highlight-twice';
   for (const { summary, quote, purpose } of highlights) {
     if (!summary.trim()) return 'highlight-summary';
     if (wordsIn(quote) > mostQuotedWords) return 'quote-too-long';

@@ -10,7 +10,11 @@ export interface ReportPeriod {
  * The period that a new report begins with: what the due date asks for, else the last quarter that is over, as far as it lies in the grant. A grant that has nothing of it gives its own
  * period up to today.
  */
-export function proposedPeriod(today: Day, grant: ReportPeriod | null, due: ReportPeriod | null): ReportPeriod {
+export function proposedPeriod(
+  today: Day,
+  grant: ReportPeriod | null,
+  due: ReportPeriod | null,
+): ReportPeriod {
   const wanted = due ?? lastQuarter(today);
   if (!grant) return wanted;
   const common = {
@@ -35,6 +39,9 @@ export function quarterOf({ from, to }: ReportPeriod): { quarter: number; year: 
   const month = Number(from.slice(5, 7));
   if (!from.endsWith('-01') || month % 3 !== 1) return null;
   const quarter = (month + 2) / 3;
-  const next = quarter === 4 ? `${Number(from.slice(0, 4)) + 1}-01-01` : `${from.slice(0, 4)}-${String(month + 3).padStart(2, '0')}-01`;
+  const next =
+    quarter === 4
+      ? `${Number(from.slice(0, 4)) + 1}-01-01`
+      : `${from.slice(0, 4)}-${String(month + 3).padStart(2, '0')}-01`;
   return addDays(next, -1) === to ? { quarter, year: Number(from.slice(0, 4)) } : null;
 }

@@ -11,7 +11,10 @@ export const reportInput = z
   .object({
     grantIds: ids.optional().describe('Left out: the grant that runs and began last; empty: none'),
     campaignIds: ids.optional().describe('Beside those of the grants'),
-    periodStart: z.iso.date().optional().describe('Left out: what the next due date asks for, or the last quarter'),
+    periodStart: z.iso
+      .date()
+      .optional()
+      .describe('Left out: what the next due date asks for, or the last quarter'),
     periodEnd: z.iso.date().optional(),
     language: z.enum(['de', 'en']).optional(),
     audience: z.enum(reportAudiences).optional(),

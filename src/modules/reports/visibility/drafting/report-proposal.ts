@@ -69,8 +69,8 @@ export class ReportProposals {
 
 /** Of those that run today the one that began last, else the one that began last of all. */
 function likeliest(grants: readonly Grant[], today: Day): Grant | null {
-  const byStart = [...grants].sort(
-    (a, b) => (a.periodStart < b.periodStart ? 1 : a.periodStart > b.periodStart ? -1 : a.id < b.id ? 1 : -1),
+  const byStart = [...grants].sort((a, b) =>
+    a.periodStart < b.periodStart ? 1 : a.periodStart > b.periodStart ? -1 : a.id < b.id ? 1 : -1,
   );
   return (
     byStart.find(({ periodStart, periodEnd }) => periodStart <= today && today <= periodEnd) ??

@@ -30,7 +30,12 @@ export function moveSection(
   key: SectionKey,
   to: 'up' | 'down',
 ): SectionChoice[] {
-  return moved(allSections(sections), (choice) => choice.key === key, to, (a, b) => isAnnex(a.key) === isAnnex(b.key));
+  return moved(
+    allSections(sections),
+    (choice) => choice.key === key,
+    to,
+    (a, b) => isAnnex(a.key) === isAnnex(b.key),
+  );
 }
 
 export function changeSection(

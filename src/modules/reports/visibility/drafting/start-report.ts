@@ -36,7 +36,10 @@ export class StartReport {
   async run(wish: NewReport, userId: string | null): Promise<string> {
     const now = this.clock.now();
     const { language = 'de', audience = 'funder' } = wish;
-    const proposal = await this.proposals.propose(now, wish.grantIds ? (wish.grantIds[0] ?? null) : undefined);
+    const proposal = await this.proposals.propose(
+      now,
+      wish.grantIds ? (wish.grantIds[0] ?? null) : undefined,
+    );
     const grantIds = distinct(wish.grantIds ?? (proposal.grantId === null ? [] : [proposal.grantId]));
     const campaignIds = distinct(wish.campaignIds ?? []);
     const periodStart = wish.periodStart ?? proposal.period.from;

@@ -92,10 +92,7 @@ function reachPoint({ placements, facts, outlets }: FactsView): OpenPoint[] {
   return count ? [{ code: 'reach-unknown', count, of: placements.length }] : [];
 }
 
-function named(
-  code: Extract<OpenPoint, { names: string[] }>['code'],
-  names: readonly string[],
-): OpenPoint[] {
+function named(code: Extract<OpenPoint, { names: string[] }>['code'], names: readonly string[]): OpenPoint[] {
   return names.length ? [{ code, count: names.length, names: names.slice(0, mostNames) }] : [];
 }
 

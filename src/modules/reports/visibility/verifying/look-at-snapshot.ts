@@ -31,9 +31,9 @@ export function rowDifferences(report: Report, snapshot: ReportSnapshot): Differ
   const pairs: [string, unknown, unknown][] = [
     ['id', report.id, snapshot.report.id],
     ['seriesId', report.seriesId, snapshot.report.seriesId],
-    ...(
-      ['title', 'language', 'audience', 'periodStart', 'periodEnd', 'parameters', 'revision'] as const
-    ).map((name): [string, unknown, unknown] => [name, report[name], snapshot.report[name]]),
+    ...(['title', 'language', 'audience', 'periodStart', 'periodEnd', 'parameters', 'revision'] as const).map(
+      (name): [string, unknown, unknown] => [name, report[name], snapshot.report[name]],
+    ),
     ['methodVersion', report.methodVersion, snapshot.methodVersion],
   ];
   return pairs.flatMap(([path, row, stored]) => difference(path, stored, row));

@@ -77,8 +77,7 @@ function checksOf(report: Report): VerifyCheck[] {
       ? check('hash', 'same')
       : check('hash', 'differs', [{ path: 'sha256', stored: report.sha256, found }]);
   const snapshot = snapshotIn(text);
-  if (!snapshot)
-    return [hash, ...(['row', 'document'] as const).map((what) => skipped(what, 'unreadable'))];
+  if (!snapshot) return [hash, ...(['row', 'document'] as const).map((what) => skipped(what, 'unreadable'))];
   const rebuilt = rebuildDifferences(snapshot);
   return [
     hash,
@@ -91,7 +90,9 @@ function fileCheck({ format, sha256, bytes }: ReportFile, content: Buffer | null
   if (!content) return check(format, 'missing');
   const found = sha256Of(content);
   return ofDifferences(format, [
-    ...(content.length === bytes ? [] : [{ path: 'bytes', stored: String(bytes), found: String(content.length) }]),
+    ...(content.length === bytes
+      ? []
+      : [{ path: 'bytes', stored: String(bytes), found: String(content.length) }]),
     ...(found === sha256 ? [] : [{ path: 'sha256', stored: sha256, found }]),
   ]);
 }

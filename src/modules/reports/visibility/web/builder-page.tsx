@@ -28,9 +28,7 @@ export function BuilderPage({
   const busy = job !== null && isOpen(job);
   return (
     <>
-      {report.archivedAt && (
-        <p class="notice">{words.archivedNotice(ctx.format.day(report.archivedAt))}</p>
-      )}
+      {report.archivedAt && <p class="notice">{words.archivedNotice(ctx.format.day(report.archivedAt))}</p>}
       <Superseded ctx={ctx} detail={detail} />
       {busy && <JobWork ctx={ctx} report={report} job={job} />}
       {job?.state === 'failed' && report.status === 'draft' && <JobFailure ctx={ctx} job={job} />}
@@ -39,7 +37,9 @@ export function BuilderPage({
           <ChosenFacts ctx={ctx} detail={detail} />
           {report.status === 'final' && <FinalFacts ctx={ctx} detail={detail} />}
           <Outputs ctx={ctx} detail={detail} />
-          {report.status === 'draft' && mayEdit(ctx) && !busy && <BuilderSections ctx={ctx} report={report} />}
+          {report.status === 'draft' && mayEdit(ctx) && !busy && (
+            <BuilderSections ctx={ctx} report={report} />
+          )}
           {detail.versions.length > 1 && <VersionList ctx={ctx} detail={detail} />}
           {mayEdit(ctx) && !busy && <PutAway ctx={ctx} report={report} />}
         </div>

@@ -111,7 +111,14 @@ function Step({
   disabled: boolean;
 }) {
   return (
-    <button type="submit" class="builder-step" name="step" value={step} aria-label={label} disabled={disabled}>
+    <button
+      type="submit"
+      class="builder-step"
+      name="step"
+      value={step}
+      aria-label={label}
+      disabled={disabled}
+    >
       <Icon name={icon} size={16} />
     </button>
   );

@@ -212,7 +212,10 @@ export class BuilderPages {
       // what is final does not come back
       ...(report.status === 'draft'
         ? {
-            undo: { action: `${reportAddress(report)}/deletion`, fields: { deleted: deleted ? 'no' : 'yes' } },
+            undo: {
+              action: `${reportAddress(report)}/deletion`,
+              fields: { deleted: deleted ? 'no' : 'yes' },
+            },
           }
         : {}),
     });

@@ -1,11 +1,7 @@
 import { DataTable } from '../../../../web/components/table.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import { withQuery } from '../../../../web/query-links.js';
-import type {
-  FigureChange,
-  ParameterChange,
-  ReportComparison,
-} from '../comparing/compare-reports.js';
+import type { FigureChange, ParameterChange, ReportComparison } from '../comparing/compare-reports.js';
 import type { Figure } from '../report-document.js';
 import type { SectionKey } from '../report-parameters.js';
 import type { Report } from '../report.entity.js';
@@ -135,7 +131,9 @@ function parameterText(
   const words = ctx.t.reports;
   if (Array.isArray(value)) {
     const named = value.map((each) =>
-      name === 'order' || name === 'hidden' ? ctx.t.visibility.sections[each as SectionKey] : (names.get(each) ?? each),
+      name === 'order' || name === 'hidden'
+        ? ctx.t.visibility.sections[each as SectionKey]
+        : (names.get(each) ?? each),
     );
     return named.join(', ') || words.compare.none;
   }

@@ -49,7 +49,13 @@ export class ComparePages {
       },
       <CompareView
         ctx={ctx}
-        view={{ before, after, comparison, names: await this.names(before, after), all: ctx.query.get('all') === '1' }}
+        view={{
+          before,
+          after,
+          comparison,
+          names: await this.names(before, after),
+          all: ctx.query.get('all') === '1',
+        }}
       />,
     );
   }

@@ -4,7 +4,13 @@ import type { ReportDetail } from '../report.queries.js';
 import { reportAddress } from './report-room.js';
 
 /** When a report became final, by which rules, and how one can tell that it is still the same. */
-export function FinalFacts({ ctx, detail: { report, finaliser } }: { ctx: PageContext; detail: ReportDetail }) {
+export function FinalFacts({
+  ctx,
+  detail: { report, finaliser },
+}: {
+  ctx: PageContext;
+  detail: ReportDetail;
+}) {
   const words = ctx.t.reports.final;
   return (
     <section>

@@ -140,7 +140,14 @@ function Chosen({
 
 function MoveButton({ step, label, disabled }: { step: 'up' | 'down'; label: string; disabled: boolean }) {
   return (
-    <button type="submit" class="builder-step" name="step" value={step} aria-label={label} disabled={disabled}>
+    <button
+      type="submit"
+      class="builder-step"
+      name="step"
+      value={step}
+      aria-label={label}
+      disabled={disabled}
+    >
       <Icon name={step} size={16} />
     </button>
   );
@@ -229,9 +236,7 @@ function Candidates({ ctx, report, view: { found, count, query, known } }: Props
       {isFull && <p class="quiet">{words.full(mostHighlights)}</p>}
       {count > 0 ? (
         <>
-          <p class="quiet">
-            {count > found.length ? words.shown(found.length, count) : words.found(count)}
-          </p>
+          <p class="quiet">{count > found.length ? words.shown(found.length, count) : words.found(count)}</p>
           <ul class="builder-candidates">
             {found.map((candidate) => (
               <li key={candidate.id} data-row>

@@ -80,7 +80,9 @@ export class HighlightsPages {
     const isNew = !report.parameters.highlights.some(({ mentionId }) => mentionId === choice.mentionId);
     try {
       if (isNew) await this.refuseUnknown(report, choice.mentionId, ctx.now);
-      const edit = ({ parameters: { highlights } }: Report) => ({ highlights: including(highlights, choice) });
+      const edit = ({ parameters: { highlights } }: Report) => ({
+        highlights: including(highlights, choice),
+      });
       await this.editReport.run(id, seen, edit, who.userId);
     } catch (error) {
       return this.again(ctx, report, formValues(body), [fieldProblem(error, ctx)], response);

@@ -90,16 +90,16 @@ export function ReportForm({ ctx, view }: { ctx: PageContext; view: ReportFormVi
           options={optionsOf(reportAudiences, ctx.t.reports.audiences)}
         />
       </div>
-      <Field
-        {...field('title')}
-        label={words.title}
-        note={optional}
-        hint={words.titleHint}
-        maxlength={200}
-      />
+      <Field {...field('title')} label={words.title} note={optional} hint={words.titleHint} maxlength={200} />
       {report && (
         <div class="builder-pair">
-          <Field {...field('hours')} label={words.hours} note={optional} hint={words.inputHint} inputmode="decimal" />
+          <Field
+            {...field('hours')}
+            label={words.hours}
+            note={optional}
+            hint={words.inputHint}
+            inputmode="decimal"
+          />
           <Field {...field('cost')} label={words.cost} note={optional} inputmode="decimal" />
         </div>
       )}

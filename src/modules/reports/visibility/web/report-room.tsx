@@ -31,6 +31,9 @@ export function ReportState({ ctx, status }: { ctx: PageContext; status: Report[
   );
 }
 
-export function periodText(ctx: PageContext, { periodStart, periodEnd }: Pick<ReportSummary, 'periodStart' | 'periodEnd'>) {
+export function periodText(
+  ctx: PageContext,
+  { periodStart, periodEnd }: Pick<ReportSummary, 'periodStart' | 'periodEnd'>,
+) {
   return ctx.t.reports.period(ctx.format.day(periodStart), ctx.format.day(periodEnd));
 }

@@ -44,7 +44,13 @@ export function SectionText({
         <FormProblems t={ctx.t} problems={problems} />
         <input type="hidden" name="version" value={values['version']} />
         {own && <p class="quiet">{own}</p>}
-        <Field {...field('text')} label={words.label} hint={words.hint} rows={14} maxlength={longestSectionText} />
+        <Field
+          {...field('text')}
+          label={words.label}
+          hint={words.hint}
+          rows={14}
+          maxlength={longestSectionText}
+        />
         <div class="submit-row">
           <button type="submit" class="btn btn-primary" name="step" value="save">
             {words.save}

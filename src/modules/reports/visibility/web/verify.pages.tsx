@@ -80,7 +80,13 @@ function VerifyView({ ctx, found }: { ctx: PageContext; found: Verification }) {
   );
 }
 
-function CheckState({ ctx, check: { state, reason, differences } }: { ctx: PageContext; check: VerifyCheck }) {
+function CheckState({
+  ctx,
+  check: { state, reason, differences },
+}: {
+  ctx: PageContext;
+  check: VerifyCheck;
+}) {
   const words = ctx.t.reports.verify;
   return (
     <>

@@ -4,7 +4,13 @@ import type { ReportDetail } from '../report.queries.js';
 import { reportAddress, ReportState } from './report-room.js';
 
 /** All versions of a report, with the way to what differs. */
-export function VersionList({ ctx, detail: { report, versions } }: { ctx: PageContext; detail: ReportDetail }) {
+export function VersionList({
+  ctx,
+  detail: { report, versions },
+}: {
+  ctx: PageContext;
+  detail: ReportDetail;
+}) {
   const words = ctx.t.reports;
   return (
     <section class="builder-versions">
@@ -23,7 +29,10 @@ export function VersionList({ ctx, detail: { report, versions } }: { ctx: PageCo
           return (
             <li key={version.id}>
               <a href={reportAddress(version)}>{name}</a> <ReportState ctx={ctx} status={version.status} />{' '}
-              <a href={`${reportAddress(older)}/compare/${newer.id}`} aria-label={words.final.compareWith(version.revision)}>
+              <a
+                href={`${reportAddress(older)}/compare/${newer.id}`}
+                aria-label={words.final.compareWith(version.revision)}
+              >
                 {words.final.compare}
               </a>
             </li>
