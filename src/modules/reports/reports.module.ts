@@ -6,7 +6,6 @@ import { FeedsModule } from '../feeds/feeds.module.js';
 import { FundingModule } from '../funding/funding.module.js';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { PlacesModule } from '../places/places.module.js';
-import { FundingModule } from '../funding/funding.module.js';
 import { CalendarFeed } from './calendar/calendar-feed.js';
 import { CalendarTokens } from './calendar/calendar-tokens.js';
 import { CalendarQueries } from './calendar/calendar.queries.js';
