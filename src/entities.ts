@@ -57,6 +57,7 @@ import { LoggedChange } from './modules/mentions/hand/logged-change.entity.js';
 import { MentionAddress } from './modules/mentions/hand/mention-address.entity.js';
 import { MentionCampaign } from './modules/mentions/mention-campaign.entity.js';
 import { MentionDistrict } from './modules/mentions/mention-district.entity.js';
+import { DistrictDenial } from './modules/mentions/places/district-denial.entity.js';
 import { Mention } from './modules/mentions/mention.entity.js';
 import { SavedView } from './modules/mentions/saved-views/saved-view.entity.js';
 import { StoryClock } from './modules/mentions/story-clock.entity.js';
@@ -161,6 +162,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   MentionAudience,
   MentionCampaign,
   MentionDistrict,
+  DistrictDenial,
   Tag,
   MentionTag,
   KeyMessage,

@@ -8,6 +8,7 @@ import { ClippingSchedule } from './modules/mentions/clippings/clipping-schedule
 import { ImportSchedule } from './modules/mentions/imports/import-schedule.js';
 import { RematchTicker } from './modules/mentions/rematch-ticker.js';
 import { IndexSchedule } from './modules/mentions/search/index-schedule.js';
+import { NamedDistrictsSchedule } from './modules/mentions/places/named-districts-schedule.js';
 import { StorySchedule } from './modules/mentions/stories/story-schedule.js';
 import { PublicationSchedule } from './modules/releases/publication/publication-schedule.js';
 import { TallySchedule } from './modules/reports/tally/tally-schedule.js';
@@ -45,6 +46,7 @@ export async function listen(
       PollScheduler,
       RematchTicker,
       StorySchedule,
+      NamedDistrictsSchedule,
       TallySchedule,
       IndexSchedule,
       ImportSchedule,

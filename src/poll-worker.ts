@@ -12,6 +12,7 @@ import { PollScheduler } from './modules/feeds/poll-scheduler.js';
 import { RetentionSchedule } from './modules/feeds/retention-schedule.js';
 import { ImportSchedule } from './modules/mentions/imports/import-schedule.js';
 import { WorkOffImports } from './modules/mentions/imports/work-off-imports.js';
+import { NamedDistrictsSchedule } from './modules/mentions/places/named-districts-schedule.js';
 import { LabelSchedule } from './modules/mentions/label-schedule.js';
 import { PollPulse } from './poll-pulse.js';
 import { RematchStoredItems } from './modules/mentions/rematch-stored-items.js';
@@ -35,6 +36,7 @@ const schedules = [
   RetentionSchedule,
   LabelSchedule,
   StorySchedule,
+  NamedDistrictsSchedule,
   SilenceSchedule,
   IndexSchedule,
   ImportSchedule,

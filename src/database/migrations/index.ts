@@ -42,6 +42,7 @@ import { Audience1700000044000 } from './1700000044000-audience.js';
 import { TallyPlaces1700000045000 } from './1700000045000-tally-places.js';
 import { GrantTargets1700000046000 } from './1700000046000-grant-targets.js';
 import { VisibilityReports1700000047000 } from './1700000047000-visibility-reports.js';
+import { NamedPlaces1700000050000 } from './1700000050000-named-places.js';
 import { FirstDays1700000052000 } from './1700000052000-first-days.js';
 import { Calendar1700000053000 } from './1700000053000-calendar.js';
 import { ReportWork1700000056000 } from './1700000056000-report-work.js';
@@ -92,6 +93,7 @@ export const migrations = [
   TallyPlaces1700000045000,
   GrantTargets1700000046000,
   VisibilityReports1700000047000,
+  NamedPlaces1700000050000,
   FirstDays1700000052000,
   Calendar1700000053000,
   ReportWork1700000056000,

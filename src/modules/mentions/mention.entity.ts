@@ -40,6 +40,7 @@ export type MentionScope = Scope | 'unknown';
 @Index('ix_mention_story', ['storyId', 'publishedAt'])
 @Index('ix_mention_story_seq', ['storySeq'])
 @Index('ix_mention_origin', ['originRules'])
+@Index('ix_mention_place_rules', ['placeRules', 'id'])
 @Index('ix_mention_depth', ['depth', 'publishedAt'], { where: '"depth" IS NOT NULL' })
 @Index('ix_mention_tone', ['tone', 'publishedAt'], { where: '"tone" IS NOT NULL' })
 @Index('ix_mention_initiated', ['initiated', 'publishedAt'], { where: '"initiated" IS NOT NULL' })
@@ -113,6 +114,8 @@ export class Mention {
   @CodeColumn({ default: 'unknown' }) origin!: MentionOrigin;
   /** Number of the rules by which it was compared with releases; null while it waits for that. */
   @IntColumn({ nullable: true }) originRules!: number | null;
+  /** Number of the rules by which its text was searched for names of places; null while it waits for that. */
+  @IntColumn({ nullable: true }) placeRules!: number | null;
   @InstantColumn() createdAt!: Date;
   @IntColumn() version!: number;
 }

@@ -82,6 +82,9 @@ import { PreviewQuery } from './preview-query.js';
 import { RecordMentions } from './record-mentions.js';
 import { RematchStoredItems } from './rematch-stored-items.js';
 import { RematchTicker } from './rematch-ticker.js';
+import { FindNamedDistricts } from './places/find-named-districts.js';
+import { namedControllers, namedProviders } from './places/named-parts.js';
+import { NamedDistrictsSchedule } from './places/named-districts-schedule.js';
 import { ReviewMention } from './review-mention.js';
 import { ReviewStory } from './review-story.js';
 import { RowAnswers } from './web/row-answers.js';
@@ -136,6 +139,7 @@ import { WatchesPages } from './web/watches.pages.js';
   imports: [MediaModule, NetModule, OutletsModule, PlacesModule, CampaignsModule, ReleasesModule],
   controllers: [
     ...clippingControllers,
+    ...namedControllers,
     AttributionPages,
     SilencePages,
     SilenceController,
@@ -180,6 +184,7 @@ import { WatchesPages } from './web/watches.pages.js';
   ],
   providers: [
     ...clippingProviders,
+    ...namedProviders,
     ActiveWatches,
     RecordMentions,
     RematchStoredItems,
@@ -269,6 +274,8 @@ import { WatchesPages } from './web/watches.pages.js';
     AttributeMentions,
     IndexSchedule,
     StorySchedule,
+    FindNamedDistricts,
+    NamedDistrictsSchedule,
     MakeSilenceTasks,
     SilenceSchedule,
     StoryQueries,

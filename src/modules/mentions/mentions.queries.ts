@@ -17,6 +17,7 @@ import { Match } from './match.entity.js';
 import type { MatchEvidence } from './match.entity.js';
 import { MentionCampaign } from './mention-campaign.entity.js';
 import { MentionDistrict } from './mention-district.entity.js';
+import type { NamingEvidence } from './mention-district.entity.js';
 import { applyMentionFilter } from './mention-filter.js';
 import type { MentionFilter } from './mention-filter.js';
 import { historyOf } from './mention-history.js';
@@ -35,6 +36,8 @@ export interface DistrictName {
   name: string;
   kind: string;
   basis: MentionDistrict['basis'];
+  /** Where the text names it; null for other bases. */
+  evidence: NamingEvidence | null;
 }
 
 /** How one watch found the item of a mention. */
@@ -221,8 +224,8 @@ export class MentionQueries {
       order: { name: 'ASC' },
     });
     for (const { ags, name, kind } of districts) {
-      for (const { mentionId, basis } of rows.filter((row) => row.districtAgs === ags)) {
-        byMention.set(mentionId, [...(byMention.get(mentionId) ?? []), { ags, name, kind, basis }]);
+      for (const { mentionId, basis, evidence } of rows.filter((row) => row.districtAgs === ags)) {
+        byMention.set(mentionId, [...(byMention.get(mentionId) ?? []), { ags, name, kind, basis, evidence }]);
       }
     }
     return byMention;

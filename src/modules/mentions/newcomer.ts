@@ -7,6 +7,7 @@ type Newcomer = Pick<
   | 'repeatOf'
   | 'origin'
   | 'originRules'
+  | 'placeRules'
   | 'depth'
   | 'tone'
   | 'initiated'
@@ -23,8 +24,8 @@ type Newcomer = Pick<
 >;
 
 /**
- * A mention that has just been recorded: a story of its own, waiting to be compared with others and with releases, and
- * nothing known yet that a person codes or enters.
+ * A mention that has just been recorded: a story of its own, waiting to be compared with others and with releases and to be
+ * searched for places, and nothing known yet that a person codes or enters.
  */
 export function newcomer(id: string): Newcomer {
   return {
@@ -33,6 +34,7 @@ export function newcomer(id: string): Newcomer {
     repeatOf: null,
     origin: 'unknown',
     originRules: null,
+    placeRules: null,
     depth: null,
     tone: null,
     initiated: null,

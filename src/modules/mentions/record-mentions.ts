@@ -48,9 +48,13 @@ export class RecordMentions extends ItemsObserver {
   }
 }
 
-/** An edited text may tell another story, and show more or less of a release. */
+/** An edited text may tell another story, show more or less of a release, and name other places. */
 async function compareAgain(manager: EntityManager, itemIds: readonly string[]): Promise<void> {
   for (const some of chunksOf(itemIds)) {
-    await manager.update(Mention, { itemId: In(some) }, { storySeq: null, originRules: null });
+    await manager.update(
+      Mention,
+      { itemId: In(some) },
+      { storySeq: null, originRules: null, placeRules: null },
+    );
   }
 }

@@ -24,7 +24,8 @@ export type PlacesImport =
 
 /** Grows when the import itself changes, so that unchanged files are read once more. */
 const READER = '1';
-const SETTING = 'places-import';
+/** Key of the setting that holds the hash of what was imported last. */
+export const placesSetting = 'places-import';
 const CHUNK = 500;
 
 /** Takes the reference data of `config/` into the database. Running it again changes nothing. */
@@ -47,7 +48,7 @@ export class ImportPlaces {
       .update(districtFile)
       .update(municipalityFile)
       .digest('hex');
-    const known = await this.dataSource.getRepository(Setting).findOneBy({ key: SETTING });
+    const known = await this.dataSource.getRepository(Setting).findOneBy({ key: placesSetting });
     if (known?.value['hash'] === hash) return { kind: 'unchanged' };
 
     const districts = readDistricts(districtFile);
@@ -66,7 +67,7 @@ export class ImportPlaces {
       const retired =
         (await retireMissing(manager, Municipality, municipalities.rows, today)) +
         (await retireMissing(manager, District, districts.rows, today));
-      await manager.save(Setting, { key: SETTING, value: { hash } });
+      await manager.save(Setting, { key: placesSetting, value: { hash } });
       const counts = {
         districts: districts.rows.length,
         municipalities: municipalities.rows.length,

@@ -53,6 +53,7 @@ import { retention } from './de/retention.js';
 import { search } from './de/search.js';
 import { sendings } from './de/sendings.js';
 import { shell } from './de/shell.js';
+import { namedDistricts } from './de/named-districts.js';
 import { silence } from './de/silence.js';
 import { stories } from './de/stories.js';
 import { variants } from './de/variants.js';
@@ -82,6 +83,7 @@ export const de = {
   districtMap,
   links,
   mentions,
+  namedDistricts,
   search,
   hand,
   images,

@@ -54,6 +54,7 @@ import { retention } from './en/retention.js';
 import { search } from './en/search.js';
 import { sendings } from './en/sendings.js';
 import { shell } from './en/shell.js';
+import { namedDistricts } from './en/named-districts.js';
 import { silence } from './en/silence.js';
 import { stories } from './en/stories.js';
 import { variants } from './en/variants.js';
@@ -83,6 +84,7 @@ export const en: typeof de = {
   districtMap,
   links,
   mentions,
+  namedDistricts,
   search,
   hand,
   images,

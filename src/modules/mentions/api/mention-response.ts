@@ -64,7 +64,22 @@ export const mentionResponse = z
         ags: z.string(),
         name: z.string(),
         kind: z.string(),
-        basis: z.enum(['area', 'named', 'hand']),
+        basis: z
+          .enum(['area', 'named', 'hand'])
+          .describe('area: the outlet spreads there; named: found in the text; hand: a person says so'),
+        passage: z
+          .object({
+            field: z.enum(['title', 'summary', 'content']),
+            text: z.string().describe('At most 200 characters'),
+            start: z.number().int(),
+            end: z.number().int(),
+            municipality: z
+              .string()
+              .nullable()
+              .describe('Key of the municipality that is named, if it is one'),
+          })
+          .nullable()
+          .describe('Where the text names it'),
       }),
     ),
     campaigns: z.array(named),
@@ -111,8 +126,19 @@ export function toMentionResponse(row: MentionRow): z.infer<typeof mentionRespon
       revision,
       evidence: evidence.map(toEvidenceResponse),
     })),
-    districts: row.districts.map(({ ags, name, kind, basis }) => ({ ags, name, kind, basis })),
+    districts: row.districts.map(toDistrict),
     campaigns: row.campaigns,
     fields: toFieldContents(row.fields),
   };
+}
+
+function toDistrict({ ags, name, kind, basis, evidence }: MentionRow['districts'][number]) {
+  const passage = evidence && {
+    field: evidence.field,
+    text: evidence.snippet,
+    start: evidence.start,
+    end: evidence.end,
+    municipality: evidence.municipalityAgs,
+  };
+  return { ags, name, kind, basis, passage };
 }

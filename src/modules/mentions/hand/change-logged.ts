@@ -162,9 +162,10 @@ export class ChangeLogged {
         ...place,
         label: label!,
         day: dayOf(wanted.publishedAt, this.settings.timeZone),
-        // it waits to be compared with other texts and with releases again
+        // it waits to be compared with other texts and with releases again, and to be searched for places
         storySeq: null,
         originRules: null,
+        placeRules: null,
         version: mention.version + 1,
       },
     );

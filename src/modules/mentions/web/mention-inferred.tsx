@@ -21,7 +21,8 @@ interface Props {
 export function MentionInferred({ ctx, detail, audience }: Props) {
   const { t } = ctx;
   const words = t.mentions.page;
-  const { mention, outlet, districts } = detail;
+  const { mention, outlet } = detail;
+  const districts = detail.districts.filter(({ basis }) => basis === 'area');
   return (
     <section>
       <h2>{words.inferred}</h2>
@@ -62,7 +63,7 @@ export function MentionInferred({ ctx, detail, audience }: Props) {
             <>
               <Joined>
                 {districts.map((district) => (
-                  <a key={`${district.ags} ${district.basis}`} href={`/places/${district.ags}`}>
+                  <a key={district.ags} href={`/places/${district.ags}`}>
                     {districtName(district)}
                   </a>
                 ))}

@@ -70,7 +70,7 @@ export function FoundBy({ ctx, found }: { ctx: PageContext; found: Found }) {
 export function Districts({ ctx, districts }: { ctx: PageContext; districts: readonly DistrictName[] }) {
   if (!districts.length) return null;
   return (
-    <span title={districts.map(districtName).join(', ')}>
+    <span title={[...new Set(districts.map(districtName))].join(', ')}>
       <Icon name="places" size={14} />
       {districtNames(ctx, districts)}
     </span>
@@ -78,9 +78,11 @@ export function Districts({ ctx, districts }: { ctx: PageContext; districts: rea
 }
 
 export function districtNames({ t }: PageContext, districts: readonly DistrictName[]): string {
-  const shown = districts.length <= named ? districts : districts.slice(0, named - 1);
-  const rest = districts.length - shown.length;
-  const names = shown.map(districtName).join(', ');
+  // a district in which the outlet spreads may be named as well
+  const all = [...new Set(districts.map(districtName))];
+  const shown = all.length <= named ? all : all.slice(0, named - 1);
+  const rest = all.length - shown.length;
+  const names = shown.join(', ');
   return rest > 0 ? `${names} ${t.mentions.moreDistricts(rest)}` : names;
 }
 

@@ -15,6 +15,7 @@ import { MentionDecision } from './mention-decision.js';
 import { MentionEvidence } from './mention-evidence.js';
 import { MentionSeen } from './mention-seen.js';
 import { MentionInferred } from './mention-inferred.js';
+import { NamedDistricts } from '../places/web/named-districts.js';
 import { MentionEdit, MentionNote } from './mention-edit.js';
 import { MentionHistory } from './mention-history.js';
 
@@ -49,6 +50,7 @@ export function MentionView({
         <MentionSeen ctx={ctx} detail={detail} />
         <MentionInferred ctx={ctx} detail={detail} audience={audience} />
       </div>
+      <NamedDistricts ctx={ctx} detail={detail} />
       <HandEntry ctx={ctx} mention={detail.mention} />
       <MentionCoding ctx={ctx} detail={detail} />
       <MentionAttribution ctx={ctx} mention={detail.mention} rows={attributions} choices={releases} />

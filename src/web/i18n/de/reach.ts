@@ -25,11 +25,10 @@ export const reach = {
   inhabitantsRule:
     'Alle Einwohner der erreichten Kreise, auch wer das Medium nicht liest: kein Maß für Leser.',
   shareOfInhabitants: (share: string) => `${share} der Bevölkerung`,
-  named: 'Als genannt eingetragene Kreise',
-  namedNote:
-    'Von Hand eingetragen; Texte werden noch nicht nach Orten durchsucht. Zählt nicht zu den erreichten.',
+  named: 'Im Text genannte Kreise',
+  namedNote: 'In Überschrift und Text gefunden oder von Hand eingetragen. Zählt nicht zu den erreichten.',
   namedRule:
-    'Kreise, die jemand bei einer geprüften Platzierung als im Text genannt eingetragen hat; jeder Kreis einmal.',
+    'Kreise, die eine geprüfte Platzierung selbst oder mit einer ihrer Gemeinden nennt; jeder Kreis einmal. Mehrdeutige Namen zählen nur mit einem zweiten Hinweis.',
   observable: 'Beobachtbare Kreise',
   observableNote: (hidden: string) => `${hidden} nicht: dort beweist Stille nichts`,
   observableRule:

@@ -24,10 +24,10 @@ export const reach: typeof de = {
   inhabitantsRule:
     'All inhabitants of the districts reached, whether they read the outlet or not: no measure of readers.',
   shareOfInhabitants: (share) => `${share} of the population`,
-  named: 'Districts noted as named',
-  namedNote: 'Noted by hand; texts are not searched for places yet. Not among those reached.',
+  named: 'Districts named in texts',
+  namedNote: 'Found in headline and text, or added by hand. Not among those reached.',
   namedRule:
-    'Districts that somebody noted as named in the text of a reviewed placement; each district once.',
+    'Districts that a reviewed placement names, by itself or by one of its municipalities; each district once. Ambiguous names count only with a second sign.',
   observable: 'Observable districts',
   observableNote: (hidden) => `${hidden} are not: silence there proves nothing`,
   observableRule: 'Districts in which the feed of a local or regional outlet answered on at least one day.',
