@@ -18,11 +18,10 @@ import { OutletsQueries } from './outlets.queries.js';
 import { OutletsRepository } from './outlets.repository.js';
 import { OutletExportPages } from './web/outlet-export.pages.js';
 import { OutletsPages } from './web/outlets.pages.js';
-import { PlacesPages } from './web/places.pages.js';
 import { ShowOutlet } from './web/show-outlet.js';
 import { SourcesPages } from './web/sources.pages.js';
 
-/** Media outlets with their domains, areas and feed addresses; the pages of places, which show who spreads where. */
+/** Media outlets with their domains, areas and feed addresses. */
 @Module({
   imports: [PlacesModule],
   controllers: [
@@ -31,7 +30,6 @@ import { SourcesPages } from './web/sources.pages.js';
     FigureImportPages,
     OutletsPages,
     FiguresPages,
-    PlacesPages,
     SourcesPages,
     OutletsController,
     FiguresController,

@@ -5,7 +5,7 @@ import { ImportPlaces } from './import-places.js';
 import { ReadGazetteer } from './read-gazetteer.js';
 import { PlacesQueries } from './places.queries.js';
 
-/** Districts and municipalities: reference data. Their pages stand in the outlets room, which knows who spreads there. */
+/** Districts and municipalities: reference data. Their pages stand in the reports room, which knows who spreads there and what ran. */
 @Module({
   controllers: [DistrictsController, MunicipalitiesController],
   providers: [ImportPlaces, PlacesQueries, ReadGazetteer],

@@ -44,6 +44,11 @@ export class PlacesQueries {
     return this.dataSource.getRepository(District).findOneBy({ ags });
   }
 
+  /** By key; also one that no longer exists. */
+  municipality(ags: string): Promise<Municipality | null> {
+    return this.dataSource.getRepository(Municipality).findOneBy({ ags });
+  }
+
   /** By keys, in German order; unknown keys are left out. */
   async districtsWithKeys(keys: readonly string[]): Promise<District[]> {
     if (!keys.length) return [];

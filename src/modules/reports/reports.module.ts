@@ -3,8 +3,8 @@ import { MediaModule } from '../../media/media.module.js';
 import { PrintModule } from '../../print/print.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { FeedsModule } from '../feeds/feeds.module.js';
-import { FundingModule } from '../funding/funding.module.js';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
+import { OutletsModule } from '../outlets/outlets.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { CalendarFeed } from './calendar/calendar-feed.js';
 import { CalendarTokens } from './calendar/calendar-tokens.js';
@@ -24,6 +24,9 @@ import { LedgerQueries } from './reach/ledger.queries.js';
 import { ReachQueries } from './reach/reach.queries.js';
 import { ReachController } from './reach/api/reach.controller.js';
 import { ReachPages } from './reach/web/reach.pages.js';
+import { NearbyController } from './nearby/api/nearby.controller.js';
+import { NearbyQueries } from './nearby/nearby.queries.js';
+import { PlacesPages } from './nearby/web/places.pages.js';
 import { TallySchedule } from './tally/tally-schedule.js';
 import { Tally } from './tally/tally.js';
 import { TimelineQueries } from './timeline.queries.js';
@@ -42,6 +45,7 @@ import { TimelinePages } from './web/timeline.pages.js';
     MediaModule,
     PrintModule,
     CampaignsModule,
+    OutletsModule,
     PlacesModule,
   ],
   controllers: [
@@ -55,6 +59,8 @@ import { TimelinePages } from './web/timeline.pages.js';
     ReachPages,
     ReachController,
     ...visibilityControllers,
+    PlacesPages,
+    NearbyController,
   ],
   providers: [
     TimelineQueries,
@@ -68,6 +74,7 @@ import { TimelinePages } from './web/timeline.pages.js';
     CalendarFeed,
     LedgerQueries,
     ReachQueries,
+    NearbyQueries,
     AudienceQueries,
     CollectFacts,
     Tally,

@@ -54,6 +54,7 @@ import { search } from './de/search.js';
 import { sendings } from './de/sendings.js';
 import { shell } from './de/shell.js';
 import { namedDistricts } from './de/named-districts.js';
+import { nearby } from './de/nearby.js';
 import { silence } from './de/silence.js';
 import { stories } from './de/stories.js';
 import { variants } from './de/variants.js';
@@ -84,6 +85,7 @@ export const de = {
   links,
   mentions,
   namedDistricts,
+  nearby,
   search,
   hand,
   images,

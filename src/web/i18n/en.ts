@@ -55,6 +55,7 @@ import { search } from './en/search.js';
 import { sendings } from './en/sendings.js';
 import { shell } from './en/shell.js';
 import { namedDistricts } from './en/named-districts.js';
+import { nearby } from './en/nearby.js';
 import { silence } from './en/silence.js';
 import { stories } from './en/stories.js';
 import { variants } from './en/variants.js';
@@ -85,6 +86,7 @@ export const en: typeof de = {
   links,
   mentions,
   namedDistricts,
+  nearby,
   search,
   hand,
   images,

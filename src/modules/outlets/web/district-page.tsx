@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { EmptyState } from '../../../web/components/empty-state.js';
 import { Fact, Facts } from '../../../web/components/facts.js';
 import { Figure } from '../../../web/components/figure.js';
@@ -24,7 +25,16 @@ export interface DistrictPageView {
   municipalities: MunicipalityListView;
 }
 
-export function DistrictPage({ ctx, view }: { ctx: PageContext; view: DistrictPageView }) {
+/** `after`: what rooms that know of mentions add behind the outlets. */
+export function DistrictPage({
+  ctx,
+  view,
+  after,
+}: {
+  ctx: PageContext;
+  view: DistrictPageView;
+  after?: ComponentChildren;
+}) {
   const { district, neighbours } = view;
   const words = ctx.t.places.page;
   return (
@@ -47,6 +57,7 @@ export function DistrictPage({ ctx, view }: { ctx: PageContext; view: DistrictPa
         </Fact>
       </Facts>
       <Outlets ctx={ctx} view={view} />
+      {after}
       <MunicipalityList ctx={ctx} view={view.municipalities} />
     </>
   );

@@ -39,7 +39,12 @@ export function MunicipalityList({ ctx, view }: { ctx: PageContext; view: Munici
             rows={rows}
             rowKey={(row) => row.ags}
             columns={[
-              { key: 'name', header: words.municipality, primary: true, cell: (row) => row.name },
+              {
+                key: 'name',
+                header: words.municipality,
+                primary: true,
+                cell: (row) => <a href={`/places/${row.ags}`}>{row.name}</a>,
+              },
               { key: 'kind', header: words.municipalityKind, cell: (row) => row.kind },
               {
                 key: 'population',

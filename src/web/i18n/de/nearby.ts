@@ -1,0 +1,32 @@
+import { counted } from '../plural.js';
+
+const n = counted('de');
+const told = (who: string) => (area: number, named: number) =>
+  `${who}: ${n(area, '1 Platzierung', '# Platzierungen')} in Medien, die dort verbreitet sind; ${n(named, '1 Mal', '# Mal')} im Text genannt.`;
+
+export const nearby = {
+  title: 'Referenzen in der Nähe',
+  lead: 'Kreise in der Nachbarschaft oder von gleicher Art und Größe, über die oder in denen berichtet wurde. Gezählt sind geprüfte Platzierungen.',
+  own: { district: told('Hier'), municipality: told('Im Kreis dieser Gemeinde') },
+  toList: 'Als Liste',
+  reason: 'Warum vergleichbar',
+  reasons: {
+    'same-district': 'derselbe Kreis',
+    neighbour: 'Nachbarkreis',
+    'state-and-class': 'gleiche Art und Größenklasse im selben Land',
+    class: 'gleiche Art und Größenklasse',
+    state: 'gleiche Art im selben Land',
+  },
+  area: 'Platzierungen',
+  named: 'Genannt',
+  last: 'Letzte',
+  distance: 'Entfernung',
+  kilometres: (count: string) => `${count} km`,
+  mentions: 'Erwähnungen',
+  open: 'ansehen',
+  listOf: (district: string) => `Erwähnungen ansehen: ${district}`,
+  empty: {
+    title: 'Noch keine Referenz in der Nähe',
+    text: 'Sobald eine geprüfte Erwähnung in einem Nachbarkreis oder einem Kreis gleicher Art und Größe erscheint, steht sie hier. Ein längerer Zeitraum zeigt vielleicht mehr.',
+  },
+};

@@ -1,0 +1,33 @@
+import type { de } from '../de.js';
+import { counted } from '../plural.js';
+
+const n = counted('en');
+const told = (who: string) => (area: number, named: number) =>
+  `${who}: ${n(area, '1 placement', '# placements')} in outlets that spread there; named in ${n(named, '1 text', '# texts')}.`;
+
+export const nearby: (typeof de)['nearby'] = {
+  title: 'References nearby',
+  lead: 'Districts next door, or of the same kind and size, that were reported on or in. Reviewed placements are counted.',
+  own: { district: told('Here'), municipality: told('In the district of this municipality') },
+  toList: 'As a list',
+  reason: 'Why comparable',
+  reasons: {
+    'same-district': 'same district',
+    neighbour: 'neighbouring district',
+    'state-and-class': 'same kind and size class in the same state',
+    class: 'same kind and size class',
+    state: 'same kind in the same state',
+  },
+  area: 'Placements',
+  named: 'Named',
+  last: 'Last',
+  distance: 'Distance',
+  kilometres: (count) => `${count} km`,
+  mentions: 'Mentions',
+  open: 'view',
+  listOf: (district) => `View mentions: ${district}`,
+  empty: {
+    title: 'No reference nearby yet',
+    text: 'As soon as a reviewed mention runs in a neighbouring district, or one of the same kind and size, it stands here. A longer period may show more.',
+  },
+};

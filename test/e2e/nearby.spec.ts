@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Mention } from '../../src/modules/mentions/mention.entity.js';
+import { MentionDistrict } from '../../src/modules/mentions/mention-district.entity.js';
+import { newcomer } from '../../src/modules/mentions/newcomer.js';
+import { District } from '../../src/modules/places/district.entity.js';
+import { Municipality } from '../../src/modules/places/municipality.entity.js';
+import { Tally } from '../../src/modules/reports/tally/tally.js';
+import { newId } from '../../src/shared/ids.js';
+import { insertDistrict } from '../builders/mentions-world.js';
+import { startTestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+
+describe('references nearby', () => {
+  let house: TestApp;
+
+  beforeAll(async () => {
+    house = await startTestApp();
+    const { dataSource } = house;
+    await insertDistrict(dataSource, '09761', 'Augsburg', 'Kreisfreie Stadt');
+    await insertDistrict(dataSource, '09772', 'Augsburg', 'Landkreis');
+    await insertDistrict(dataSource, '09190', 'Weilheim-Schongau', 'Landkreis');
+    await insertDistrict(dataSource, '01051', 'Dithmarschen', 'Landkreis');
+    await insertDistrict(dataSource, '01001', 'Flensburg', 'Kreisfreie Stadt');
+    const { manager } = dataSource;
+    await manager.update(District, { ags: '09772' }, { neighbours: ['09761'] });
+    await manager.update(District, { ags: '01051' }, { state: '01', lat: 54 });
+    await manager.update(District, { ags: '01001' }, { state: '01', lat: 54.8 });
+    await manager.insert(Municipality, {
+      ags: '09772125',
+      name: 'Bobingen',
+      kind: 'Stadt',
+      districtAgs: '09772',
+      population: 18_000,
+      populationDate: '2023-12-31',
+      areaKm2: 50,
+      lat: 48.2,
+      lon: 10.8,
+      postalCode: '86399',
+      validTo: null,
+    });
+    await piece('2026-02-01', ['09761', 'area'], ['09772', 'named']);
+    await piece('2026-02-20', ['09761', 'area'], ['09761', 'named']);
+    await piece('2026-01-10', ['09190', 'named']);
+    await piece('2025-11-10', ['01051', 'area']);
+    await piece('2026-02-02', ['01001', 'area']);
+    await piece('2024-02-02', ['09772', 'area']);
+  });
+  afterAll(() => house.close());
+
+  async function piece(day: string, ...districts: [string, MentionDistrict['basis']][]): Promise<void> {
+    const id = newId();
+    await house.dataSource.manager.insert(Mention, {
+      id,
+      ...newcomer(id),
+      itemId: null,
+      outletId: null,
+      headline: 'Eine App hilft',
+      url: null,
+      publishedAt: new Date(`${day}T10:00:00Z`),
+      day,
+      scope: 'local',
+      mediumType: 'newspaper',
+      foundBy: 'hand',
+      review: 'relevant',
+      label: 'editorial',
+      labelledBy: 'rule',
+      note: '',
+      createdAt: new Date(`${day}T10:00:00Z`),
+      version: 1,
+    });
+    await house.dataSource.manager.insert(
+      MentionDistrict,
+      districts.map(([districtAgs, basis]) => ({ mentionId: id, districtAgs, basis, evidence: null })),
+    );
+  }
+
+  const nearby = async (path: string, query = {}) => {
+    const { body } = await house.charlie.get(`/api/v1/${path}/nearby`).query(query).expect(200);
+    const { own, references } = body as { own: unknown; references: Record<string, unknown>[] };
+    return {
+      own,
+      references: references.map(({ ags, reason, area, named, last }) => [ags, reason, area, named, last]),
+    };
+  };
+
+  it('ranks neighbours before those of the same kind and size, whether counted already or not', async () => {
+    const expected = {
+      own: { area: 0, named: 1, last: '2026-02-01' },
+      references: [
+        ['09761', 'neighbour', 2, 1, '2026-02-20'],
+        ['09190', 'state-and-class', 0, 1, '2026-01-10'],
+        ['01051', 'class', 1, 0, '2025-11-10'],
+      ],
+    };
+    expect(await nearby('districts/09772')).toEqual(expected);
+    const tally = house.app.get(Tally);
+    while (!(await tally.settle()));
+    while (!(await tally.settleMonth()));
+    expect(await nearby('districts/09772')).toEqual(expected);
+    const recent = await nearby('districts/09772', { from: '2026-02-01', limit: 1 });
+    expect(recent.references).toEqual([['09761', 'neighbour', 2, 1, '2026-02-20']]);
+  });
+
+  it('puts the own district first for a municipality', async () => {
+    const { references } = await nearby('municipalities/09772125');
+    expect(references.map(([ags, reason]) => [ags, reason])).toEqual([
+      ['09772', 'same-district'],
+      ['09761', 'neighbour'],
+      ['09190', 'state-and-class'],
+      ['01051', 'class'],
+    ]);
+  });
+
+  it('refuses what makes no sense', async () => {
+    await house.charlie.get('/api/v1/districts/99999/nearby').expect(404);
+    await house.charlie.get('/api/v1/districts/x/nearby').expect(404);
+    await house.charlie.get('/api/v1/municipalities/09772/nearby').expect(404);
+    await house.charlie.get('/api/v1/municipalities/09772999/nearby').expect(404);
+    await house.charlie.get('/api/v1/districts/09772/nearby?limit=0').expect(422);
+    await house.charlie.get('/api/v1/districts/09772/nearby?from=2026-03-01&to=2026-02-01').expect(422);
+    await house.guest().get('/api/v1/districts/09772/nearby').expect(401);
+  });
+
+  it('stands on the page of a district, with the reason, and teaches where there is none', async () => {
+    const { text } = await house.charlie.get('/places/09772').expect(200);
+    expect(text).toContain('Referenzen in der Nähe');
+    expect(text).toContain('Nachbarkreis');
+    expect(text).toContain('gleiche Art und Größenklasse im selben Land');
+    expect(text).toContain('review=relevant&amp;from=2025-03-06&amp;to=2026-03-05&amp;district=09761');
+    const short = await house.charlie.get('/places/01051?period=30d').expect(200);
+    expect(short.text).toContain('Noch keine Referenz in der Nähe');
+  });
+
+  it('stands on the page of a municipality', async () => {
+    const { text } = await house.charlie.get('/places/09772125').expect(200);
+    expect(text).toContain('Bobingen');
+    expect(text).toContain('derselbe Kreis');
+    await house.charlie.get('/places/09772999').expect(404);
+    await house.charlie.get('/places/0977').expect(404);
+  });
+});
