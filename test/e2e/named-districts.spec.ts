@@ -31,19 +31,17 @@ describe('districts named in a mention', () => {
     });
     const outletId = await insertOutlet(dataSource, 'Bote', 'local', clock.now(), []);
     const bob = await dataSource.manager.findOneByOrFail(User, { email: people.bob.email });
-    id = await app
-      .get(LogMention)
-      .log(
-        {
-          headline: 'Fest in Augsburg',
-          url: null,
-          outletId,
-          publishedAt: clock.now(),
-          note: '',
-          campaignIds: [],
-        },
-        bob.id,
-      );
+    id = await app.get(LogMention).log(
+      {
+        headline: 'Fest in Augsburg',
+        url: null,
+        outletId,
+        publishedAt: clock.now(),
+        note: '',
+        campaignIds: [],
+      },
+      bob.id,
+    );
     await app.get(FindNamedDistricts).workOff();
   });
   afterAll(() => house.close());
