@@ -4,6 +4,7 @@ import { mentionOrigins } from './attribution/mention-origin.js';
 import { fieldConditions } from './fields/field-filter.js';
 import { codingFilterShape, lenientCodingShape, toCodingFilter } from './coding/coding-filter-query.js';
 import { labelChoices, labelsOfChoice } from './label-groups.js';
+import { districtBases } from './mention-filter.js';
 import type { MentionFilter } from './mention-filter.js';
 
 const shape = {
@@ -14,6 +15,10 @@ const shape = {
     .string()
     .regex(/^\d{5}$/)
     .optional(),
+  basis: z
+    .enum(districtBases)
+    .optional()
+    .describe('With district: the outlet spreads there (area), or the text names it (named)'),
   scope: z.enum([...scopes, 'unknown']).optional(),
   medium: z.enum([...mediumTypes, 'unknown']).optional(),
   label: z
@@ -41,6 +46,7 @@ export const lenientFilterQuery = z
     campaign: shape.campaign.catch(undefined),
     outlet: shape.outlet.catch(undefined),
     district: shape.district.catch(undefined),
+    basis: shape.basis.catch(undefined),
     scope: shape.scope.catch(undefined),
     medium: shape.medium.catch(undefined),
     label: shape.label.catch(undefined),
@@ -51,12 +57,13 @@ export const lenientFilterQuery = z
   .catchall(z.unknown());
 
 export function toMentionFilter(query: z.infer<typeof mentionFilterQuery>): MentionFilter {
-  const { watch, campaign, outlet, district, scope, medium, label, origin, once } = query;
+  const { watch, campaign, outlet, district, basis, scope, medium, label, origin, once } = query;
   return {
     watchId: watch,
     campaignId: campaign,
     outletId: outlet,
     districtAgs: district,
+    districtBasis: district === undefined ? undefined : basis,
     scope,
     mediumType: medium,
     labels: label && labelsOfChoice(label),

@@ -13,6 +13,9 @@ import { MentionDistrict } from './mention-district.entity.js';
 import { Mention } from './mention.entity.js';
 import type { MentionScope, Review } from './mention.entity.js';
 
+export const districtBases = ['area', 'named'] as const;
+export type DistrictBasis = (typeof districtBases)[number];
+
 /** Which mentions are meant. A key that is left out does not narrow. */
 export interface MentionFilter extends CodingFilter {
   reviews?: readonly Review[];
@@ -20,6 +23,8 @@ export interface MentionFilter extends CodingFilter {
   campaignId?: string;
   outletId?: string;
   districtAgs?: string;
+  /** With a district: the outlet spreads there, or the text names it; without it either. */
+  districtBasis?: DistrictBasis;
   scope?: MentionScope;
   mediumType?: Mention['mediumType'];
   labels?: readonly MentionLabel[];
@@ -74,6 +79,8 @@ export function applyMentionFilter<T extends object>(
       .select(`${m}d.mentionId`)
       .from(MentionDistrict, `${m}d`)
       .where(`${m}d.districtAgs = :districtAgs`);
+    if (filter.districtBasis)
+      within.andWhere(`${m}d.basis ${filter.districtBasis === 'area' ? '=' : '<>'} 'area'`);
     query.andWhere(`${m}.id IN ${within.getQuery()}`, { districtAgs: filter.districtAgs });
   }
   applyCodingFilter(query, filter, m);

@@ -23,6 +23,10 @@ import { AudienceQueries } from './reach/audience.queries.js';
 import { LedgerQueries } from './reach/ledger.queries.js';
 import { ReachQueries } from './reach/reach.queries.js';
 import { ReachController } from './reach/api/reach.controller.js';
+import { AudiencePages } from './reach/web/audience.pages.js';
+import { ReachExportPages } from './reach/web/reach-export.pages.js';
+import { PiecesQueries } from './reach/pieces.queries.js';
+import { ReachAnswers } from './reach/reach-answers.js';
 import { ReachPages } from './reach/web/reach.pages.js';
 import { NearbyController } from './nearby/api/nearby.controller.js';
 import { NearbyQueries } from './nearby/nearby.queries.js';
@@ -56,6 +60,8 @@ import { TimelinePages } from './web/timeline.pages.js';
     CalendarFeedController,
     TimelinePages,
     TimelineController,
+    ReachExportPages,
+    AudiencePages,
     ReachPages,
     ReachController,
     ...visibilityControllers,
@@ -77,6 +83,8 @@ import { TimelinePages } from './web/timeline.pages.js';
     NearbyQueries,
     AudienceQueries,
     CollectFacts,
+    PiecesQueries,
+    ReachAnswers,
     Tally,
     TallySchedule,
     PrintReport,

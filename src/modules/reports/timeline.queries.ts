@@ -49,6 +49,7 @@ export type Comparison = Compared & {
   /** As many as the timeline has, in their order: each belongs to the bucket at its place. */
   buckets: TimelineBucket[];
   total: number;
+  stories: number;
   /** Name of the campaign; null for the period before, and for a campaign that is gone. */
   name: string | null;
 };
@@ -150,20 +151,23 @@ export class TimelineQueries {
     const { bucket, filter } = request;
     if (compare.with === 'previous') {
       const period = previousPeriod(request.period);
-      const { counts, total } = await this.figures({ ...request, period, bucket: 'day' }, null);
+      const day = { ...request, period, bucket: 'day' } as const;
+      const { counts, total, stories } = await this.figures(day, null);
       const seen = await this.seen(period);
       const buckets = earlierBuckets(counts, request.period, bucket, seen, today);
-      return { ...compare, period, buckets, total, name: null };
+      return { ...compare, period, buckets, total, stories, name: null };
     }
     const { period } = request;
     const { campaignId } = compare;
-    const { counts, total } = await this.figures({ ...request, filter: { ...filter, campaignId } }, null);
+    const other = { ...request, filter: { ...filter, campaignId } };
+    const { counts, total, stories } = await this.figures(other, null);
     const campaign = await this.dataSource.manager.findOneBy(Campaign, { id: campaignId });
     return {
       ...compare,
       period,
       buckets: timelineBuckets(counts, period, bucket, await this.seen(period), today),
       total,
+      stories,
       name: campaign?.name ?? null,
     };
   }

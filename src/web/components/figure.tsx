@@ -53,7 +53,8 @@ interface PanelProps {
   words: PageContext['t']['shell']['figure'];
 }
 
-function PedigreePanel({ label, pedigree, words }: PanelProps) {
+/** Where a number comes from, on demand; for numbers that are no {@link Figure}. */
+export function PedigreePanel({ label, pedigree, words }: PanelProps) {
   const facts = (['unit', 'basis', 'source', 'asOf', 'rule'] as const).filter((key) => pedigree[key]);
   return (
     <details class="menu pedigree">

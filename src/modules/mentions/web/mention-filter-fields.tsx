@@ -75,7 +75,18 @@ export function mentionFilterChips(
   const words = t.mentions.filter;
   const { unknown } = t.shell.words;
   const nameOf = (rows: readonly Named[], id: string) => rows.find((row) => row.id === id)?.name ?? unknown;
-  const { watchId, scope, mediumType, labels, campaignId, outletId, districtAgs, origin, once } = filter;
+  const {
+    watchId,
+    scope,
+    mediumType,
+    labels,
+    campaignId,
+    outletId,
+    districtAgs,
+    districtBasis,
+    origin,
+    once,
+  } = filter;
   const label = labels && choiceOfLabels(labels);
   const labelNames = { ...t.labels.names, ...t.labels.choices };
   const chip = (name: string, value: string | undefined, label: string | undefined) =>
@@ -95,6 +106,7 @@ export function mentionFilterChips(
     ...chip('outlet', outletId, `${words.outlet}: ${outlet ?? unknown}`),
     ...fieldChips(ctx, filter.fields, fields),
     ...chip('district', districtAgs, `${words.district}: ${district ?? unknown}`),
+    ...chip('basis', districtBasis, districtBasis && words.bases[districtBasis]),
     ...codingFilterChips(ctx, filter, choices),
   ];
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { estimatorNames } from '../../reach/estimators/reach-value.js';
-import type { ReachValue } from '../../reach/estimators/reach-value.js';
+import type { Estimator, ReachValue } from '../../reach/estimators/reach-value.js';
 import type { PlaceQuestion } from '../tally/read-months.js';
 import type { Stretches } from '../tally/stretches.js';
-import type { OutletReach } from './outlets-reached.js';
+import type { Grounds } from './grounds.js';
 import { outletsReached } from './outlets-reached.js';
+import type { OutletReach } from './outlets-reached.js';
 import { readGrounds } from './read-grounds.js';
 import { valueOf } from './value-grounds.js';
 
@@ -22,6 +23,7 @@ export interface Audiences {
 export class AudienceQueries {
   constructor(private readonly dataSource: DataSource) {}
 
+  /** `known`: the months as they were looked up for another part of the same question. */
   async audiences(question: PlaceQuestion, known?: Stretches): Promise<Audiences> {
     const grounds = await readGrounds(this.dataSource.manager, question, known);
     return {
@@ -32,5 +34,17 @@ export class AudienceQueries {
 
   async values(question: PlaceQuestion): Promise<ReachValue[]> {
     return (await this.audiences(question)).values;
+  }
+
+  /** One value with the outlets that it comes from, and the figures of each. */
+  async breakdown(
+    estimator: Estimator,
+    question: PlaceQuestion,
+  ): Promise<{ value: ReachValue; outlets: OutletReach[]; figures: Grounds['figures'] }> {
+    const grounds = await readGrounds(this.dataSource.manager, question);
+    const outlets = outletsReached(grounds).filter(({ audiences }) =>
+      audiences.some((audience) => audience.estimator === estimator),
+    );
+    return { value: valueOf(estimator, grounds), outlets, figures: grounds.figures };
   }
 }

@@ -5,7 +5,10 @@ import type { MapKind } from '../../places/web/district-map.js';
 import type { Preset } from '../periods.js';
 import { readTimelineView } from '../timeline-request.js';
 import type { TimelineView } from '../timeline-request.js';
+import { fittingBucket } from '../timeline.js';
 import type { Period } from '../timeline.js';
+import { districtChoice } from './districts-shown.js';
+import type { DistrictChoice } from './districts-shown.js';
 
 /** What the address of the page asks for. */
 export interface ReachView {
@@ -14,7 +17,11 @@ export interface ReachView {
   /** Null: mentions of all campaigns and of none. */
   campaignId: string | null;
   map: MapKind;
-  /** The same question to the timeline and to the list of mentions. */
+  /** Districts that the table is narrowed to; null: all. */
+  show: DistrictChoice | null;
+  /** All outlets instead of those with most placements. */
+  allOutlets: boolean;
+  /** The same question to the timeline, by scope, and to the list of mentions. */
   timeline: TimelineView;
 }
 
@@ -23,12 +30,34 @@ const mapKind = z.enum(mapKinds).catch('areas');
 /** Period and campaign as the timeline reads them; a value that makes no sense is ignored. */
 export function readReachView(query: URLSearchParams, today: Day): ReachView {
   const { request, preset } = readTimelineView(query, today);
-  const { campaignId } = request.filter;
   return {
-    period: request.period,
+    ...reachViewOf(request.period, request.filter.campaignId ?? null),
     preset,
-    campaignId: campaignId ?? null,
     map: mapKind.parse(query.get('map')),
-    timeline: { preset, request: { ...request, filter: campaignId ? { campaignId } : {} } },
+    show: districtChoice.parse(query.get('show')),
+    allOutlets: query.get('outlets') === 'all',
+  };
+}
+
+/** The same question where nothing is chosen to be looked at. */
+export function reachViewOf(period: Period, campaignId: string | null): ReachView {
+  return {
+    period,
+    preset: null,
+    campaignId,
+    map: 'areas',
+    show: null,
+    allOutlets: true,
+    timeline: {
+      preset: null,
+      request: {
+        period,
+        bucket: fittingBucket(period),
+        by: 'scope',
+        includeNew: false,
+        compare: { with: 'previous' },
+        filter: campaignId ? { campaignId } : {},
+      },
+    },
   };
 }

@@ -31,6 +31,8 @@ export interface ReachBefore {
   audiences: ReachValue[];
   /** Districts reached for the first time in it. */
   newcomers: number;
+  /** Distinct outlets that we know. */
+  outlets: number;
 }
 
 export interface Reach {
@@ -68,10 +70,12 @@ export class ReachQueries {
     const earlier = { ...question, period };
     const knownBefore = await readStretches(manager, period);
     const ledgerBefore = await this.ledgers.ledger({ ...earlier, targets }, country, knownBefore);
+    const audiencesBefore = await this.audiences.audiences(earlier, knownBefore);
     const before: ReachBefore = {
       period,
       ledger: ledgerBefore,
-      audiences: (await this.audiences.audiences(earlier, knownBefore)).values,
+      audiences: audiencesBefore.values,
+      outlets: audiencesBefore.outlets.filter(({ outletId }) => outletId !== null).length,
       newcomers: [...firstDays.values()].filter((day) => day >= period.from && day <= period.to).length,
     };
     return {

@@ -48,6 +48,7 @@ export function listAddress(
   set('campaign', filter.campaignId);
   set('outlet', filter.outletId);
   set('district', filter.districtAgs);
+  set('basis', filter.districtBasis);
   set('scope', filter.scope);
   set('medium', filter.mediumType);
   set('origin', origin ?? filter.origin);
@@ -55,6 +56,8 @@ export function listAddress(
   set('label', label ?? (filter.labels ? choiceOfLabels(filter.labels) : 'counted'));
   for (const [name, value] of Object.entries(codingFilterQuery(filter))) set(name, value);
   if (key !== undefined) query.set(by, key);
+  // bars by district count where outlets spread, not what texts name
+  if (key !== undefined && by === 'district') query.set('basis', 'area');
   return `/mentions?${query.toString()}`;
 }
 

@@ -13,6 +13,8 @@ import { change } from './change.js';
 import { listAddress, partAddress } from './timeline-model.js';
 import type { TimelineModel } from './timeline-model.js';
 
+type TableModel = Pick<TimelineModel, 'view' | 'timeline' | 'chart'>;
+
 interface Row {
   bucket: ChartBucket<string>;
   placements: number;
@@ -25,7 +27,7 @@ interface TableColumn extends Column<Row> {
 }
 
 /** The numbers of the picture, and those it cannot show: what stands beside, observed share, differences. */
-export function TimelineTable({ ctx, model }: { ctx: PageContext; model: TimelineModel }) {
+export function TimelineTable({ ctx, model }: { ctx: PageContext; model: TableModel }) {
   const rows = model.chart.buckets.map((bucket, at): Row => ({
     bucket,
     placements: model.chart.placements[at] ?? 0,
@@ -73,7 +75,7 @@ function Count({ ctx, count, href }: { ctx: PageContext; count: number; href: st
   return href ? <a href={href}>{ctx.format.number(count)}</a> : <>{ctx.format.number(count)}</>;
 }
 
-function partColumns(ctx: PageContext, { chart, view }: TimelineModel): TableColumn[] {
+function partColumns(ctx: PageContext, { chart, view }: TableModel): TableColumn[] {
   const { bucket, period } = view.request;
   return presentIn(chart.series, chart.buckets).map(({ key, name, fill }) => ({
     key,
@@ -96,7 +98,7 @@ function partColumns(ctx: PageContext, { chart, view }: TimelineModel): TableCol
 }
 
 /** The whole of each bucket; where parts overlap also their sum, so that nobody takes one for the other. */
-function sumColumns(ctx: PageContext, { chart, timeline, view }: TimelineModel): TableColumn[] {
+function sumColumns(ctx: PageContext, { chart, timeline, view }: TableModel): TableColumn[] {
   const { t, format } = ctx;
   const words = t.timeline;
   const { bucket, period } = view.request;
@@ -132,7 +134,7 @@ function sumColumns(ctx: PageContext, { chart, timeline, view }: TimelineModel):
   ];
 }
 
-function comparedColumns(ctx: PageContext, { chart, timeline }: TimelineModel): TableColumn[] {
+function comparedColumns(ctx: PageContext, { chart, timeline }: TableModel): TableColumn[] {
   const { format, t } = ctx;
   const { comparison } = timeline;
   if (!comparison || !chart.comparedName) return [];
@@ -164,7 +166,7 @@ function isKnown(value: number | null | undefined): value is number {
   return value !== null && value !== undefined;
 }
 
-function observedColumns({ format, t }: PageContext, { chart, timeline }: TimelineModel): TableColumn[] {
+function observedColumns({ format, t }: PageContext, { chart, timeline }: TableModel): TableColumn[] {
   const words = t.timeline;
   const orUnknown = (value: number | null | undefined) =>
     isKnown(value) ? format.number(value) : words.observedNone;

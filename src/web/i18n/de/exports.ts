@@ -21,6 +21,8 @@ export const exports = {
     campaigns: 'Kampagnen',
     timeline: 'Zeitleiste',
     search: 'Suche',
+    reachDistricts: 'Reichweite: Kreise',
+    reachOutlets: 'Reichweite: Medien',
   },
   about: {
     sheet: 'Über diese Datei',

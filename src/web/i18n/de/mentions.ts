@@ -44,6 +44,7 @@ export const mentions = {
     scope: 'Verbreitung',
     campaign: 'Kampagne',
     outlet: 'Medium',
+    bases: { area: 'Medium verbreitet sich dort', named: 'im Text genannt' },
     district: 'Kreis',
     from: 'Von',
     to: 'Bis',

@@ -21,6 +21,8 @@ export const exports: typeof de = {
     campaigns: 'Campaigns',
     timeline: 'Timeline',
     search: 'Search',
+    reachDistricts: 'Reach: districts',
+    reachOutlets: 'Reach: outlets',
   },
   about: {
     sheet: 'About this file',

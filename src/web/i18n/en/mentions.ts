@@ -39,6 +39,7 @@ export const mentions: typeof de = {
     scope: 'Scope',
     campaign: 'Campaign',
     outlet: 'Outlet',
+    bases: { area: 'outlet spreads there', named: 'named in the text' },
     district: 'District',
     from: 'From',
     to: 'To',

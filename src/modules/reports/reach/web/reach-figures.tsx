@@ -1,10 +1,9 @@
 import { Figure } from '../../../../web/components/figure.js';
-import type { Pedigree } from '../../../../web/components/figure.js';
 import type { PageContext } from '../../../../web/page-context.js';
-import { ledgerRules } from '../../../reach/ledger.js';
-import type { ReachValue } from '../../../reach/estimators/reach-value.js';
-import { listAddress } from '../../web/timeline-model.js';
 import { shareOf } from '../../campaign/share-of.js';
+import type { ReachFigure } from '../reach-figures.js';
+import { differenceText, valueText } from './figure-texts.js';
+import { pedigreeOf } from './provenance.js';
 import type { ReachModel } from './reach-model.js';
 
 interface Props {
@@ -12,119 +11,95 @@ interface Props {
   model: ReachModel;
 }
 
-function basisOf({ ctx: { t, format }, model: { view } }: Props): string {
-  return t.reach.basis(format.day(view.period.from), format.day(view.period.to));
-}
-
-function pedigree(props: Props, rest: Pedigree): Pedigree {
-  const { t, format } = props.ctx;
-  // the oldest: no figure is fresher than its stalest part
-  const counted = props.model.reach.ledger.rows.map(({ populationDate }) => populationDate).sort()[0]!;
-  return { basis: basisOf(props), asOf: t.reach.asOf(format.day(counted)), source: t.reach.source, ...rest };
-}
-
-/** What the ledger adds up to. */
+/** The numbers that stand out; all of them stand in the comparison. */
 export function LedgerFigures(props: Props) {
   const { ctx, model } = props;
-  const { t, format } = ctx;
+  const { format, t } = ctx;
   const words = t.reach;
   const { totals } = model.reach.ledger;
-  const unit = words.districtUnit;
-  const rule = (text: string) => words.rule(text, ledgerRules);
+  const notes: Record<string, string> = {
+    'districts.reached': words.ofAll(format.number(totals.districts), format.number(totals.notObservable)),
+    'districts.people': words.shareOfInhabitants(
+      format.percent(totals.inhabitantsReached / Math.max(1, totals.inhabitants)),
+    ),
+    'districts.named': words.namedNote,
+    'districts.observable': words.observableNote(format.number(totals.notObservable)),
+    'districts.targets': shareOf(ctx, totals.targetedReached, totals.targeted),
+  };
+  const keys = [
+    'placements',
+    'outlets',
+    'districts.reached',
+    'districts.newcomers',
+    'districts.people',
+    'districts.named',
+    'districts.observable',
+    'districts.targets',
+  ];
+  const shown = keys.flatMap((key) => model.figures.find((figure) => figure.key === key) ?? []);
   return (
     <div class="figures room-figures">
-      <Figure
-        ctx={ctx}
-        label={words.reached}
-        value={totals.reached}
-        note={words.ofAll(format.number(totals.districts), format.number(totals.notObservable))}
-        pedigree={pedigree(props, { unit, rule: rule(words.reachedRule), rows: '#districts' })}
-      />
-      <Figure
-        ctx={ctx}
-        label={words.inhabitantsReached}
-        value={totals.inhabitantsReached}
-        note={words.shareOfInhabitants(
-          format.percent(totals.inhabitantsReached / Math.max(1, totals.inhabitants)),
-        )}
-        pedigree={pedigree(props, {
-          unit: words.peopleUnit,
-          rule: rule(words.inhabitantsRule),
-          rows: '#districts',
-        })}
-      />
-      <Figure
-        ctx={ctx}
-        label={words.named}
-        value={totals.named}
-        note={words.namedNote}
-        pedigree={pedigree(props, { unit, rule: rule(words.namedRule), rows: '#districts' })}
-      />
-      <Figure
-        ctx={ctx}
-        label={words.observable}
-        value={totals.observable}
-        note={words.observableNote(format.number(totals.notObservable))}
-        pedigree={pedigree(props, { unit, rule: rule(words.observableRule), rows: '#districts' })}
-      />
-      {totals.targeted > 0 && (
-        <Figure
-          ctx={ctx}
-          label={words.targets}
-          value={totals.targetedReached}
-          note={shareOf(ctx, totals.targetedReached, totals.targeted)}
-          pedigree={pedigree(props, { unit, rule: rule(words.targetsRule), rows: '#white-spots' })}
-        />
-      )}
+      {shown.map((figure) => (
+        <FigureBox key={figure.key} ctx={ctx} figure={figure} note={notes[figure.key]} />
+      ))}
     </div>
   );
 }
 
 /** Estimates by rule, side by side and never added. */
-export function AudienceFigures(props: Props) {
-  const { ctx, model } = props;
+export function AudienceFigures({ ctx, model }: Props) {
+  const words = ctx.t.reach.audience;
   const shown = model.reach.audiences.filter(({ placements }) => placements > 0);
   if (!shown.length) return null;
-  const rows = listAddress(model.view.timeline, model.view.period);
-  const words = ctx.t.reach.audience;
   return (
-    <section>
+    <section id="audiences">
       <h2>{words.title}</h2>
       <p class="quiet">{words.lead}</p>
       <div class="figures room-figures">
-        {shown.map((value) => (
-          <Figure
-            key={value.estimator}
-            ctx={ctx}
-            label={words.names[value.estimator]}
-            value={rangeText(ctx, value)}
-            unit={words.units[value.unit]}
-            note={words.known(ctx.format.number(value.known), ctx.format.number(value.placements))}
-            pedigree={{
-              basis: basisOf(props),
-              unit: words.units[value.unit],
-              rule: ctx.t.reach.rule(words.rules[value.estimator], value.version),
-              ...groundsOf(ctx, value),
-              rows,
-            }}
-          />
-        ))}
+        {shown.map(({ estimator, known, placements, unit }) => {
+          const figure = model.figures.find(({ key }) => key === `audience.${estimator}`)!;
+          const note = words.known(ctx.format.number(known), ctx.format.number(placements));
+          return <FigureBox key={estimator} ctx={ctx} figure={figure} unit={words.units[unit]} note={note} />;
+        })}
       </div>
     </section>
   );
 }
 
-function rangeText({ format }: PageContext, { range }: ReachValue): string | number | null {
-  if (!range) return null;
-  return range.low === range.high ? range.low : `${format.number(range.low)} – ${format.number(range.high)}`;
-}
-
-/** Who says the figures, and the oldest day on which their source was looked at; nothing where none is known. */
-function groundsOf({ format }: PageContext, { pedigree: parts }: ReachValue): Pedigree {
-  if (!parts.length) return {};
-  const sources = [...new Set(parts.map(({ source }) => source))].sort();
-  return {
-    source: sources.length > 4 ? `${sources.slice(0, 4).join(', ')} …` : sources.join(', '),
-    asOf: format.day(parts.map(({ asOf }) => asOf).sort()[0]!),
-  };
+function FigureBox({
+  ctx,
+  figure,
+  note,
+  unit,
+}: {
+  ctx: PageContext;
+  figure: ReachFigure;
+  note?: string | undefined;
+  unit?: string;
+}) {
+  const { value, before } = figure;
+  const words = ctx.t.reach.comparison;
+  const difference = differenceText(ctx, value, before);
+  const against =
+    difference === null
+      ? value === null
+        ? null
+        : words.noteUnknown
+      : words.note(valueText(ctx, before), difference);
+  return (
+    <Figure
+      ctx={ctx}
+      label={figure.label}
+      value={typeof value === 'object' && value !== null ? valueText(ctx, value) : value}
+      unit={value === null ? undefined : unit}
+      note={
+        <>
+          {note}
+          {note && against && <br />}
+          {against}
+        </>
+      }
+      pedigree={{ ...pedigreeOf(ctx, figure), rows: figure.rows }}
+    />
+  );
 }

@@ -1,10 +1,9 @@
 import type { Campaign } from '../../../campaigns/campaign.entity.js';
-import type { ReachView } from '../reach-request.js';
-import type { Reach } from '../reach.queries.js';
+import type { ReachAnswer } from '../reach-answer.js';
+import type { ReachFigure } from '../reach-figures.js';
 
 /** Everything the page of the reach shows. */
-export interface ReachModel {
-  view: ReachView;
-  reach: Reach;
+export interface ReachModel extends ReachAnswer {
+  figures: ReachFigure[];
   campaigns: Pick<Campaign, 'id' | 'name'>[];
 }

@@ -7,9 +7,13 @@ import { DistrictMap, mapKinds } from '../../../places/web/district-map.js';
 import { pageMapInk } from '../../../places/web/map-ink.js';
 import { MapLegend } from '../../../places/web/map-legend.js';
 import { presets } from '../../periods.js';
+import { ReachComparison } from './reach-comparison.js';
 import { AudienceFigures, LedgerFigures } from './reach-figures.js';
 import { reachCells } from './reach-map.js';
 import type { ReachModel } from './reach-model.js';
+import { ReachOutlets } from './reach-outlets.js';
+import { DistrictsOverTime } from './reach-over-time.js';
+import { ReachScopes } from './reach-scopes.js';
 import { ReachTable } from './reach-table.js';
 import { WhiteSpots } from './white-spots.js';
 
@@ -50,9 +54,13 @@ export function ReachPage({ ctx, model }: Props) {
           </a>
         </p>
       </section>
+      <ReachScopes ctx={ctx} model={model} />
+      <DistrictsOverTime ctx={ctx} model={model} />
       <ReachTable ctx={ctx} model={model} />
       {ledger.totals.targeted > 0 && <WhiteSpots ctx={ctx} spots={whiteSpots} />}
+      <ReachOutlets ctx={ctx} model={model} />
       <AudienceFigures ctx={ctx} model={model} />
+      <ReachComparison ctx={ctx} model={model} />
     </>
   );
 }

@@ -1,18 +1,17 @@
-import { Get, Header, Inject, StreamableFile } from '@nestjs/common';
+import { Get, Header, StreamableFile } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
-import { SETTINGS } from '../../../../config/settings.js';
-import type { Settings } from '../../../../config/settings.js';
 import { DrawPicture } from '../../../../media/draw-picture.js';
-import { dayOf } from '../../../../shared/days.js';
 import { RoomStyles } from '../../../../web/components/room-styles.js';
+import { asset } from '../../../../web/assets.js';
 import { Html, PageController } from '../../../../web/http/page.js';
 import { renderPage } from '../../../../web/layout.js';
 import { Ctx } from '../../../../web/page-context.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import { Campaign } from '../../../campaigns/campaign.entity.js';
 import { DistrictMapAssets } from '../../../places/web/district-map.js';
-import { readReachView } from '../reach-request.js';
-import { ReachQueries } from '../reach.queries.js';
+import { ReachAnswers } from '../reach-answers.js';
+import { reachFigures } from '../reach-figures.js';
+import { TimelineAssets } from '../../web/timeline-assets.js';
 import { reachDocument } from './reach-document.js';
 import type { ReachModel } from './reach-model.js';
 import { ReachPage } from './reach-view.js';
@@ -25,9 +24,8 @@ const unkept = () => Header('cache-control', 'no-store');
 export class ReachPages {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly queries: ReachQueries,
+    private readonly answers: ReachAnswers,
     private readonly drawPicture: DrawPicture,
-    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'timeZone'>,
   ) {}
 
   @Get()
@@ -43,6 +41,8 @@ export class ReachPages {
           <>
             <RoomStyles />
             <DistrictMapAssets />
+            <TimelineAssets />
+            <link rel="stylesheet" href={asset('/static/reach.css')} />
           </>
         ),
       },
@@ -67,11 +67,10 @@ export class ReachPages {
   }
 
   private async model(ctx: PageContext): Promise<ReachModel> {
-    const today = dayOf(ctx.now, this.settings.timeZone);
-    const view = readReachView(ctx.query, today);
+    const answer = await this.answers.at(ctx.query, ctx.now);
     return {
-      view,
-      reach: await this.queries.reach({ period: view.period, campaignId: view.campaignId }, today),
+      ...answer,
+      figures: reachFigures(ctx, answer),
       campaigns: await this.dataSource.manager.find(Campaign, {
         select: { id: true, name: true },
         where: { archivedAt: IsNull() },

@@ -1,0 +1,40 @@
+import type { Day } from '../../../shared/days.js';
+import type { PageContext } from '../../../web/page-context.js';
+import type { Timeline } from '../timeline.queries.js';
+import type { ReachView } from './reach-request.js';
+import type { Reach } from './reach.queries.js';
+
+/** All that page, files and API tell of one question. */
+export interface ReachAnswer {
+  view: ReachView;
+  reach: Reach;
+  /** By scope, with the period before. */
+  timeline: Timeline;
+  today: Day;
+}
+
+/** How a reader is told: language, and how numbers and days are written. */
+export type Telling = Pick<PageContext, 't' | 'format'>;
+
+/** Where numbers come from; `asOf` is ready to read. */
+export interface Provenance {
+  unit: string;
+  basis: string;
+  source: string;
+  asOf: string;
+  rule: { name: string; version: number; text: string };
+}
+
+/** The address of the page for the same question. */
+export function reachAddress(
+  { view }: Pick<ReachAnswer, 'view'>,
+  changes: Record<string, string> = {},
+): string {
+  const query = new URLSearchParams({
+    from: view.period.from,
+    to: view.period.to,
+    ...(view.campaignId ? { campaign: view.campaignId } : {}),
+    ...changes,
+  });
+  return `/reach?${query.toString()}`;
+}
