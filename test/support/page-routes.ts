@@ -49,6 +49,7 @@ const beneath: Record<string, [table: string, parent: string]> = {
 };
 /** Parameters that mean the same wherever they stand. */
 const others: Record<string, string> = {
+  estimator: 'copies',
   number: '1',
   revision: '1',
   rule: 'logo',

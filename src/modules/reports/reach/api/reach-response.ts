@@ -1,12 +1,24 @@
 import { z } from 'zod';
 import { estimators } from '../../../reach/estimators/reach-value.js';
+import type { ReachValue } from '../../../reach/estimators/reach-value.js';
 import { coverages, ledgerRules } from '../../../reach/ledger.js';
 import type { LedgerColumn, LedgerRow } from '../../../reach/ledger.js';
-import type { Period } from '../../timeline.js';
-import type { Reach } from '../reach.queries.js';
+import type { ReachAnswer, Telling } from '../reach-answer.js';
+import { reachFigures } from '../reach-figures.js';
+import { described, describeNumbers } from './described.js';
+import {
+  figure,
+  month,
+  outlet,
+  pedigree,
+  range,
+  scopeBucket,
+  toFigure,
+  toParts,
+  toPedigree,
+} from './reach-parts.js';
 
 const count = z.number().int();
-const range = z.object({ low: count, high: count });
 const column = z.object({
   placements: count,
   outlets: count.describe('Distinct ones that we know'),
@@ -55,23 +67,29 @@ export const reachResponse = z
         placements: count,
         known: count,
         sharedByEditions: range,
-        pedigree: z.array(
-          z.object({
-            outletId: z.string().nullable(),
-            figureId: z.string().nullable(),
-            mentionId: z.string().nullable(),
-            figure: range,
-            asOf: z.iso.date(),
-            source: z.string(),
-            times: count,
-          }),
-        ),
+        shared: z.array(z.object({ titleId: z.string(), storyId: z.string(), takenOff: range })),
+        pedigree: z.array(pedigree),
       }),
     ),
+    figures: z.array(figure).describe('Every figure of the page, with all that it rests on'),
+    months: z.array(month).describe('Districts reached for the first time'),
+    scopes: z.array(scopeBucket).describe('Placements over time by where their outlets reach'),
+    outlets: z.array(outlet).describe('Those with most placements first'),
+    previous: z.object({ from: z.iso.date(), to: z.iso.date() }),
+    change: z.object({
+      gained: z.array(z.string()),
+      silent: z.array(z.string()).describe('Reached before and not now, though it would have been noticed'),
+      notObservable: z.array(z.string()).describe('Reached before and not now, where nobody watched'),
+    }),
+    described: z
+      .record(z.string(), described)
+      .describe('What every other number is, by where it stands: [] for members of lists, * for keys'),
   })
   .meta({ id: 'Reach' });
 
-export function toReachResponse({ ledger, audiences }: Reach, period: Period): z.infer<typeof reachResponse> {
+export function toReachResponse(telling: Telling, answer: ReachAnswer): z.infer<typeof reachResponse> {
+  const { ledger, audiences, before, change } = answer.reach;
+  const { period } = answer.view;
   const { totals, rows } = ledger;
   return {
     period: { from: period.from, to: period.to },
@@ -88,26 +106,27 @@ export function toReachResponse({ ledger, audiences }: Reach, period: Period): z
       inhabitantsReached: totals.inhabitantsReached,
     },
     districts: rows.map(toDistrict),
-    audiences: audiences.map(
-      ({ estimator, version, unit, range: found, placements, known, sharedByEditions, pedigree }) => ({
-        estimator,
-        version,
-        unit,
-        range: found,
-        placements,
-        known,
-        sharedByEditions,
-        pedigree: pedigree.map(({ outletId, figureId, mentionId, figure, asOf, source, times }) => ({
-          outletId,
-          figureId,
-          mentionId,
-          figure: { low: figure.low, high: figure.high },
-          asOf,
-          source,
-          times,
-        })),
-      }),
-    ),
+    audiences: audiences.map(toAudience),
+    figures: reachFigures(telling, answer).map(toFigure),
+    ...toParts(answer),
+    previous: { from: before.period.from, to: before.period.to },
+    change: { gained: change.gained, silent: change.silent, notObservable: change.notObservable },
+    described: describeNumbers(telling, answer),
+  };
+}
+
+function toAudience(value: ReachValue): z.infer<typeof reachResponse>['audiences'][number] {
+  const { estimator, version, unit, range: found, placements, known, sharedByEditions, shared } = value;
+  return {
+    estimator,
+    version,
+    unit,
+    range: found,
+    placements,
+    known,
+    sharedByEditions,
+    shared: shared.map(({ titleId, storyId, takenOff }) => ({ titleId, storyId, takenOff })),
+    pedigree: value.pedigree.map(toPedigree),
   };
 }
 

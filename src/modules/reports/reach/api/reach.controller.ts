@@ -7,7 +7,10 @@ import { Clock } from '../../../../shared/clock.js';
 import { dayOf, daysBetween } from '../../../../shared/days.js';
 import { UserError } from '../../../../shared/errors.js';
 import { isReportableDay, presetPeriod } from '../../periods.js';
-import { ReachQueries } from '../reach.queries.js';
+import { formatsFor } from '../../../../web/format.js';
+import { messagesFor } from '../../../../web/i18n/messages.js';
+import { ReachAnswers } from '../reach-answers.js';
+import { reachViewOf } from '../reach-request.js';
 import { reachResponse, toReachResponse } from './reach-response.js';
 
 const day = z.iso.date().refine(isReportableDay, { params: { text: 'notADate' } });
@@ -24,7 +27,7 @@ const reachQuery = z.object({
 @Controller('api/v1/reach')
 export class ReachController {
   constructor(
-    private readonly queries: ReachQueries,
+    private readonly answers: ReachAnswers,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'timeZone'>,
   ) {}
@@ -43,7 +46,8 @@ export class ReachController {
     if (period.from > period.to) throw new UserError('period-order');
     if (daysBetween(period.from, period.to) > mostDays)
       throw new UserError('too-large', { limit: `${mostDays} days` });
-    const reach = await this.queries.reach({ period, campaignId: query.campaign ?? null }, today);
-    return toReachResponse(reach, period);
+    const answer = await this.answers.of(reachViewOf(period, query.campaign ?? null), today);
+    const telling = { t: messagesFor('en'), format: formatsFor('en', this.settings.timeZone) };
+    return toReachResponse(telling, answer);
   }
 }
