@@ -1,6 +1,7 @@
 // Plain JavaScript, so that the thread starts from the sources in tests and from dist in earnest alike.
 import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { packPdf } from './pack-pdf.mjs';
 
 const { workspace, fonts } = workerData;
 const compiler = NodeCompiler.create({
@@ -20,7 +21,7 @@ function print({ template, files, createdAt }) {
       const problems = compiler.fetchDiagnostics(compiled.takeDiagnostics());
       throw new Error(problems.map(({ message }) => message).join('; '));
     }
-    return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: createdAt });
+    return packPdf(compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: createdAt }));
   } finally {
     for (const name of Object.keys(files)) compiler.unmapShadow(`${workspace}/${name}`);
     compiler.evictCache(keptPrints);

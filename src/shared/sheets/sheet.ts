@@ -3,7 +3,17 @@ import type { Day } from '../days.js';
 export const sheetFormats = ['csv', 'xlsx'] as const;
 export type SheetFormat = (typeof sheetFormats)[number];
 
-/** text and url: a string; number: a number; day: `YYYY-MM-DD`; instant: a moment, shown in the reporting time zone. null leaves the cell empty. */
+/** A cell that says itself what it is: percent is a share from 0 to 1, `href` where the text leads to. */
+export type SheetCell =
+  | { kind: 'text'; value: string; href?: string }
+  | { kind: 'number'; value: number; decimals: number }
+  | { kind: 'percent'; value: number }
+  | { kind: 'day'; value: Day };
+
+/**
+ * text and url: a string; number: a number; day: `YYYY-MM-DD`; instant: a moment, shown in the reporting time zone; mixed: a cell of its own kind. null leaves the cell
+ * empty.
+ */
 export type SheetColumn<Row> = {
   header: string;
   /** In characters; XLSX only. */
@@ -13,13 +23,19 @@ export type SheetColumn<Row> = {
   | { kind: 'number'; of: (row: Row) => number | null }
   | { kind: 'day'; of: (row: Row) => Day | null }
   | { kind: 'instant'; of: (row: Row) => Date | null }
+  | { kind: 'mixed'; of: (row: Row) => SheetCell | null }
 );
 
-export interface Sheet<Row> {
+export interface TableSheet<Row> {
   /** Title of the sheet in an XLSX file. */
   name: string;
   columns: readonly SheetColumn<Row>[];
   rows: AsyncIterable<Row> | Iterable<Row>;
+  /** Lines above the table: a label and a text each. XLSX only. */
+  lead?: readonly (readonly [label: string, value: string])[];
+}
+
+export interface Sheet<Row> extends TableSheet<Row> {
   /** Second sheet of an XLSX file, written when it is known how many rows there are. CSV has no room for it. */
   about: { name: string; lines: (rows: number) => readonly (readonly [label: string, value: string])[] };
 }

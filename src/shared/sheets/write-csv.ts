@@ -1,7 +1,7 @@
 import { timeOf } from '../zone-time.js';
 import { dayOf } from '../days.js';
 import { cellText, withoutFormula } from './cell-text.js';
-import type { Sheet, SheetColumn, SheetManner } from './sheet.js';
+import type { SheetCell, SheetColumn, SheetManner, TableSheet } from './sheet.js';
 import type { SheetOutput } from './sheet-output.js';
 
 /** Rows joined into one write. */
@@ -9,7 +9,7 @@ const atOnce = 100;
 
 /** UTF-8 with BOM, semicolons, CRLF: what Excel opens by a double click. Numbers with the reader's decimal mark, days as YYYY-MM-DD. */
 export async function writeCsv<Row>(
-  sheet: Sheet<Row>,
+  sheet: TableSheet<Row>,
   output: SheetOutput,
   manner: Pick<SheetManner, 'locale' | 'timeZone'>,
 ): Promise<number> {
@@ -38,18 +38,43 @@ function csvCell<Row>(
   switch (column.kind) {
     case 'number': {
       const number = column.of(row);
-      if (number === null || !Number.isFinite(number)) return '';
-      return locale === 'de' ? String(number).replace('.', ',') : String(number);
+      return number === null ? '' : csvNumber(number, locale);
     }
     case 'instant': {
       const instant = column.of(row);
       return instant ? `${dayOf(instant, timeZone)} ${timeOf(instant, timeZone)}` : '';
     }
+    case 'mixed': {
+      const cell = column.of(row);
+      return cell ? csvMixed(cell, locale) : '';
+    }
     case 'day':
     case 'text':
     case 'url':
-      return quoted(withoutFormula(cellText(column.of(row) ?? '')));
+      return csvText(column.of(row) ?? '');
   }
+}
+
+function csvMixed(cell: SheetCell, locale: SheetManner['locale']): string {
+  switch (cell.kind) {
+    case 'number':
+      return csvNumber(cell.value, locale);
+    case 'percent':
+      // 0.07 * 100 is not 7
+      return `${csvNumber(Number((cell.value * 100).toFixed(6)), locale)}%`;
+    case 'day':
+    case 'text':
+      return csvText(cell.value);
+  }
+}
+
+function csvNumber(number: number, locale: SheetManner['locale']): string {
+  if (!Number.isFinite(number)) return '';
+  return locale === 'de' ? String(number).replace('.', ',') : String(number);
+}
+
+function csvText(text: string): string {
+  return quoted(withoutFormula(cellText(text)));
 }
 
 function quoted(text: string): string {
