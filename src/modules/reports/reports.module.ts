@@ -3,6 +3,7 @@ import { MediaModule } from '../../media/media.module.js';
 import { PrintModule } from '../../print/print.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { FeedsModule } from '../feeds/feeds.module.js';
+import { FundingModule } from '../funding/funding.module.js';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { OutletsModule } from '../outlets/outlets.module.js';
 import { PlacesModule } from '../places/places.module.js';
