@@ -31,12 +31,14 @@ export function figureOfIndicator(ctx: ReportContext, key: ComputedKey): string 
     asOf: facts.today,
     rule: words.rule(text.formula, ruleNumber(ctx, key)),
     limits: text.limits,
-    comparison: facts.before && {
-      label: words.periodBefore(format.day(before.period.from), format.day(before.period.to)),
-      value: earlier.value,
-      text: valueText(ctx, earlier),
-      direction: direction(value, earlier),
-    },
+    comparison:
+      facts.before &&
+      comparisonOf(ctx, {
+        value: earlier.value,
+        text: valueText(ctx, earlier),
+        direction: direction(value, earlier),
+        isSeen: !unwatched.has(key),
+      }),
     target: targetOf(ctx, key),
   } satisfies Figure);
   return key;
@@ -48,15 +50,46 @@ function targetOf(ctx: ReportContext, key: ComputedKey): Figure['target'] {
   if (!result || results.length > 1) return null;
   const { format, words } = ctx;
   const { target, due, share, sinceStart, grant } = result;
+  const isShare = share !== null && indicatorUnit[key] !== 'percent';
   return {
     value: target.value,
     text: words.targets.by(targetText(ctx, target), format.day(due)),
     reached: share === null ? null : share * 100,
     reachedText: words.targets.ofTarget(
-      share === null ? valueText(ctx, sinceStart) : format.percent(share),
+      isShare ? format.percent(share) : valueText(ctx, sinceStart),
       format.day(grant.periodStart),
     ),
   };
+}
+
+/** What we know without anybody watching outlets. */
+const unwatched: ReadonlySet<ComputedKey> = new Set([
+  'own-releases',
+  'statement-rate',
+  'enquiries',
+  'feed-coverage',
+]);
+
+/** Per cent from which on a period counts as observed, as on the timeline. */
+const full = 95;
+
+interface Earlier {
+  value: number | null;
+  text: string;
+  direction: NonNullable<Figure['comparison']>['direction'];
+  /** It rests on watching: of a period that nobody watched it says nothing. */
+  isSeen: boolean;
+}
+
+/** The period before. Where feeds are watched now and were not then, more is no rise. */
+export function comparisonOf(ctx: ReportContext, earlier: Earlier): Figure['comparison'] {
+  const { before, format, words } = ctx;
+  const { value, text, direction: way, isSeen } = earlier;
+  const observed = isSeen ? (indicator('feed-coverage', before).value ?? full) : full;
+  const label = words.periodBefore(format.day(before.period.from), format.day(before.period.to));
+  if (observed === 0) return { label, value, text: words.notObserved(text), direction: 'none' };
+  const said = observed < full ? words.seenInPart(text, format.percent(observed / 100)) : text;
+  return { label, value, text: said, direction: way };
 }
 
 /** Puts what a target reached since the beginning of its grant into the figures; returns its key. */
@@ -119,6 +152,7 @@ export function numberText(
 
 function basisText({ words }: ReportContext, { basis }: IndicatorValue): string {
   const counted = words.counted[basis.of](basis.count);
+  if (basis.among) return words.withUnknown(counted, words.unknownAmong(basis.among));
   return basis.unknown ? words.withUnknown(counted, words.unknownMore(basis.unknown)) : counted;
 }
 
@@ -131,19 +165,15 @@ function direction(
   return now.value > before.value ? 'up' : 'down';
 }
 
-/** The version of the rules behind an indicator. */
+/** Which rules an indicator follows, where those are not the counting rules. */
+const ruleOf: Partial<Record<ComputedKey, 'attribution' | 'ledger'>> = {
+  districts: 'ledger',
+  'target-districts': 'ledger',
+  attributed: 'attribution',
+  'pick-up-rate': 'attribution',
+  'reaction-time': 'attribution',
+};
+
 function ruleNumber({ facts: { rules } }: ReportContext, key: ComputedKey): number {
-  switch (key) {
-    case 'gross-copies':
-      return rules.estimators.copies;
-    case 'districts':
-    case 'target-districts':
-      return rules.ledger;
-    case 'attributed':
-    case 'pick-up-rate':
-    case 'reaction-time':
-      return rules.attribution;
-    default:
-      return rules.counting;
-  }
+  return key === 'gross-copies' ? rules.estimators.copies : rules[ruleOf[key] ?? 'counting'];
 }

@@ -156,7 +156,8 @@ describe('the visibility report', () => {
       const { figures } = buildReport(request(), facts);
       expect(figures.find(({ key }) => key === 'placements')).toMatchObject({
         text: '8',
-        comparison: { text: '1', direction: 'up' },
+        // no feed was looked at then, so more is no rise
+        comparison: { value: 1, text: '1; damals nicht beobachtet, kein Vergleich', direction: 'none' },
         target: {
           value: 12,
           text: 'Ziel 12 bis 31.12.2026',
@@ -176,7 +177,7 @@ describe('the visibility report', () => {
       const rows = printed(tableOf(document, 'targets')).map((cells) => cells.slice(1, 8));
       expect(rows).toEqual([
         ['Platzierungen', '12', '8', '9', '75 %', 'noch offen', '31.12.2026'],
-        ['Förderhinweis-Quote', '100 %', '1 von 2', '1 von 2', '50 %', 'noch offen', '31.12.2026'],
+        ['Förderhinweis-Quote', '100 %', '1 von 2', '1 von 2', '–', 'noch offen', '31.12.2026'],
         ['Gespräche mit Kommunen', '10', '–', '4', '40 %', 'noch offen', '31.12.2026'],
       ]);
       const text = JSON.stringify(document);

@@ -132,7 +132,7 @@ export const indicators = {
     name: 'Feed-Abdeckung',
     unit: '%',
     formula:
-      'Tage, an denen ein Feed geantwortet hat, geteilt durch alle Tage, an denen einer abzurufen war, je Medium.',
+      'Medien, von denen ein Feed antwortete, geteilt durch Medien, von denen einer abzurufen war, im Mittel aller Tage; Tage ohne Abruf zählen als nicht beobachtet.',
     basis: 'Protokoll der Abrufe.',
     limits: 'Sagt nur, ob Echolot hinsehen konnte. Eine Lücke ist keine fehlende Berichterstattung.',
   },

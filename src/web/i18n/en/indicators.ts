@@ -120,7 +120,7 @@ export const indicators: typeof german = {
     name: 'Feed coverage',
     unit: '%',
     formula:
-      'Days on which a feed answered, divided by all days on which one was to be polled, for each outlet.',
+      'Outlets of which a feed answered, divided by outlets of which one was to be polled, averaged over all days; days without a poll count as not observed.',
     basis: 'Log of polls.',
     limits: 'Only says whether Echolot was able to look. A gap is no lack of coverage.',
   },

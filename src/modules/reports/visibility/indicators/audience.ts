@@ -92,6 +92,11 @@ function sharedTitles(view: FactsView): SharedTitle[] {
   });
 }
 
+/** The figure of the outlet itself, whatever a piece has of its own. */
+export function outletFigureOf(view: FactsView, piece: PlacementFacts): AudienceFacts | null {
+  return inForce(view, piece.outletId, estimators[estimatorOf(piece)].metric, piece.day);
+}
+
 function inForce(
   { facts }: FactsView,
   outletId: string | null,

@@ -18,7 +18,7 @@ export function outlets(view: FactsView): IndicatorValue {
   const titles = new Set(view.placements.flatMap(({ outletId }) => titleOf(view, outletId) ?? []));
   const unknown = view.placements.filter(({ outletId }) => outletId === null).length;
   return counted('outlets', titles.size, {
-    basis: { of: 'placements', count: view.placements.length, unknown },
+    basis: { of: 'placements', count: view.placements.length, unknown: 0, among: unknown },
   });
 }
 
@@ -28,7 +28,7 @@ function share(key: IndicatorValue['key'], scope: string) {
     const part = view.placements.filter((piece) => piece.scope === scope).length;
     const unknown = view.placements.filter((piece) => piece.scope === 'unknown').length;
     return rate(key, part, view.placements.length, {
-      basis: { of: 'placements', count: view.placements.length, unknown },
+      basis: { of: 'placements', count: view.placements.length, unknown: 0, among: unknown },
     });
   };
 }

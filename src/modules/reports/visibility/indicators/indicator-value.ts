@@ -11,8 +11,8 @@ export interface IndicatorValue {
   high: number | null;
   /** Of rates, shares and "n of m": both numbers; null for the others. */
   counts: { part: number; whole: number } | null;
-  /** What it rests on: so many were looked at, and of so many more nothing is known. */
-  basis: { of: BasisOf; count: number; unknown: number };
+  /** What it rests on: so many were looked at, and of so many more nothing is known; `among`: of so many of these. */
+  basis: { of: BasisOf; count: number; unknown: number; among?: number };
 }
 
 type Rest = Pick<IndicatorValue, 'basis'>;

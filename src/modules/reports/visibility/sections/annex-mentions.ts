@@ -69,7 +69,7 @@ function listColumns(ctx: ReportContext): ListColumn[] {
     }),
     is('scope', own.scope, 2, (piece) => text(scopeName(ctx, piece))),
     is('districts', own.districts, 4, ({ areas }) => text(placesText(ctx, areas, districts))),
-    is('figure', own.figure, 3, ({ id }) => range(ctx, figures.get(id)?.figure ?? null), end),
+    is('figure', own.figure, 4, (piece) => sizeCell(ctx, piece, figures.get(piece.id) ?? null)),
     is('link', own.link, 3, (piece) => text(link(piece), piece.url ?? undefined)),
     is('checked', own.checked, 2, ({ linkCheckedDay }) => day(format, linkCheckedDay, words.none), end),
     is(
@@ -141,6 +141,14 @@ function listColumns(ctx: ReportContext): ListColumn[] {
           ),
         ]),
   ];
+}
+
+/** On paper with its unit and who says so: sizes of different units stand in one column. */
+function sizeCell(ctx: ReportContext, piece: PlacementFacts, figure: ReturnType<typeof figureOf>): Cell {
+  const cell = range(ctx, figure?.figure ?? null);
+  if (!figure) return cell;
+  const { sized, sourced } = ctx.words.reach;
+  return { ...cell, text: sourced(sized(cell.text, unitText(ctx, piece)), figure.source) };
 }
 
 const inside = { sheetOnly: true, visibility: 'inside' } as const;

@@ -1,8 +1,7 @@
 import { districtName } from '../../../places/district-name.js';
 import { mapStep } from '../../../places/map/map-steps.js';
 import type { LedgerRow } from '../../../reach/ledger.js';
-import { figureOfIndicator } from '../indicator-figure.js';
-import { indicator } from '../indicators/indicator.js';
+import { comparisonOf, figureOfIndicator } from '../indicator-figure.js';
 import { ledgerOfView } from '../ledger-of-view.js';
 import type { Block, DistrictMapBlock, Row, Table } from '../report-document.js';
 import type { ReportContext } from '../report-context.js';
@@ -12,28 +11,18 @@ type Ledger = ReturnType<typeof ledgerOfView>;
 
 /** Räumliche Wirkung: where outlets with placements spread, where nobody would have noticed, what was aimed at. */
 export function districts(ctx: ReportContext): Block[] {
-  const { format, now, words } = ctx;
-  const own = words.districts;
-  const ledger = ledgerOfView(now, 'observed');
+  const ledger = ledgerOfView(ctx.now, 'observed');
   const before = ledgerOfView(ctx.before, 'observedBefore');
   const { targeted } = ledger.totals;
   const keys = [
     figureOfIndicator(ctx, 'districts'),
     ...(targeted ? [figureOfIndicator(ctx, 'target-districts')] : []),
     peopleFigure(ctx, ledger, before),
+    figureOfIndicator(ctx, 'local-share'),
+    figureOfIndicator(ctx, 'national-share'),
   ];
-  const shares = (['local-share', 'national-share'] as const).map((key) => indicator(key, now).value);
-  const [local, national] = shares;
   return [
     { kind: 'figures', keys },
-    ...(typeof local === 'number' && typeof national === 'number'
-      ? [
-          {
-            kind: 'paragraph' as const,
-            text: own.local(format.percent(local / 100), format.percent(national / 100)),
-          },
-        ]
-      : []),
     map(ctx, ledger),
     table(ctx, ledger, before),
     ...remarks(ctx, ledger).map((line): Block => ({ kind: 'note', text: line })),
@@ -166,12 +155,14 @@ function peopleFigure(ctx: ReportContext, now: Ledger, before: Ledger): string {
     asOf: days[0] ?? facts.today,
     rule: words.rule(said.rule, facts.rules.ledger),
     limits: said.limits,
-    comparison: facts.before && {
-      label: words.periodBefore(format.day(facts.before.from), format.day(facts.before.to)),
-      value: earlier,
-      text: format.number(earlier),
-      direction: value === earlier ? 'same' : value > earlier ? 'up' : 'down',
-    },
+    comparison:
+      facts.before &&
+      comparisonOf(ctx, {
+        value: earlier,
+        text: format.number(earlier),
+        direction: value === earlier ? 'same' : value > earlier ? 'up' : 'down',
+        isSeen: true,
+      }),
     target: null,
   });
   return 'inhabitants';

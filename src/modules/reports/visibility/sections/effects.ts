@@ -18,8 +18,8 @@ export function effects(ctx: ReportContext): Block[] {
     ...(isPublic
       ? []
       : [inputRow(ctx, own.hours, hours, (value) => value), inputRow(ctx, own.cost, cost, own.euro)]),
-    ...outputs.map((key) => figureRow(own.steps.output, ctx.figures.get(key)!)),
-    figureRow(own.steps.outcome, ctx.figures.get(enquiries)!),
+    ...outputs.map((key) => figureRow(ctx, own.steps.output, ctx.figures.get(key)!)),
+    figureRow(ctx, own.steps.outcome, ctx.figures.get(enquiries)!),
   ];
   return [
     {
@@ -62,7 +62,10 @@ function inputRow(
   };
 }
 
-function figureRow(step: string, { label, text: printed, value, high }: Figure): Row {
+function figureRow({ words }: ReportContext, step: string, figure: Figure): Row {
+  const { label, value, high, unit, unitText } = figure;
+  const printed =
+    unit === 'copies' && value !== null ? words.reach.sized(figure.text, unitText) : figure.text;
   return {
     cells: [
       text(step),

@@ -90,7 +90,7 @@ function beforeText(ctx: ReportContext): string {
 function rulesText({ facts: { rules }, t, words }: ReportContext): string {
   const estimators = estimatorNames
     .map((name) => `${t.reach.audience.names[name]} ${rules.estimators[name]}`)
-    .join(', ');
+    .join('; ');
   const own = words.methods;
   return `${own.rulesText(rules.counting, rules.attribution, rules.ledger, estimators)} ${own.methodText(methodVersion)}`;
 }

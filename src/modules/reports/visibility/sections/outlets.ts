@@ -1,5 +1,5 @@
 import { estimators } from '../../../reach/estimators/reach-value.js';
-import { estimatorOf, figureOf } from '../indicators/audience.js';
+import { estimatorOf, outletFigureOf } from '../indicators/audience.js';
 import type { Block, Row } from '../report-document.js';
 import type { ReportContext } from '../report-context.js';
 import type { OutletFacts, PlacementFacts } from '../report-facts.js';
@@ -58,8 +58,8 @@ export function outlets(ctx: ReportContext): Block[] {
 function outletRow(ctx: ReportContext, outlet: OutletFacts, pieces: readonly PlacementFacts[]): Row {
   const { format, now, t, words } = ctx;
   const last = pieces.at(-1)!;
-  const figured = pieces.findLast((piece) => figureOf(now, piece)?.figureId);
-  const figure = figured && figureOf(now, figured);
+  const figured = pieces.findLast((piece) => outletFigureOf(now, piece));
+  const figure = figured && outletFigureOf(now, figured);
   return {
     cells: [
       text(outlet.name),
@@ -68,7 +68,7 @@ function outletRow(ctx: ReportContext, outlet: OutletFacts, pieces: readonly Pla
       count(format, pieces.length),
       day(format, pieces[0]!.day),
       day(format, last.day),
-      range(ctx, figure?.figure ?? null),
+      range(ctx, figure ?? null),
       text(figured ? unitText(ctx, figured) : words.none),
       text(figure?.source ?? words.none),
       day(format, figure?.asOf ?? null),
@@ -80,5 +80,6 @@ function outletRow(ctx: ReportContext, outlet: OutletFacts, pieces: readonly Pla
 /** Of the figure of one outlet: visits are of a month there. */
 export function unitText({ t, words }: ReportContext, piece: Pick<PlacementFacts, 'channel'>): string {
   const { unit } = estimators[estimatorOf(piece)];
-  return unit === 'visits' ? words.reach.visitsAMonth : t.reach.audience.units[unit];
+  if (unit === 'visits') return words.reach.visitsAMonth;
+  return unit === 'listeners' ? words.reach.listenersADay : t.reach.audience.units[unit];
 }

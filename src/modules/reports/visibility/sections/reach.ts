@@ -1,7 +1,7 @@
 import { estimatorNames } from '../../../reach/estimators/reach-value.js';
 import type { Estimator, ReachValue } from '../../../reach/estimators/reach-value.js';
 import { audience } from '../indicators/audience.js';
-import { figureOfIndicator } from '../indicator-figure.js';
+import { comparisonOf, figureOfIndicator } from '../indicator-figure.js';
 import type { Block, Figure, Table } from '../report-document.js';
 import type { ReportContext } from '../report-context.js';
 import { column, range, share, text } from './cells.js';
@@ -59,12 +59,14 @@ function audienceFigure(ctx: ReportContext, { estimator, now, before }: Estimate
     asOf: oldestOf(now) ?? facts.today,
     rule: words.rule(said.rules[estimator], facts.rules.estimators[estimator]),
     limits: t.indicators['gross-copies'].limits,
-    comparison: facts.before && {
-      label: words.periodBefore(format.day(facts.before.from), format.day(facts.before.to)),
-      value: before.range?.low ?? null,
-      text: cell(before),
-      direction: directionOf(now, before),
-    },
+    comparison:
+      facts.before &&
+      comparisonOf(ctx, {
+        value: before.range?.low ?? null,
+        text: cell(before),
+        direction: directionOf(now, before),
+        isSeen: true,
+      }),
     target: null,
   });
   return key;

@@ -1,4 +1,5 @@
 import { indicatorUnit } from '../../../funding/targets/indicators.js';
+import { fewest } from '../../campaign/share-of.js';
 import { figureOfTarget, numberText, valueText } from '../indicator-figure.js';
 import type { IndicatorValue } from '../indicators/indicator-value.js';
 import type { Block, Cell, Row, Table } from '../report-document.js';
@@ -58,7 +59,7 @@ function row(ctx: ReportContext, result: TargetResult): Row {
       // a reading says what was reached since the beginning, nothing of some days alone
       target.indicator === 'own' ? text(words.none) : valueCell(ctx, inPeriod),
       valueCell(ctx, sinceStart),
-      share === null
+      share === null || isFew(sinceStart)
         ? text(words.none)
         : {
             kind: 'percent',
@@ -89,6 +90,10 @@ function valueCell(ctx: ReportContext, found: IndicatorValue): Cell {
 
 const decimalsOf = (unit: (typeof indicatorUnit)[keyof typeof indicatorUnit]) =>
   unit === 'count' || unit === 'copies' ? 0 : 1;
+
+/** A share of a share of fewer than ten would feign more than is known: the counts stand beside it. */
+const isFew = ({ key, counts }: IndicatorValue) =>
+  indicatorUnit[key] === 'percent' && counts !== null && counts.whole < fewest;
 
 /** Why it was changed stays with those whom it concerns. */
 function changes(ctx: ReportContext): string[] {
