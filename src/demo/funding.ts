@@ -48,7 +48,7 @@ export const demoGrants: readonly DemoGrant[] = [
     title: 'Brückenlotse in zehn Kreisen',
     reference: 'MZM-26-0417',
     from: 352,
-    to: -378,
+    to: -377,
     referenceRequired: true,
     logoRequired: true,
     logoRule: 'Wappen des Landes unten rechts, so groß wie das größte andere Logo.',
@@ -94,7 +94,7 @@ export const demoGrants: readonly DemoGrant[] = [
     dueDates: [
       { title: 'Erster Zwischenbericht', kind: 'interim', due: 150, from: 352, to: 182, done: 158 },
       { title: 'Zweiter Zwischenbericht', kind: 'interim', due: -17, from: 181, to: 1 },
-      { title: 'Verwendungsnachweis mit Sachbericht', kind: 'final', due: -560, from: 352, to: -378 },
+      { title: 'Verwendungsnachweis mit Sachbericht', kind: 'final', due: -560, from: 352, to: -377 },
     ],
   },
   {

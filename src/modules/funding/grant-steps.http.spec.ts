@@ -127,7 +127,7 @@ describe('steps on a grant', () => {
     expect(future.text).toContain('value="12,5"');
     await post(`targets/${id!}/readings`, reading).expect(303);
     expect((await house.charlie.get(target)).text).toContain('12,5 Gespräche');
-    expect(await grantPage()).toContain('12,5 Gespräche am 01.03.2026');
+    expect(await grantPage()).toContain('zuletzt 12,5 Gespräche am 01.03.2026');
     await undo(target);
     expect((await house.charlie.get(target)).text).toContain('Noch kein Stand');
     await post(`targets/${id!}/readings`, reading).expect(303);

@@ -6,7 +6,6 @@ import { readForm } from '../../../../web/http/read-form.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import type { SuggestedTarget } from '../suggested-targets.js';
 import type { TargetInput } from '../target-input.js';
-import type { TargetRow } from '../targets.queries.js';
 import { targetForm } from './target-form.js';
 import { targetName } from './target-text.js';
 
@@ -55,21 +54,19 @@ interface Props {
   ctx: PageContext;
   grantId: string;
   offered: readonly SuggestedTarget[];
-  /** What is aimed at already. */
-  inForce: readonly TargetRow[];
   values: FormValues;
   problems: readonly FieldProblem[];
 }
 
 /** Usual targets to tick, each with its value and what it means. */
-export function SuggestionForm({ ctx, grantId, offered, inForce, values, problems }: Props) {
+export function SuggestionForm({ ctx, grantId, offered, values, problems }: Props) {
   const words = ctx.t.targets.suggestions;
   const field = fieldsOf(values, problems);
-  const there = new Set(inForce.map(({ target }) => target.indicator));
+  if (!offered.length) return <p>{words.allThere}</p>;
   return (
     <form method="post" action={`/grants/${grantId}/targets/suggestions`} class="room-form">
       <FormProblems t={ctx.t} problems={problems} />
-      <ul class="room-offers">
+      <ul class="room-offers room-offers-values">
         {offered.map(({ indicator }) => {
           const name = targetName(ctx, { indicator, name: '' });
           const { unit, formula } = ctx.t.indicators[indicator];
@@ -79,12 +76,12 @@ export function SuggestionForm({ ctx, grantId, offered, inForce, values, problem
                 {...field(tickOf(indicator))}
                 value="on"
                 label={name}
-                hint={there.has(indicator) ? `${formula} (${words.there})` : formula}
-                checked={values[tickOf(indicator)] !== undefined && !there.has(indicator)}
+                hint={formula}
+                checked={values[tickOf(indicator)] !== undefined}
               />
               <Field
                 {...field(valueOf(indicator))}
-                label={words.valueOf(name)}
+                label={ctx.t.targets.value}
                 note={unit}
                 inputmode="decimal"
                 maxlength={20}

@@ -66,16 +66,10 @@ function columnsOf(ctx: PageContext, grant: Props['grant'], rows: readonly Targe
       key: 'name',
       header: words.indicator,
       primary: true,
-      cell: ({ target, earlier }) => (
+      cell: (row) => (
         <>
-          <a href={`/grants/${grant.id}/targets/${target.id}`}>{targetName(ctx, target)}</a>
-          {(target.remark || earlier.length > 0) && (
-            <div class="quiet">
-              {[target.remark, earlier.length ? words.replacedTimes(earlier.length) : '']
-                .filter(Boolean)
-                .join(' · ')}
-            </div>
-          )}
+          <a href={`/grants/${grant.id}/targets/${row.target.id}`}>{targetName(ctx, row.target)}</a>
+          <div class="quiet">{asideOf(ctx, row).join(' · ')}</div>
         </>
       ),
     },
@@ -88,22 +82,10 @@ function columnsOf(ctx: PageContext, grant: Props['grant'], rows: readonly Targe
     {
       key: 'due',
       header: words.due,
+      narrow: 'labelled',
       cell: ({ target }) => <DayTime ctx={ctx} day={target.dueDay ?? grant.periodEnd} />,
     },
   ];
-  if (rows.some(({ target }) => target.indicator === 'own'))
-    columns.push({
-      key: 'reading',
-      header: words.reading,
-      cell: ({ target, readings: [latest] }) =>
-        target.indicator !== 'own' ? (
-          <span class="quiet">{words.counted}</span>
-        ) : latest ? (
-          words.readingOn(amountText(ctx, target, latest.value), ctx.format.day(latest.day))
-        ) : (
-          <span class="quiet">{words.noReading}</span>
-        ),
-    });
   if (mayEdit(ctx) && rows.length > 1)
     columns.push({
       key: 'place',
@@ -113,6 +95,19 @@ function columnsOf(ctx: PageContext, grant: Props['grant'], rows: readonly Targe
       cell: (row) => <Place ctx={ctx} row={row} rows={rows} />,
     });
   return columns;
+}
+
+/** What is worth knowing beside the number. */
+function asideOf(ctx: PageContext, { target, readings: [latest], earlier }: TargetRow): string[] {
+  const words = ctx.t.targets;
+  const reading =
+    target.indicator !== 'own'
+      ? ''
+      : latest
+        ? words.readingOn(amountText(ctx, target, latest.value), ctx.format.day(latest.day))
+        : words.noReading;
+  const replaced = earlier.length ? words.replacedTimes(earlier.length) : '';
+  return [reading, target.remark, replaced].filter(Boolean);
 }
 
 function Place({ ctx, row, rows }: { ctx: PageContext; row: TargetRow; rows: readonly TargetRow[] }) {

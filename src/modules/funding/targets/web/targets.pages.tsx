@@ -20,6 +20,7 @@ import { renderGrantStep } from '../../web/render-grant-step.js';
 import { AddTargets } from '../add-targets.js';
 import { EndTarget } from '../end-target.js';
 import { suggestedTargets } from '../suggested-targets.js';
+import type { SuggestedTarget } from '../suggested-targets.js';
 import { TargetsQueries } from '../targets.queries.js';
 import { readSuggestions, SuggestionForm, suggestionValues } from './suggestion-form.js';
 import { TargetForm, targetForm } from './target-form.js';
@@ -74,7 +75,7 @@ export class TargetsPages {
   @Html()
   async suggestions(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<string> {
     const grant = await this.grant(id);
-    return this.suggestionPage(ctx, grant, suggestionValues(suggestedTargets(grant), ctx), []);
+    return this.suggestionPage(ctx, grant, null, []);
   }
 
   @Post('/suggestions')
@@ -88,7 +89,7 @@ export class TargetsPages {
   ): Promise<string | SeeOther> {
     const grant = await this.grant(id);
     const typed = formValues(body);
-    const { inputs, problems } = readSuggestions(suggestedTargets(grant), typed, ctx);
+    const { inputs, problems } = readSuggestions(await this.offered(grant), typed, ctx);
     if (problems.length) {
       response.status(422);
       return this.suggestionPage(ctx, grant, typed, problems);
@@ -136,13 +137,21 @@ export class TargetsPages {
     );
   }
 
+  /** What is aimed at already is left out. */
+  private async offered(grant: Grant): Promise<SuggestedTarget[]> {
+    const { inForce } = await this.queries.of(grant.id);
+    const there = new Set(inForce.map(({ target }) => target.indicator));
+    return suggestedTargets(grant).filter(({ indicator }) => !there.has(indicator));
+  }
+
+  /** `typed`: null at first. */
   private async suggestionPage(
     ctx: PageContext,
     grant: Grant,
-    values: FormValues,
+    typed: FormValues | null,
     problems: readonly FieldProblem[],
   ): Promise<string> {
-    const { inForce } = await this.queries.of(grant.id);
+    const offered = await this.offered(grant);
     return renderGrantStep(
       ctx,
       grant,
@@ -150,9 +159,8 @@ export class TargetsPages {
       <SuggestionForm
         ctx={ctx}
         grantId={grant.id}
-        offered={suggestedTargets(grant)}
-        inForce={inForce}
-        values={values}
+        offered={offered}
+        values={typed ?? suggestionValues(offered, ctx)}
         problems={problems}
       />,
     );

@@ -99,7 +99,7 @@ function Entries({
             <a href={each.link}>{entryTitle(t, each)}</a>
             {each.about && <span class="quiet"> {each.about}</span>}{' '}
             {each.done && <StatusBadge tone="good">{words.done}</StatusBadge>}
-            {!each.done && each.day === today && <StatusBadge tone="decide">{words.today}</StatusBadge>}
+            {!each.done && each.day === today && <StatusBadge tone="neutral">{words.today}</StatusBadge>}
             {!each.done && each.kind === 'report' && weekendText(ctx, each.day) && (
               <span class="agenda-weekend quiet">{weekendText(ctx, each.day)}</span>
             )}

@@ -17,7 +17,6 @@ export function GrantView({ ctx, report }: { ctx: PageContext; report: GrantRepo
       <GrantFactList ctx={ctx} detail={detail} />
       <DueDatesSection ctx={ctx} grant={grant} dates={dates} />
       <TargetsSection ctx={ctx} grant={grant} targets={targets} />
-      <GrantWork ctx={ctx} report={report} />
       <section>
         <h2>{words.duties}</h2>
         <Duties ctx={ctx} detail={detail} />
@@ -34,6 +33,7 @@ export function GrantView({ ctx, report }: { ctx: PageContext; report: GrantRepo
           </p>
         )}
       </section>
+      <GrantWork ctx={ctx} report={report} />
       {mayEdit(ctx) && (
         <form method="post" action={`/grants/${grant.id}/archive`} class="submit-row">
           <input type="hidden" name="archived" value={grant.archivedAt ? 'no' : 'yes'} />

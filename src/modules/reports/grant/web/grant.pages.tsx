@@ -22,14 +22,14 @@ export class GrantReportPages {
     const report = await this.queries.report(id);
     if (!report) throw notFound('grant');
     const action = mayEdit(ctx) && (
-      <>
+      <span class="room-steps">
         <a class="btn" href={`/grants/${id}/edit`}>
           {ctx.t.shell.actions.edit}
         </a>
         <a class="btn btn-primary" href={nextReport(report)}>
           {ctx.t.dueDates.begin}
         </a>
-      </>
+      </span>
     );
     return renderPage(
       ctx,
