@@ -36,6 +36,13 @@ export interface CalendarEntry {
   inside: boolean;
 }
 
+/** Both days included, as days of the reporting time zone. */
+export interface CalendarSpan {
+  from: Day;
+  to: Day;
+  timeZone: string;
+}
+
 /** An entry of a whole day that is open, unless `facts` say otherwise. */
 export function entry(
   kind: CalendarKind,

@@ -12,15 +12,8 @@ import { Grant } from '../../funding/grant.entity.js';
 import { TargetsQueries } from '../../funding/targets/targets.queries.js';
 import { isPublished, Release } from '../../releases/release.entity.js';
 import { byMoment, entry } from './calendar-entry.js';
-import type { CalendarEntry } from './calendar-entry.js';
+import type { CalendarEntry, CalendarSpan } from './calendar-entry.js';
 import { noticesDue } from './notices-due.js';
-
-/** Both days included, as days of the reporting time zone. */
-export interface CalendarSpan {
-  from: Day;
-  to: Day;
-  timeZone: string;
-}
 
 /** Dates from all rooms. What is archived or deleted is left out, and what is done except reports. */
 @Injectable()

@@ -6,8 +6,7 @@ import { ReleaseCheck } from '../../releases/checks/release-check.entity.js';
 import { ReleaseGrant } from '../../releases/release-grant.entity.js';
 import { Release } from '../../releases/release.entity.js';
 import { entry } from './calendar-entry.js';
-import type { CalendarEntry } from './calendar-entry.js';
-import type { CalendarSpan } from './calendar.queries.js';
+import type { CalendarEntry, CalendarSpan } from './calendar-entry.js';
 
 /** Until when funders that want to hear before have to be told of planned releases, as long as nobody wrote down that they were or need not be. */
 export async function noticesDue(

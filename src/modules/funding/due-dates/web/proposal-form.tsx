@@ -26,17 +26,16 @@ export function proposalValues(
   { t, format }: PageContext,
 ): FormValues {
   const { names } = t.dueDates;
-  return Object.fromEntries(
-    proposed.flatMap(({ kind, dueDay, periodStart, periodEnd }, at) => [
-      ...(taken.has(dueDay) ? [] : [[`take-${at}`, 'on']]),
-      [
-        `title-${at}`,
-        kind === 'final' ? names.final : names.interim(format.day(periodStart), format.day(periodEnd)),
-      ],
-      [`dueDay-${at}`, dueDay],
-      [`reminderDays-${at}`, String(usualReminderDays)],
-    ]),
-  );
+  const entries = proposed.flatMap(({ kind, dueDay, periodStart, periodEnd }, at): [string, string][] => [
+    ...(taken.has(dueDay) ? [] : [[`take-${at}`, 'on'] satisfies [string, string]]),
+    [
+      `title-${at}`,
+      kind === 'final' ? names.final : names.interim(format.day(periodStart), format.day(periodEnd)),
+    ],
+    [`dueDay-${at}`, dueDay],
+    [`reminderDays-${at}`, String(usualReminderDays)],
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** Ticked rows with what was changed in them; kind and period are the rule's. */

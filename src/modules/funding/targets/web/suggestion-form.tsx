@@ -14,12 +14,11 @@ const valueOf = (indicator: string) => `value-${indicator}`;
 
 /** What the list begins with. */
 export function suggestionValues(offered: readonly SuggestedTarget[], ctx: PageContext): FormValues {
-  return Object.fromEntries(
-    offered.flatMap(({ indicator, value, chosen }) => [
-      ...(chosen ? [[tickOf(indicator), 'on']] : []),
-      [valueOf(indicator), value === null ? '' : numberToType(value, ctx.locale)],
-    ]),
-  );
+  const entries = offered.flatMap(({ indicator, value, chosen }): [string, string][] => [
+    ...(chosen ? [[tickOf(indicator), 'on'] satisfies [string, string]] : []),
+    [valueOf(indicator), value === null ? '' : numberToType(value, ctx.locale)],
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** Ticked targets, each checked like one that is typed in alone. */

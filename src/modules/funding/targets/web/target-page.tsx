@@ -1,30 +1,14 @@
-import type { FieldProblem } from '../../../../shared/errors.js';
 import { StatusBadge } from '../../../../web/components/badge.js';
 import { Fact, Facts } from '../../../../web/components/facts.js';
 import { Field, fieldsOf, FormProblems, SubmitRow } from '../../../../web/components/form.js';
-import type { FormValues } from '../../../../web/http/read-form.js';
 import { mayEdit } from '../../../../web/page-context.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import type { Grant } from '../../grant.entity.js';
 import type { GrantTarget } from '../grant-target.entity.js';
-import type { TargetRow } from '../targets.queries.js';
 import { Definition } from './target-definitions.js';
 import { aimText } from './target-text.js';
 import { Readings } from './target-readings.js';
-
-/** Which of the forms on the page came back, with what was typed. */
-export interface Returned {
-  form: 'replacement' | 'end' | 'readings';
-  values: FormValues;
-  problems: readonly FieldProblem[];
-}
-
-export interface TargetView {
-  grant: Grant;
-  row: TargetRow;
-  names: ReadonlyMap<string, string>;
-  returned: Returned | null;
-}
+import type { TargetView } from './target-view.js';
 
 export function TargetPage({ ctx, view }: { ctx: PageContext; view: TargetView }) {
   const { row, grant } = view;

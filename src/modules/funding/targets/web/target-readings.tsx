@@ -6,7 +6,7 @@ import { DayTime } from '../../../../web/components/time.js';
 import { mayEdit } from '../../../../web/page-context.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import type { TargetReading } from '../target-reading.entity.js';
-import type { TargetView } from './target-page.js';
+import type { TargetView } from './target-view.js';
 import { amountText } from './target-text.js';
 
 interface Props {

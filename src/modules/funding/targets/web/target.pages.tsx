@@ -22,7 +22,7 @@ import { endInput } from '../target-input.js';
 import { TargetsQueries } from '../targets.queries.js';
 import { replacementForm } from './target-form.js';
 import { TargetPage } from './target-page.js';
-import type { Returned } from './target-page.js';
+import type { Returned } from './target-view.js';
 import { targetName } from './target-text.js';
 import { codeOf, problemOf } from './targets.pages.js';
 
