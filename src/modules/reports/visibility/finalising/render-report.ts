@@ -3,7 +3,7 @@ import { PrintReport } from '../print/print-report.js';
 import type { ReportSeal } from '../print/report-seal.js';
 import type { ReportDocument } from '../report-document.js';
 import type { ReportFormat } from '../report-file.entity.js';
-import { interimSheet } from './interim-outputs.js';
+import { reportCsv, reportWorkbook } from '../sheets/report-workbook.js';
 
 /** A document as a file. Computes nothing: the same document gives the same numbers in each of them. */
 @Injectable()
@@ -15,14 +15,15 @@ export class RenderReport {
     format: ReportFormat,
     document: ReportDocument,
     createdAt: Date,
-    seal?: ReportSeal,
+    seal: ReportSeal | null,
   ): Promise<Buffer> {
     switch (format) {
       case 'pdf':
-        return this.print.pdf(document, { createdAt, ...(seal ? { seal } : {}) });
+        return this.print.pdf(document, { createdAt, ...(seal && { seal }) });
       case 'xlsx':
+        return reportWorkbook(document, seal);
       case 'csv':
-        return interimSheet(document);
+        return reportCsv(document, seal);
     }
   }
 }

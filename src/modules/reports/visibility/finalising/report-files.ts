@@ -22,7 +22,7 @@ export class ReportFiles {
   async bytes(report: Report, format: ReportFormat, now: Date): Promise<Buffer> {
     if (report.status === 'draft') {
       const { document } = await this.compose.draft(report, now);
-      return this.render.one(format, marked(report, document), now);
+      return this.render.one(format, marked(report, document), now, null);
     }
     const file = (await this.reports.files(report.id)).find((each) => each.format === format);
     const bytes = file && (await this.folders.readAt(file.path));

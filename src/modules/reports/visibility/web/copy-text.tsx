@@ -2,6 +2,7 @@ import { fieldId } from '../../../../web/components/form.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import type { ReportDocument, Section } from '../report-document.js';
 import type { Report } from '../report.entity.js';
+import { lengthHint } from '../text/section-text.js';
 import { reportAddress } from './report-room.js';
 
 /** One section as plain text, ready to be put into the field of a portal. */
@@ -34,6 +35,7 @@ export function CopyText({
       >
         {text}
       </textarea>
+      <p class="quiet">{lengthHint(ctx, text).text}</p>
       <p>
         <a href={`${address(section.key)}?plain=1`}>{words.plain}</a>
       </p>

@@ -15,7 +15,7 @@ import { fileTypes } from '../finalising/file-types.js';
 import { ReportFiles } from '../finalising/report-files.js';
 import type { ReportFormat } from '../report-file.entity.js';
 import { ReportQueries } from '../report.queries.js';
-import { interimText } from '../finalising/interim-outputs.js';
+import { sectionText } from '../text/section-text.js';
 import { sectionOf } from './builder.pages.js';
 import { CopyText } from './copy-text.js';
 import { DocumentView } from './document-view.js';
@@ -99,7 +99,7 @@ export class OutputPages {
     const document = await this.compose.document(report, ctx.now);
     const section = document.sections.find(({ key }) => key === sectionOf(name));
     if (!section) throw notFound('page');
-    const text = interimText(section);
+    const text = sectionText(document, section);
     if (ctx.query.get('plain') === '1') {
       response.setHeader('content-type', 'text/plain; charset=utf-8');
       return text;
