@@ -84,7 +84,8 @@ describe('reports on the command line', () => {
     expect(wrong.out).toMatch(/WRONG[\s\S]*csv: differs[\s\S]*sha256: stored/);
     await rm(join(uploads, file.path));
     expect((await run('verify', report.id)).out).toContain('csv: missing');
-  });
+    // each command starts the whole application
+  }, 240_000);
 
   it('renders a draft as it is', async () => {
     const { id } = JSON.parse((await run('create', '--everything', ...period, '--json')).out);

@@ -348,5 +348,4 @@ export const reports = {
     plain: 'Als Textdatei öffnen',
     others: 'Andere Abschnitte',
   },
-  grantLink: 'Bericht beginnen',
 };

@@ -345,5 +345,4 @@ export const reports: typeof german = {
     plain: 'Open as a text file',
     others: 'Other sections',
   },
-  grantLink: 'Start a report',
 };
