@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fillReportWorld, hostileHeadline, secrets } from '../../../../test/builders/report-world.js';
+import { storedMention } from '../../../../test/builders/stored-mention.js';
+import { storedRelease } from '../../../../test/builders/stored-release.js';
 import { startTestApp } from '../../../../test/support/app.js';
 import type { TestApp } from '../../../../test/support/app.js';
+import { ReleaseGrant } from '../../releases/release-grant.entity.js';
+import { Release } from '../../releases/release.entity.js';
 import { CampaignReportQueries } from '../campaign/campaign-report.queries.js';
 import { ReachQueries } from '../reach/reach.queries.js';
 import { TimelineQueries } from '../timeline.queries.js';
@@ -122,6 +126,28 @@ describe('the visibility report', () => {
     expect(all.placements).toHaveLength(9);
   });
 
+  it('asks as often for many mentions and releases as for few', async () => {
+    const { dataSource } = house;
+    const request = aRequest({ grantIds: [world.grant] });
+    const countQueries = async () => {
+      let asked = 0;
+      const { logger } = dataSource;
+      dataSource.logger = { ...silent, logQuery: () => void asked++ };
+      await collect(request);
+      dataSource.logger = logger;
+      return asked;
+    };
+    const few = await countQueries();
+    for (const day of ['2026-02-21', '2026-02-22', '2026-02-23']) {
+      const releaseId = await storedRelease(dataSource.manager, { campaignId: world.other, day });
+      await dataSource.manager.insert(ReleaseGrant, { releaseId, grantId: world.grant });
+      await storedMention(dataSource.manager, day, {}, { campaigns: [world.other], areas: ['09184'] });
+    }
+    expect(await countQueries()).toBe(few);
+    expect(few).toBeLessThan(80);
+    await dataSource.manager.update(Release, { campaignId: world.other }, { archivedAt: new Date() });
+  });
+
   it('holds nothing of journalists, no note, no teaser, no quotation', () => {
     const text = JSON.stringify(facts);
     for (const secret of Object.values(secrets)) expect(text).not.toContain(secret);
@@ -160,7 +186,7 @@ describe('the visibility report', () => {
         comparison: { value: 1, text: '1; damals nicht beobachtet, kein Vergleich', direction: 'none' },
         target: {
           value: 12,
-          text: 'Ziel 12 bis 31.12.2026',
+          text: '12 bis 31.12.2026',
           reached: 75,
           reachedText: expect.stringMatching(/^75\s% seit 01.10.2025$/),
         },
@@ -257,3 +283,12 @@ describe('the visibility report', () => {
     });
   });
 });
+
+const silent = {
+  logQuery: () => undefined,
+  logQueryError: () => undefined,
+  logQuerySlow: () => undefined,
+  logSchemaBuild: () => undefined,
+  logMigration: () => undefined,
+  log: () => undefined,
+};

@@ -90,7 +90,7 @@ export const visibility = {
       `Zielwert „${name}“ geändert am ${day}: von ${from} auf ${to}.`,
     reason: (reason: string) => `Grund: ${reason}`,
     atMost: (value: string) => `höchstens ${value}`,
-    by: (target: string, day: string) => `Ziel ${target} bis ${day}`,
+    by: (target: string, day: string) => `${target} bis ${day}`,
     ofTarget: (share: string, day: string) => `${share} seit ${day}`,
     source: (source: string, day: string) => `${source}, Stand ${day}`,
   },

@@ -89,7 +89,7 @@ export const visibility: typeof german = {
     changed: (name, day, from, to) => `Target “${name}” changed on ${day}: from ${from} to ${to}.`,
     reason: (reason) => `Reason: ${reason}`,
     atMost: (value) => `at most ${value}`,
-    by: (target, day) => `Target ${target} by ${day}`,
+    by: (target, day) => `${target} by ${day}`,
     ofTarget: (share, day) => `${share} since ${day}`,
     source: (source, day) => `${source}, as of ${day}`,
   },

@@ -62,16 +62,16 @@ function listColumns(ctx: ReportContext): ListColumn[] {
   const link = (piece: PlacementFacts) => (piece.url === null ? '' : hostOf(piece.url));
   return [
     is('number', own.number, 1, ({ id }) => count(format, numbers.get(id) ?? 0), end),
-    is('day', own.day, 2, (piece) => day(format, piece.day)),
+    is('day', own.day, 3, (piece) => day(format, piece.day)),
     is('outlet', own.outlet, 4, (piece) => text(outletName(ctx, piece))),
-    is('headline', own.headline, 7, (piece) => text(piece.headline, piece.url ?? undefined), {
+    is('headline', own.headline, 8, (piece) => text(piece.headline, piece.url ?? undefined), {
       visibility: 'headline',
     }),
-    is('scope', own.scope, 2, (piece) => text(scopeName(ctx, piece))),
+    is('scope', own.scope, 3.5, (piece) => text(scopeName(ctx, piece))),
     is('districts', own.districts, 4, ({ areas }) => text(placesText(ctx, areas, districts))),
-    is('figure', own.figure, 4, (piece) => sizeCell(ctx, piece, figures.get(piece.id) ?? null)),
+    is('figure', own.figure, 5, (piece) => sizeCell(ctx, piece, figures.get(piece.id) ?? null)),
     is('link', own.link, 3, (piece) => text(link(piece), piece.url ?? undefined)),
-    is('checked', own.checked, 2, ({ linkCheckedDay }) => day(format, linkCheckedDay, words.none), end),
+    is('checked', own.checked, 3, ({ linkCheckedDay }) => day(format, linkCheckedDay, words.none)),
     is(
       'unit',
       own.figureUnit,

@@ -16,10 +16,10 @@ export function annexReleases(ctx: ReportContext): Block[] {
       caption: own.caption,
       sheet: null,
       columns: [
-        column('day', words.activities.day, 2),
-        column('headline', words.mentions.headline, 6, { visibility: 'headline' }),
+        column('day', words.activities.day, 3),
+        column('headline', words.mentions.headline, 5, { visibility: 'headline' }),
         column('grant', own.grant, 3),
-        ...checkRules.map((rule) => column(rule, own.rules[rule], 2)),
+        ...checkRules.map((rule) => column(rule, own.rules[rule], 3.5)),
         column('proof', own.proof, 3),
       ],
       rows: now.releases.flatMap((release) => rowsOf(ctx, release)),

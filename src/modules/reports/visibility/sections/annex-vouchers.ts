@@ -29,12 +29,12 @@ export function annexVouchers(ctx: ReportContext): Block[] {
             sheet: null,
             columns: [
               column('number', words.mentions.number, 1, { align: 'end' }),
-              column('day', words.mentions.day, 2),
+              column('day', words.mentions.day, 3),
               column('outlet', words.mentions.outlet, 4),
               column('kind', own.kind, 3),
               column('basis', own.basis, 3),
               ...(isPublic ? [] : [column('place', own.place, 4, { visibility: 'inside' })]),
-              column('until', own.until, 2, { align: 'end' }),
+              column('until', own.until, 3),
             ],
             rows: held.map(({ clipping, piece }) => ({
               cells: [
