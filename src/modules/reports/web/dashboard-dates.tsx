@@ -16,7 +16,7 @@ export function DatesDue({ ctx, dates }: { ctx: PageContext; dates: readonly Due
       <h2>{words.title}</h2>
       {dates.length ? (
         <ol class="history">
-          {dates.slice(0, most).map(({ day, kind, title, count, link }) => (
+          {shownOf(dates).map(({ day, kind, title, count, link }) => (
             <li key={`${day} ${kind} ${link}`}>
               <time dateTime={day}>{ctx.format.day(day)}</time>
               <span>
@@ -37,10 +37,17 @@ export function DatesDue({ ctx, dates }: { ctx: PageContext; dates: readonly Due
       ) : (
         <p class="quiet">{words.none(dueDays)}</p>
       )}
-      <p>
+      <p class="quiet">
+        {dates.length > most && <>{words.more(dates.length - most, dueDays)} · </>}
         <a href="/calendar">{words.calendar}</a>
       </p>
-      {dates.length > most && <p class="quiet">{words.more(dates.length - most, dueDays)}</p>}
     </section>
   );
+}
+
+/** Reports to be reminded of are few and must not drown among the tasks of a day. */
+function shownOf(dates: readonly DueDate[]): DueDate[] {
+  const reports = dates.filter(({ kind }) => kind === 'report').slice(0, most / 2);
+  const others = dates.filter((date) => !reports.includes(date)).slice(0, most - reports.length);
+  return dates.filter((date) => reports.includes(date) || others.includes(date));
 }

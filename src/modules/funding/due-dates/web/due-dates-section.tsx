@@ -111,7 +111,7 @@ function columnsOf(ctx: PageContext, grant: Props['grant']): Column<GrantDueDate
       key: 'step',
       header: ctx.t.shell.words.actions,
       align: 'end',
-      narrow: 'corner',
+      narrow: 'line',
       cell: (date) => <Step ctx={ctx} grant={grant} date={date} />,
     });
   return columns;
