@@ -15,6 +15,6 @@ for (const name of readdirSync(builders).filter((each) => each.startsWith('sampl
   writeFileSync(join(folder, name.replace(/\.ts$/, '.js')), outputText);
 }
 
-export const { sampleReport, hostileReport, hostileTexts, mentionTable } = await import(
+export const { sampleReport, hostileReport, hostileTexts } = await import(
   pathToFileURL(join(folder, 'sample-report.js')).href
 );
