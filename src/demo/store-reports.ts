@@ -4,6 +4,7 @@ import { User } from '../modules/accounts/user.entity.js';
 import { Grant } from '../modules/funding/grant.entity.js';
 import { ComposeReport } from '../modules/reports/visibility/compose-report.js';
 import { EditReport } from '../modules/reports/visibility/drafting/edit-report.js';
+import { lastQuarter } from '../modules/reports/visibility/drafting/proposed-period.js';
 import { changeSection } from '../modules/reports/visibility/drafting/section-choices.js';
 import { StartReport } from '../modules/reports/visibility/drafting/start-report.js';
 import { ReportJobs } from '../modules/reports/visibility/finalising/report-jobs.js';
@@ -12,7 +13,6 @@ import { viewOf } from '../modules/reports/visibility/facts-view.js';
 import type { HighlightChoice, SectionKey } from '../modules/reports/visibility/report-parameters.js';
 import { ReportQueries } from '../modules/reports/visibility/report.queries.js';
 import { Clock } from '../shared/clock.js';
-import { addDays } from '../shared/days.js';
 import type { Calendar } from './calendar.js';
 import { demoGrants } from './funding.js';
 import { demoPeople } from './demo-people.js';
@@ -29,7 +29,7 @@ const summaries = [
   'Ordnet das Vorhaben in die Debatte über Beratung auf dem Land ein und nennt die Förderung.',
 ];
 
-/** A report of the last quarter that is final, and a draft of the quarter that runs, both of the first grant. */
+/** A report of the last quarter that is final, and a draft of what its funder waits for next, both of the first grant. */
 export async function storeReports(app: INestApplicationContext, calendar: Calendar): Promise<void> {
   const { manager } = app.get(DataSource);
   const { id: userId } = await manager.findOneByOrFail(User, { email: demoPeople.editor.email });
@@ -37,7 +37,8 @@ export async function storeReports(app: INestApplicationContext, calendar: Calen
   const start = app.get(StartReport);
   const edit = app.get(EditReport);
 
-  const finalId = await start.run({ grantIds: [grantId] }, userId);
+  const { from: periodStart, to: periodEnd } = lastQuarter(calendar.today);
+  const finalId = await start.run({ grantIds: [grantId], periodStart, periodEnd }, userId);
   const highlights = await someExamples(app, finalId);
   await edit.run(
     finalId,
@@ -56,11 +57,7 @@ export async function storeReports(app: INestApplicationContext, calendar: Calen
   const job = await app.get(ReportJobs).finalise(finalId, null, userId);
   await app.get(WorkOffReports).workOne(job.id);
 
-  const { periodEnd } = await app.get(ReportQueries).one(finalId);
-  await start.run(
-    { grantIds: [grantId], periodStart: addDays(periodEnd, 1), periodEnd: calendar.today },
-    userId,
-  );
+  await start.run({ grantIds: [grantId] }, userId);
 }
 
 /** The first pieces of three outlets. */

@@ -70,15 +70,15 @@ function SectionRow({ ctx, report, choice: { key, shown, text }, isFirst, isLast
         <Step step={`down:${key}`} label={words.down(name)} icon="down" disabled={isLast} />
       </span>
       <span class="builder-section-links">
+        {shown && key === 'highlights' && (
+          <a href={`${reportAddress(report)}/highlights`}>
+            {length ? words.highlights(length) : words.chooseHighlights}
+          </a>
+        )}
         {shown && (
           <a href={`${reportAddress(report)}/sections/${key}`}>
             {text ? words.rewrite : words.write}
             <span class="visually-hidden">: {name}</span>
-          </a>
-        )}
-        {shown && key === 'highlights' && (
-          <a href={`${reportAddress(report)}/highlights`}>
-            {length ? words.highlights(length) : words.chooseHighlights}
           </a>
         )}
         {mayBeHidden(key) ? (

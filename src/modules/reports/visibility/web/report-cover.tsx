@@ -16,7 +16,7 @@ export function ReportCover({
   return (
     <header class="report-cover">
       <p class="report-kind">
-        {cover.kind} · {cover.organisation}
+        {[cover.kind, cover.organisation].filter(Boolean).join(' · ')}
       </p>
       <Title>{title}</Title>
       {cover.subtitle && <p class="report-subtitle">{cover.subtitle}</p>}

@@ -42,7 +42,12 @@ export function ReportList({ ctx, view }: { ctx: PageContext; view: ReportListVi
 
 function Tabs({ ctx, view: { tab, counts } }: { ctx: PageContext; view: ReportListView }) {
   const words = ctx.t.reports;
-  const labels = { all: words.list.all, ...words.states, archived: words.list.archived };
+  const labels = {
+    all: words.list.all,
+    draft: words.list.drafts,
+    final: words.list.finals,
+    archived: words.list.archived,
+  };
   const count = { all: counts.draft + counts.final, ...counts, archived: null };
   return (
     <nav class="tabs" aria-label={words.list.states}>

@@ -19,7 +19,7 @@ export function ReportTable({ table }: { table: Table }) {
   const widest = Math.max(...shown.map(({ column }) => column.width));
   const primary = shown.find(({ column }) => column.width === widest);
   return (
-    <div class="report-table">
+    <div class="report-table" role="group" aria-label={table.caption} tabIndex={0}>
       {table.rows.length > 0 ? (
         <DataTable
           caption={table.caption}
