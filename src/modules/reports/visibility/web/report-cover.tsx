@@ -15,9 +15,7 @@ export function ReportCover({
   const { cover, title } = document;
   return (
     <header class="report-cover">
-      <p class="report-kind">
-        {[cover.kind, cover.organisation].filter(Boolean).join(' · ')}
-      </p>
+      <p class="report-kind">{[cover.kind, cover.organisation].filter(Boolean).join(' · ')}</p>
       <Title>{title}</Title>
       {cover.subtitle && <p class="report-subtitle">{cover.subtitle}</p>}
       <dl class="report-facts">
