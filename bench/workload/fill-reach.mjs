@@ -76,7 +76,7 @@ async function prepare(store, { id, instant, year }) {
   // ten titles with five editions each
   await store.run(`UPDATE "outlet" SET "level" = 'edition', "parentId" = (SELECT t."id" FROM "bench_outlet" t JOIN "bench_outlet" e ON e."id" = "outlet"."id" WHERE t."n" = (e."n" - 10) / 5)
     WHERE "id" IN (SELECT "id" FROM "bench_outlet" WHERE "n" BETWEEN 10 AND 59)`);
-  // figures of each quarter; one outlet in thirty has some that begin within a month
+  // figures of each quarter; one outlet in a hundred has some that begin within a month
   const quarters = Array.from(
     { length: 12 },
     (_, n) => `${year - 2 + Math.floor(n / 4)}-${String((n % 4) * 3 + 1).padStart(2, '0')}-01`,
@@ -85,7 +85,7 @@ async function prepare(store, { id, instant, year }) {
     for (const [n, begin] of quarters.entries())
       await store.run(`INSERT INTO "audience_figure" ("id", "outletId", "metric", "low", "high", "source", "url", "asOf", "validFrom", "note", "origin", "createdAt", "withdrawnReason")
         SELECT ${id(`${at_}f${n.toString(16)}`, 'o."n"')}, o."id", '${metric}', 10000 + o."n" * 13 + ${n}, 11000 + o."n" * 13 + ${n}, 'IVW', '', '${begin}',
-          CASE WHEN o."n" % 30 = 7 THEN '${begin.slice(0, 8)}15' ELSE '${begin}' END, '', 'user', ${at}, '' FROM "bench_outlet" o WHERE o."n" % 3 <> 2`);
+          CASE WHEN o."n" % 100 = 7 THEN '${begin.slice(0, 8)}15' ELSE '${begin}' END, '', 'user', ${at}, '' FROM "bench_outlet" o WHERE o."n" % 3 <> 2`);
   await store.run(`INSERT INTO "feed" ("id", "outletId", "url", "title", "kind", "state", "districtAgs", "nextPollAt", "intervalMinutes", "failureWeight", "createdAt")
     SELECT ${id('0fe', 'o."n"')}, o."id", 'https://feed-' || o."n" || '.example/rss', 'Feed', 'outlet', 'active', '[]', ${instant(`'2199-01-01'`)}, 60, 0, ${at}
     FROM "bench_outlet" o WHERE o."n" % 4 <> 3`);

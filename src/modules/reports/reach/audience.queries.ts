@@ -8,7 +8,7 @@ import type { Grounds } from './grounds.js';
 import { outletsReached } from './outlets-reached.js';
 import type { OutletReach } from './outlets-reached.js';
 import { readGrounds } from './read-grounds.js';
-import { valueOf } from './value-grounds.js';
+import { allGroups, valueOf } from './value-grounds.js';
 
 /** Audiences of a period, and the outlets that they come from. */
 export interface Audiences {
@@ -26,9 +26,10 @@ export class AudienceQueries {
   /** `known`: the months as they were looked up for another part of the same question. */
   async audiences(question: PlaceQuestion, known?: Stretches): Promise<Audiences> {
     const grounds = await readGrounds(this.dataSource.manager, question, known);
+    const groups = allGroups(grounds);
     return {
-      values: estimatorNames.map((estimator) => valueOf(estimator, grounds)),
-      outlets: outletsReached(grounds),
+      values: estimatorNames.map((estimator) => valueOf(estimator, grounds, groups)),
+      outlets: outletsReached(grounds, groups),
     };
   }
 
@@ -42,9 +43,10 @@ export class AudienceQueries {
     question: PlaceQuestion,
   ): Promise<{ value: ReachValue; outlets: OutletReach[]; figures: Grounds['figures'] }> {
     const grounds = await readGrounds(this.dataSource.manager, question);
-    const outlets = outletsReached(grounds).filter(({ audiences }) =>
+    const groups = allGroups(grounds);
+    const outlets = outletsReached(grounds, groups).filter(({ audiences }) =>
       audiences.some((audience) => audience.estimator === estimator),
     );
-    return { value: valueOf(estimator, grounds), outlets, figures: grounds.figures };
+    return { value: valueOf(estimator, grounds, groups), outlets, figures: grounds.figures };
   }
 }

@@ -25,10 +25,19 @@ export interface OwnAudience extends Range {
 export interface Grounds {
   /** Cut where a figure of the outlet begins: one figure holds for each of them. */
   months: OutletMonth[];
-  /** By outlet. */
+  /** By outlet and metric (`figuresOf`). */
   figures: ReadonlyMap<string, readonly OutletFigure[]>;
   own: readonly OwnAudience[];
   editions: readonly EditionPlacement[];
   /** The title of an edition, by outlet. */
   titles: ReadonlyMap<string, string>;
+}
+
+/** The figures of one outlet and metric; none of an outlet that we do not know. */
+export function figuresOf(
+  figures: Grounds['figures'],
+  outletId: string | null,
+  metric: Metric,
+): readonly OutletFigure[] {
+  return (outletId && figures.get(`${metric} ${outletId}`)) || [];
 }

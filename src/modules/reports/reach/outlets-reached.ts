@@ -4,7 +4,7 @@ import type { FiguredPlacements } from '../../reach/estimators/estimate.js';
 import { estimatorNames } from '../../reach/estimators/reach-value.js';
 import type { Estimator, Pedigree } from '../../reach/estimators/reach-value.js';
 import type { Grounds } from './grounds.js';
-import { groupsOf } from './value-grounds.js';
+import type { Groups } from './value-grounds.js';
 
 /** What one rule knows of the placements of an outlet. */
 export interface OutletAudience {
@@ -30,9 +30,9 @@ export interface OutletReach {
 }
 
 /** All outlets with placements: those with most first, and of equals the one that came first. */
-export function outletsReached(grounds: Grounds): OutletReach[] {
+export function outletsReached({ months }: Grounds, groups: Groups): OutletReach[] {
   const outlets = new Map<string | null, OutletReach>();
-  for (const { outletId, scope, counted, firstDay, lastDay } of grounds.months) {
+  for (const { outletId, scope, counted, firstDay, lastDay } of months) {
     const outlet = outlets.get(outletId) ?? {
       outletId,
       placements: 0,
@@ -48,7 +48,7 @@ export function outletsReached(grounds: Grounds): OutletReach[] {
     outlets.set(outletId, outlet);
   }
   for (const estimator of estimatorNames)
-    for (const group of groupsOf(estimator, grounds)) add(outlets.get(group.outletId)!, estimator, group);
+    for (const group of groups[estimator]) add(outlets.get(group.outletId)!, estimator, group);
   return [...outlets.values()].sort(
     (a, b) =>
       b.placements - a.placements || order(a.first, b.first) || order(a.outletId ?? '', b.outletId ?? ''),

@@ -60,7 +60,7 @@ export async function readGrounds(
   };
 }
 
-/** Figures that are in force on any day of the period, by outlet. */
+/** Figures that are in force on any day of the period. */
 async function readFigures(
   manager: EntityManager,
   { from, to }: Period,
@@ -76,9 +76,10 @@ async function readFigures(
   const byOutlet = new Map<string, OutletFigure[]>();
   for (const row of figureRows.parse(rows)) {
     const figure = { ...row, withdrawnAt: null };
-    const figures = byOutlet.get(row.outletId);
+    const key = `${row.metric} ${row.outletId}`;
+    const figures = byOutlet.get(key);
     if (figures) figures.push(figure);
-    else byOutlet.set(row.outletId, [figure]);
+    else byOutlet.set(key, [figure]);
   }
   return byOutlet;
 }

@@ -1,6 +1,7 @@
 import { figureInForce } from '../../outlets/figures/figure-in-force.js';
 import type { SharedTitle } from '../../reach/estimators/estimate.js';
 import type { EditionPlacement } from '../tally/read-months.js';
+import { figuresOf } from './grounds.js';
 import type { Grounds, OwnAudience } from './grounds.js';
 
 /** Groups of editions of one title that carried one story, with the figures of the day. Pieces with copies of their own stand outside. */
@@ -20,9 +21,10 @@ export function sharedTitles(
   return [...groups.values()].flatMap(({ titleId, storyId, pieces }): SharedTitle[] => {
     if (pieces.length < 2) return [];
     const last = pieces.reduce((day, piece) => (piece.day > day ? piece.day : day), pieces[0]!.day);
-    const title = figureInForce(figures.get(titleId) ?? [], 'distributed', last);
+    const title = figureInForce(figuresOf(figures, titleId, 'distributed'), 'distributed', last);
     const known = pieces.flatMap(
-      ({ outletId, day }) => figureInForce(figures.get(outletId) ?? [], 'distributed', day) ?? [],
+      ({ outletId, day }) =>
+        figureInForce(figuresOf(figures, outletId, 'distributed'), 'distributed', day) ?? [],
     );
     return [
       {

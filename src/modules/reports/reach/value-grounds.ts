@@ -3,21 +3,31 @@ import type { Day } from '../../../shared/days.js';
 import { figureInForce } from '../../outlets/figures/figure-in-force.js';
 import type { FiguredPlacements } from '../../reach/estimators/estimate.js';
 import { estimate } from '../../reach/estimators/estimate.js';
-import { estimators } from '../../reach/estimators/reach-value.js';
+import { estimatorNames, estimators } from '../../reach/estimators/reach-value.js';
 import type { Estimator, ReachValue } from '../../reach/estimators/reach-value.js';
 import { nextMonth } from '../tally/place-rows.js';
 import type { OutletMonth } from '../tally/read-months.js';
+import { figuresOf } from './grounds.js';
 import type { Grounds, OutletFigure, OwnAudience } from './grounds.js';
 import { sharedTitles } from './shared-titles.js';
 
-/** The audience of the placements by one rule. */
-export function valueOf(estimator: Estimator, grounds: Grounds): ReachValue {
-  const shared = estimator === 'copies' ? sharedTitles(grounds, ownOf(estimator, grounds)) : [];
-  return estimate(estimator, groupsOf(estimator, grounds), shared);
+/** The placements that each rule asks about. */
+export type Groups = Record<Estimator, FiguredPlacements[]>;
+
+export function allGroups(grounds: Grounds): Groups {
+  return Object.fromEntries(
+    estimatorNames.map((estimator) => [estimator, groupsOf(estimator, grounds)]),
+  ) as Groups;
 }
 
-/** The placements that a rule asks about, by outlet and figure; those of unknown figures too. */
-export function groupsOf(estimator: Estimator, grounds: Grounds): FiguredPlacements[] {
+/** The audience of the placements by one rule. */
+export function valueOf(estimator: Estimator, grounds: Grounds, groups: Groups): ReachValue {
+  const shared = estimator === 'copies' ? sharedTitles(grounds, ownOf(estimator, grounds)) : [];
+  return estimate(estimator, groups[estimator], shared);
+}
+
+/** By outlet and figure; those of unknown figures too. */
+function groupsOf(estimator: Estimator, grounds: Grounds): FiguredPlacements[] {
   const { metric } = estimators[estimator];
   const own = ownOf(estimator, grounds);
   const byOutlet = new Map<string | null, OwnAudience[]>();
@@ -25,10 +35,10 @@ export function groupsOf(estimator: Estimator, grounds: Grounds): FiguredPlaceme
   const groups = grounds.months
     .filter(({ channel }) => asks(estimator, channel))
     .flatMap((row) => {
-      const apart = (byOutlet.get(row.outletId) ?? []).filter((piece) => isIn(row, piece)).length;
+      const apart = byOutlet.get(row.outletId)?.filter((piece) => isIn(row, piece)).length ?? 0;
       const placements = row.counted - apart;
       if (placements <= 0) return [];
-      const figures = grounds.figures.get(row.outletId ?? '') ?? [];
+      const figures = figuresOf(grounds.figures, row.outletId, metric);
       return [{ ...figured(row, figureInForce(figures, metric, row.lastDay)), placements }];
     });
   return merged([...groups, ...own.map(ofPiece)], estimator === 'portal');

@@ -12,10 +12,11 @@ import { renderPage } from '../../../../web/layout.js';
 import { Ctx } from '../../../../web/page-context.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import { Outlet } from '../../../outlets/outlet.entity.js';
-import { estimatorNames } from '../../../reach/estimators/reach-value.js';
+import { estimatorNames, estimators } from '../../../reach/estimators/reach-value.js';
 import type { Estimator } from '../../../reach/estimators/reach-value.js';
 import { audienceLines } from '../audience-lines.js';
 import { AudienceQueries } from '../audience.queries.js';
+import { figuresOf } from '../grounds.js';
 import { PiecesQueries } from '../pieces.queries.js';
 import { readReachView } from '../reach-request.js';
 import { AudiencePage } from './audience-view.js';
@@ -71,7 +72,12 @@ export class AudiencePages {
     const lines = audienceLines(estimator, outlets).filter((line) => !outlet || line.outletId === outletId);
     const all =
       outlet && figure
-        ? await this.pieces.pieces(estimator, question, outletId, figures.get(outletId ?? '') ?? [])
+        ? await this.pieces.pieces(
+            estimator,
+            question,
+            outletId,
+            figuresOf(figures, outletId, estimators[estimator].metric),
+          )
         : null;
     const figureId = figure === unknown ? null : figure;
     return {

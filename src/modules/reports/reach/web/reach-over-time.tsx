@@ -57,7 +57,12 @@ function Months({ ctx, model }: Props) {
   const places = new Map(model.reach.ledger.rows.map((row) => [row.ags, row]));
   const days = (month: DistrictMonth) => ({ from: month.from, to: month.to });
   const columns: Column<DistrictMonth>[] = [
-    { key: 'month', header: words.month, primary: true, cell: ({ from }) => format.month(from) },
+    {
+      key: 'month',
+      header: words.month,
+      primary: true,
+      cell: ({ from }) => <span class="nowrap">{format.month(from)}</span>,
+    },
     {
       key: 'newcomers',
       header: words.newcomers,
@@ -73,14 +78,18 @@ function Months({ ctx, model }: Props) {
       key: 'names',
       header: words.names,
       cell: ({ newcomers }) =>
-        newcomers.length === 0
-          ? '–'
-          : newcomers.map((ags, at) => (
+        newcomers.length === 0 ? (
+          '–'
+        ) : (
+          <span>
+            {newcomers.map((ags, at) => (
               <span key={ags}>
                 {at > 0 && ', '}
                 <a href={`/places/${ags}`}>{districtName(places.get(ags)!)}</a>
               </span>
-            )),
+            ))}
+          </span>
+        ),
     },
     {
       key: 'soFar',
