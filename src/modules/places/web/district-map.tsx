@@ -90,9 +90,10 @@ export function MapDrawing({ id, kind, cells, ink, sprite, linked }: DrawingProp
     ) : (
       <path d={shapes[name]} {...ink(classes)} />
     );
-  const shape = (ags: string, attributes: Record<string, string | number>) => {
+  const shape = (ags: string, attributes: Record<string, string | number>, grown = 0) => {
     const { shape: d, circle } = shapes.districts[ags]!;
-    if (kind === 'people') return <circle cx={circle[0]} cy={circle[1]} r={circle[2]} {...attributes} />;
+    if (kind === 'people')
+      return <circle cx={circle[0]} cy={circle[1]} r={circle[2] + grown} {...attributes} />;
     return sprite ? (
       <use href={`${sprite}#d${ags}`} {...attributes} />
     ) : (
@@ -136,7 +137,8 @@ export function MapDrawing({ id, kind, cells, ink, sprite, linked }: DrawingProp
         );
       })}
       {kind === 'areas' && part('states', 'map-states')}
-      {known.filter(({ outlined }) => outlined).map(({ ags }) => shape(ags, ink('map-target')))}
+      {/* around a circle, or it would vanish on a full one in the dark */}
+      {known.filter(({ outlined }) => outlined).map(({ ags }) => shape(ags, ink('map-target'), 2.5))}
     </>
   );
 }
