@@ -234,7 +234,5 @@ export class ReportsController {
 
 /** What was left out is left out, not undefined. */
 function withoutGaps(changes: Omit<z.infer<typeof reportChanges>, 'version'>): ReportChanges {
-  return Object.fromEntries(
-    Object.entries(changes).filter(([, value]) => value !== undefined),
-  ) as ReportChanges;
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }

@@ -34,7 +34,7 @@ export function BuilderPage({
       {job?.state === 'failed' && report.status === 'draft' && <JobFailure ctx={ctx} job={job} />}
       <div class="builder-builder">
         <div class="builder-tools">
-          <ChosenFacts ctx={ctx} detail={detail} />
+          <ChosenFacts ctx={ctx} detail={detail} busy={busy} />
           {report.status === 'final' && <FinalFacts ctx={ctx} detail={detail} />}
           <Outputs ctx={ctx} detail={detail} />
           {report.status === 'draft' && mayEdit(ctx) && !busy && (
@@ -51,7 +51,15 @@ export function BuilderPage({
   );
 }
 
-function ChosenFacts({ ctx, detail: { report, grants } }: { ctx: PageContext; detail: ReportDetail }) {
+function ChosenFacts({
+  ctx,
+  detail: { report, grants },
+  busy,
+}: {
+  ctx: PageContext;
+  detail: ReportDetail;
+  busy: boolean;
+}) {
   const words = ctx.t.reports;
   return (
     <section>
@@ -74,7 +82,7 @@ function ChosenFacts({ ctx, detail: { report, grants } }: { ctx: PageContext; de
           {words.audiences[report.audience]}, {words.languages[report.language]}
         </Fact>
       </Facts>
-      {report.status === 'draft' && mayEdit(ctx) && (
+      {report.status === 'draft' && mayEdit(ctx) && !busy && (
         <p>
           <a href={`${reportAddress(report)}/edit`}>{words.builder.edit}</a>
         </p>

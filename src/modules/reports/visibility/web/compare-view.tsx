@@ -139,17 +139,9 @@ function parameterText(
   }
   if (value === null) return words.compare.unknown;
   if (typeof value === 'number') return ctx.format.number(value);
-  switch (name) {
-    case 'language':
-      return words.languages[value as Report['language']];
-    case 'audience':
-      return words.audiences[value as Report['audience']];
-    case 'periodStart':
-    case 'periodEnd':
-      return ctx.format.day(value);
-    default:
-      return value;
-  }
+  if (name === 'language') return words.languages[value as Report['language']];
+  if (name === 'audience') return words.audiences[value as Report['audience']];
+  return name === 'periodStart' || name === 'periodEnd' ? ctx.format.day(value) : value;
 }
 
 /** Word by word. Readable without colour, and to be heard: screen readers get a word before each change. */

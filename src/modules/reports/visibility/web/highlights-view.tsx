@@ -6,7 +6,6 @@ import { Icon } from '../../../../web/components/icon.js';
 import { DayTime } from '../../../../web/components/time.js';
 import type { FormValues } from '../../../../web/http/read-form.js';
 import type { PageContext } from '../../../../web/page-context.js';
-import type { Scope } from '../../../../web/scopes.js';
 import { longestSummary } from '../drafting/highlight-choices.js';
 import { mostHighlights, mostQuotedWords } from '../report-parameters.js';
 import type { HighlightChoice } from '../report-parameters.js';
@@ -215,7 +214,7 @@ function Source({ ctx, candidate: { day, outlet, scope } }: { ctx: PageContext; 
   return (
     <p class="builder-source">
       <DayTime ctx={ctx} day={day} /> · {outlet ?? ctx.t.reports.highlights.unknownOutlet}{' '}
-      {scope !== 'unknown' && <ScopeBadge scope={scope as Scope} t={ctx.t} />}
+      {scope !== 'unknown' && <ScopeBadge scope={scope} t={ctx.t} />}
     </p>
   );
 }
