@@ -46,7 +46,7 @@ export function renderMentionAudience(
         </p>
         <AudienceForm ctx={ctx} own={own} values={values} problems={problems} />
         {audience.own && (
-          <form method="post" action={`${own}/audience/removal`}>
+          <form method="post" action={`${own}/audience/removal`} class="room-more">
             <button type="submit" class="btn">
               {words.remove}
             </button>

@@ -90,7 +90,7 @@ export const figures = {
     tooLarge: (limit: string) => `Die Datei ist größer als ${limit}. In mehreren Teilen hochladen.`,
     columns: 'Spalten der Liste',
     columnsText:
-      'Die Reihenfolge ist frei, Überschriften deutsch oder englisch. Zahlen dürfen Punkte oder Kommas zwischen den Tausendern haben.',
+      'Die Reihenfolge ist frei, Überschriften deutsch oder englisch. Zahlen dürfen Punkte oder Kommas zwischen den Tausendern haben. Der Export hat dieselben Spalten und lässt sich wieder einlesen.',
     columnRows: {
       outlet: ['Medium', 'Name, Domain oder ID; auch in eigenen Spalten Medium-ID und Domain'],
       metric: [
@@ -107,7 +107,6 @@ export const figures = {
     example: 'Beispiel',
     exampleText:
       'Medium;Kennzahl;Wert;Zeitraum;Quelle;Stand\nbote.example;verbreitete Auflage;12.500;3/2026;IVW 3/2026;15.10.2026',
-    current: 'Was heute gespeichert ist, als Liste',
     trial: 'Ergebnis des Probelaufs',
     add: (count: number) => n(count, '1 neue Zahl', '# neue Zahlen'),
     known: (count: number) => n(count, '1 ist schon da', '# sind schon da'),

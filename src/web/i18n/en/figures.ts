@@ -90,7 +90,7 @@ export const figures: typeof de = {
     tooLarge: (limit: string) => `The file is larger than ${limit}. Upload it in several parts.`,
     columns: 'Columns of the list',
     columnsText:
-      'In any order, headers in German or English. Numbers may have points or commas between thousands.',
+      'In any order, headers in German or English. Numbers may have points or commas between thousands. The export has the same columns and can be read again.',
     columnRows: {
       outlet: ['Outlet', 'name, domain or ID; also in columns of their own, Outlet ID and Domain'],
       metric: ['Metric', 'distributed, sold or printed copies, monthly visits, daily listeners, subscribers'],
@@ -104,7 +104,6 @@ export const figures: typeof de = {
     example: 'Example',
     exampleText:
       'Outlet;Metric;Value;Period;Source;As of\nbote.example;distributed copies;12,500;3/2026;IVW 3/2026;2026-10-15',
-    current: 'What is stored today, as a list',
     trial: 'Result of the trial run',
     add: (count: number) => n(count, '1 new figure', '# new figures'),
     known: (count: number) => n(count, '1 is there already', '# are there already'),

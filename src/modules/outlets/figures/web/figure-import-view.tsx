@@ -90,9 +90,7 @@ function Columns({ ctx }: { ctx: PageContext }) {
         <h2>{words.columns}</h2>
         <ExportMenu ctx={ctx} path={`${figureImportAddress}/export`} />
       </div>
-      <p class="quiet room-prose">
-        {words.columnsText} {words.current}: {ctx.t.exports.menu}.
-      </p>
+      <p class="quiet room-prose">{words.columnsText}</p>
       <dl class="facts">
         {Object.entries(words.columnRows).map(([key, [name, text]]) => (
           <div key={key}>

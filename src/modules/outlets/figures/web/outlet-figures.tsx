@@ -14,7 +14,7 @@ import { figureInForce } from '../figure-in-force.js';
 import type { OutletFigures } from '../figures.queries.js';
 import { metrics, unitOf } from '../metrics.js';
 import { FigureForm } from './figure-form.js';
-import { figureText, periodText, rangeText } from './figure-text.js';
+import { periodText, rangeText } from './figure-text.js';
 
 export interface FiguresView {
   outletId: string;
@@ -88,7 +88,7 @@ function InForce({
           ctx={ctx}
           label={words.metrics[figure.metric]}
           value={rangeText(ctx, figure)}
-          unit={words.units[unitOf[figure.metric]]}
+          unit={ownUnit(ctx, figure)}
           note={words.counted[figure.metric]}
           pedigree={{
             unit: words.units[unitOf[figure.metric]],
@@ -100,6 +100,11 @@ function InForce({
       ))}
     </div>
   );
+}
+
+/** Where the name of the metric does not say it already. */
+function ownUnit({ t }: PageContext, { metric }: AudienceFigure): string {
+  return unitOf[metric] === 'copies' ? t.figures.units.copies : '';
 }
 
 function History({ ctx, view, today }: { ctx: PageContext; view: FiguresView; today: Day }) {
@@ -139,7 +144,7 @@ function History({ ctx, view, today }: { ctx: PageContext; view: FiguresView; to
             header: words.value,
             align: 'end',
             cell: (figure) => {
-              const text = figureText(ctx, figure.metric, figure);
+              const text = [rangeText(ctx, figure), ownUnit(ctx, figure)].join(' ').trim();
               return figure.withdrawnAt ? <s>{text}</s> : text;
             },
           },
