@@ -93,6 +93,8 @@ export type ErrorCode =
   | 'story-split'
   | 'reason-required'
   | 'period-order'
+  | 'report-inside'
+  | 'share-day-past'
   | 'figure-negative'
   | 'figure-nothing'
   | 'figure-too-large'

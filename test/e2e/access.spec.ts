@@ -25,6 +25,8 @@ const openToAll = [
   'GET /newsroom/:slug/pictures/:image/:rendition',
   'GET /unsubscribe/:token',
   'POST /unsubscribe/:token',
+  'GET /share/:token',
+  'POST /share/:token',
 ];
 
 /** Opens public files only and says "sign in" about all others, the ones that do not exist included; the calendar asks for its secret. */
@@ -53,6 +55,8 @@ const readByEditors = [
   'GET /outlets/new',
   'GET /outlets/:id/edit',
   'GET /outlets/figures',
+  'GET /reports/:id/shares',
+  'GET /api/v1/reports/:id/shares',
   'GET /mentions/:id/audience',
   'GET /api/v1/contacts',
   'GET /api/v1/contacts/:id',

@@ -32,6 +32,7 @@ import { ReachPages } from './reach/web/reach.pages.js';
 import { NearbyController } from './nearby/api/nearby.controller.js';
 import { NearbyQueries } from './nearby/nearby.queries.js';
 import { PlacesPages } from './nearby/web/places.pages.js';
+import { shareControllers, shareProviders } from './share/share.parts.js';
 import { TallySchedule } from './tally/tally-schedule.js';
 import { Tally } from './tally/tally.js';
 import { TimelineQueries } from './timeline.queries.js';
@@ -68,6 +69,7 @@ import { TimelinePages } from './web/timeline.pages.js';
     ...visibilityControllers,
     PlacesPages,
     NearbyController,
+    ...shareControllers,
   ],
   providers: [
     TimelineQueries,
@@ -90,6 +92,7 @@ import { TimelinePages } from './web/timeline.pages.js';
     TallySchedule,
     PrintReport,
     ...visibilityProviders,
+    ...shareProviders,
   ],
   exports: [TimelineQueries, TallySchedule, PrintReport],
 })

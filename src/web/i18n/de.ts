@@ -52,6 +52,7 @@ import { releases } from './de/releases.js';
 import { retention } from './de/retention.js';
 import { search } from './de/search.js';
 import { sendings } from './de/sendings.js';
+import { share } from './de/share.js';
 import { shell } from './de/shell.js';
 import { namedDistricts } from './de/named-districts.js';
 import { nearby } from './de/nearby.js';
@@ -62,6 +63,7 @@ import { validation } from './de/validation.js';
 
 /** German catalogue, and the type of all others. A new slice: one import and one name here and in `en.ts`. */
 export const de = {
+  share,
   shell,
   errors,
   validation,

@@ -53,6 +53,7 @@ import { releases } from './en/releases.js';
 import { retention } from './en/retention.js';
 import { search } from './en/search.js';
 import { sendings } from './en/sendings.js';
+import { share } from './en/share.js';
 import { shell } from './en/shell.js';
 import { namedDistricts } from './en/named-districts.js';
 import { nearby } from './en/nearby.js';
@@ -63,6 +64,7 @@ import { validation } from './en/validation.js';
 
 /** English catalogue; the compiler names every text that is missing or too many. */
 export const en: typeof de = {
+  share,
   shell,
   errors,
   validation,

@@ -178,6 +178,9 @@ const texts: Record<ErrorCode, Text> = {
   'already-logged': 'Dieser Beitrag ist vermutlich schon eingetragen.',
   'story-split': 'Zum Herauslösen mindestens eine Platzierung wählen und mindestens eine stehen lassen.',
   'reason-required': 'Eine Begründung gehört dazu. Kurz aufschreiben, warum das Urteil anders ausfällt.',
+  'report-inside':
+    'Dieser Bericht ist für den Gebrauch im Haus geschrieben. Einen für die Öffentlichkeit oder den Zuwendungsgeber freigeben.',
+  'share-day-past': 'Dieser Tag ist vorbei. Einen späteren wählen oder das Feld leer lassen.',
   'figure-negative': 'Weniger als null gibt es nicht. Die Zahl ohne Minus angeben.',
   'figure-nothing': 'Null ist keine Auflage und kein Publikum. Was unbekannt ist, nicht eintragen.',
   'figure-too-large': 'Mehr als 2 Milliarden sind zu viel. Die Zahl in ganzen Einheiten angeben.',
@@ -249,6 +252,8 @@ const texts: Record<ErrorCode, Text> = {
 };
 
 const things: Record<string, string> = {
+  'share-link': 'Freigabelink',
+  figure: 'Zahl',
   import: 'Import',
   user: 'Zugang',
   interaction: 'Eintrag',

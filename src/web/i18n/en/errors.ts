@@ -167,6 +167,9 @@ const texts: (typeof de)['texts'] = {
   'already-logged': 'This piece has probably been entered already.',
   'story-split': 'Choose at least one placement to take out and leave at least one.',
   'reason-required': 'A reason belongs to it. Write down briefly why the judgement differs.',
+  'report-inside':
+    'This report is written for use inside. Share one that is written for the public or the funder.',
+  'share-day-past': 'This day is over. Choose a later one or leave the field empty.',
   'figure-negative': 'There is nothing below zero. Give the number without the minus.',
   'figure-nothing': 'Zero is no circulation and no audience. What is unknown is left out.',
   'figure-too-large': 'More than 2 billion is too much. Give the number in whole units.',
@@ -234,6 +237,8 @@ const texts: (typeof de)['texts'] = {
 };
 
 const things: (typeof de)['things'] = {
+  'share-link': 'share link',
+  figure: 'figure',
   import: 'import',
   user: 'account',
   interaction: 'entry',
