@@ -30,6 +30,7 @@ const paths = [
   '/tasks',
   '/tasks?state=done',
   '/tasks/new',
+  '/share/nobody',
   '/grants',
   '/grants/new',
   '/grants/new?preset=amif',

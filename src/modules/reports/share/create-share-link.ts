@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import { SETTINGS } from '../../../config/settings.js';
 import type { Settings } from '../../../config/settings.js';
 import { inTransaction } from '../../../database/in-transaction.js';
@@ -50,7 +50,7 @@ export class CreateShareLink {
     await inTransaction(this.dataSource, async (manager) => {
       const report = await manager.findOne(Report, {
         select: { id: true, title: true, status: true, audience: true },
-        where: { id: reportId },
+        where: { id: reportId, deletedAt: IsNull() },
       });
       if (!report) throw notFound('report');
       if (report.status !== 'final') throw new UserError('report-not-final');

@@ -12,9 +12,9 @@ import { hashSecret } from '../../../shared/secrets.js';
 import { AttemptLimit } from '../../accounts/attempt-limit.js';
 import { networkOf } from '../../accounts/network-of.js';
 import { passwordFits } from '../../accounts/password.js';
+import { snapshotOf } from '../visibility/compose-report.js';
 import type { ReportDocument } from '../visibility/report-document.js';
 import { Report } from '../visibility/report.entity.js';
-import type { ReportSnapshot } from '../visibility/snapshot.js';
 import { redactForSharing } from './redact-for-sharing.js';
 import { ShareLink } from './share-link.entity.js';
 import { shareState } from './share-state.js';
@@ -87,7 +87,7 @@ export class OpenShareLink {
   private async open({ id, reportId, headlines }: ShareLink): Promise<OpenedShare> {
     const report = await this.dataSource.manager.findOneBy(Report, { id: reportId });
     if (!report || report.status !== 'final' || report.snapshot === null) return { kind: 'closed' };
-    const { document } = JSON.parse(report.snapshot) as ReportSnapshot;
+    const { document } = snapshotOf(report.snapshot);
     return {
       kind: 'open',
       linkId: id,

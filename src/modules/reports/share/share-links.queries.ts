@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import { notFound } from '../../../shared/errors.js';
 import { Report } from '../visibility/report.entity.js';
 import { ShareLink, ShareView } from './share-link.entity.js';
@@ -21,7 +21,7 @@ export class ShareLinkQueries {
   async report(id: string): Promise<SharedReport> {
     const report = await this.dataSource.manager.findOne(Report, {
       select: { id: true, title: true, status: true, audience: true, language: true },
-      where: { id },
+      where: { id, deletedAt: IsNull() },
     });
     if (!report) throw notFound('report');
     return report;

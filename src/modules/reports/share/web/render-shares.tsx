@@ -11,6 +11,7 @@ import { DayTime, TimeAgo } from '../../../../web/components/time.js';
 import type { FormValues } from '../../../../web/http/read-form.js';
 import { renderPage } from '../../../../web/layout.js';
 import type { PageContext } from '../../../../web/page-context.js';
+import { reportCrumbs } from '../../visibility/web/report-room.js';
 import type { SharedReport, ShareLinkRow } from '../share-links.queries.js';
 import { shareState } from '../share-state.js';
 import type { ShareState } from '../share-state.js';
@@ -35,10 +36,7 @@ export function renderShares(ctx: PageContext, view: SharesView): string {
       title: words.titleOf(report.title),
       lead: words.lead,
       section: 'reports',
-      crumbs: [
-        { label: ctx.t.reports.title, href: '/reports' },
-        { label: report.title, href: `/reports/${report.id}` },
-      ],
+      crumbs: reportCrumbs(ctx, report),
       head: <RoomStyles />,
     },
     <>

@@ -1,4 +1,5 @@
 import { Fact, Facts } from '../../../../web/components/facts.js';
+import { mayEdit } from '../../../../web/page-context.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import type { ReportDetail } from '../report.queries.js';
 import { reportAddress } from './report-room.js';
@@ -30,6 +31,12 @@ export function FinalFacts({
       </Facts>
       <p>
         <a href={`${reportAddress(report)}/verify`}>{words.verify}</a>
+        {mayEdit(ctx) && (
+          <>
+            {' · '}
+            <a href={`${reportAddress(report)}/shares`}>{ctx.t.share.manage.title}</a>
+          </>
+        )}
       </p>
     </section>
   );
