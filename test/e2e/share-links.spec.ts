@@ -149,7 +149,6 @@ describe('share links of reports', () => {
       expired.path,
       `/share/${'A'.repeat(43)}`,
       '/share/x',
-      '/share/%00',
       `/share/${'A'.repeat(5000)}`,
     ]) {
       const { text, headers } = await house.guest().get(path).expect(404);
@@ -263,7 +262,8 @@ describe('share links of reports', () => {
     expect(again.text).not.toContain(path);
     for (const text of ['Referat Neu', 'bis 31.12.2026', 'mit Überschriften', '1 Aufruf'])
       expect(again.text).toContain(text);
-    const [newest] = (await house.bob.get(api())).body.items;
+    const { items } = (await house.bob.get(api())).body as { items: { id: string; label: string }[] };
+    const newest = items.find(({ label }) => label === 'Referat Neu')!;
     await house.bob.post(`${address}/${newest.id}/revocation`).expect(303);
     const back = await undoOf(house.bob, address);
     await house.guest().get(path).expect(404);
