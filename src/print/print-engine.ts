@@ -24,8 +24,8 @@ interface Waiting {
 
 /** The thread holds some 100 MB, so it goes when nobody has printed for a while. */
 const idleMs = 60_000;
-/** Beyond this something is wrong with the template: a hundred pages take a second. */
-const longestMs = 30_000;
+/** Beyond this something is wrong with the template: an annex of 10,000 rows takes some 20 s of a processor, more on a busy machine. */
+const longestMs = 180_000;
 
 /** Makes tagged PDF files (PDF/UA-1) with Typst in a thread of its own, one after the other. */
 @Injectable()

@@ -4,6 +4,9 @@ import { chartLayout, presentIn } from '../../../../web/components/stacked-bars.
 import type { Chart } from '../report-document.js';
 import type { DocumentContext } from './document-context.js';
 
+/** Letters for which there is room beneath a bar that is labelled. */
+const longestLabel = 10;
+
 /** Everything that the drawing of a timeline needs, for a chart of a report. */
 export function chartProps(
   ctx: DocumentContext,
@@ -30,9 +33,12 @@ export function chartProps(
           },
         ];
   });
+  // weeks have no short name of a month
+  const short = chart.bars.every(({ label }) => label.length <= longestLabel);
   const named = {
     ...ctx.format,
     bucket: (start: string) => labels.get(start) ?? start,
+    ...(short ? { monthShort: (start: Date | string) => labels.get(String(start)) ?? '' } : {}),
   };
   const props = {
     ctx: { t: ctx.t, format: named },

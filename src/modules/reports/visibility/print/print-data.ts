@@ -4,41 +4,46 @@ import { besideFigure, figuresOf, sourcesOf } from '../drawing/sources-of.js';
 import type { DocumentContext } from '../drawing/document-context.js';
 import type { Block, Cell, Figure, ReportDocument, Section, Table } from '../report-document.js';
 import { chartPicture } from './chart-picture.js';
+import { columnWidths } from './column-widths.js';
 import { mapPicture } from './map-picture.js';
 
 /** Gives a picture a name under which the template reads it. */
 export type AddPicture = (content: Buffer, kind: 'svg' | 'png') => string;
 
+/** What the parts of one printed report share. */
+export interface Printing {
+  ctx: DocumentContext;
+  document: ReportDocument;
+  addPicture: AddPicture;
+  /** Lines on where numbers come from stand where a number is met first. */
+  told: Set<string>;
+}
+
 /** A section as `report.typ` reads it. */
-export function printedSection(
-  ctx: DocumentContext,
-  document: ReportDocument,
-  section: Section,
-  index: number,
-  addPicture: AddPicture,
-) {
+export function printedSection(printing: Printing, section: Section, index: number) {
+  const { ctx } = printing;
   return {
     number: section.annex ? ctx.t.reportView.annex(section.number) : section.number,
     title: section.title,
     // the first of the sections and the first of the annexes begin a page
     fresh: index === 0,
-    blocks: section.blocks.map((block) => printedBlock(ctx, document.figures, block, addPicture)),
+    blocks: section.blocks.map((block) => printedBlock(printing, section, block)),
   };
 }
 
 function printedBlock(
-  ctx: DocumentContext,
-  figures: readonly Figure[],
+  printing: Printing,
+  section: Section,
   block: Block,
-  addPicture: AddPicture,
 ): { kind: string } & Record<string, unknown> {
+  const { ctx, document, addPicture } = printing;
   switch (block.kind) {
     case 'markdown':
       return { kind: 'own', blocks: readMarkdown(block.text) };
     case 'figures':
-      return { kind: 'figures', ...printedFigures(ctx, figuresOf(figures, block.keys)) };
+      return { kind: 'figures', ...printedFigures(printing, figuresOf(document.figures, block.keys)) };
     case 'table':
-      return printedTable(block);
+      return printedTable(block, section.annex ? 'annex' : 'section');
     case 'chart':
       return {
         kind: 'picture',
@@ -79,7 +84,9 @@ function printedBlock(
   }
 }
 
-function printedFigures(ctx: DocumentContext, figures: readonly Figure[]) {
+function printedFigures({ ctx, told }: Printing, figures: readonly Figure[]) {
+  const untold = figures.filter(({ key }) => !told.has(key));
+  for (const { key } of untold) told.add(key);
   return {
     items: figures.map((figure) => ({
       label: figure.label,
@@ -88,21 +95,22 @@ function printedFigures(ctx: DocumentContext, figures: readonly Figure[]) {
       beside: besideFigure(ctx, figure).map(({ label, text }) => `${label}: ${text}`),
       basis: figure.basis,
     })),
-    sources: sourcesOf(ctx, figures).map(({ labels, text }) => ({ label: labels.join(', '), text })),
+    sources: sourcesOf(ctx, untold).map(({ labels, text }) => ({ label: labels.join(', '), text })),
   };
 }
 
-function printedTable(table: Table) {
+function printedTable(table: Table, place: 'section' | 'annex') {
   const shown = table.columns
     .map((column, index) => ({ ...column, index }))
     .filter(({ sheetOnly }) => !sheetOnly);
+  const cells = table.rows.map((row) => shown.map(({ index }) => row.cells[index]));
   return {
     kind: 'table',
     caption: table.caption,
     headers: shown.map(({ header }) => header),
     align: shown.map(({ align }) => align),
-    widths: shown.map(({ width }) => width),
-    rows: table.rows.map(({ cells }) => shown.map(({ index }) => printedCell(cells[index]))),
+    widths: columnWidths(shown, cells, place),
+    rows: cells.map((row) => row.map(printedCell)),
     empty: table.empty,
     note: table.note,
   };

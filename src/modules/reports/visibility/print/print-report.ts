@@ -45,10 +45,11 @@ export class PrintReport {
     const ctx = documentContext(document);
     const funders = await Promise.all(value.cover.funders.map((funder) => this.funder(funder)));
     const words = ctx.t.releaseDocument;
+    const printing = { ctx, document: value, addPicture, told: new Set<string>() };
     const sections = (annex: boolean) =>
       value.sections
         .filter((section) => section.annex === annex)
-        .map((section, index) => printedSection(ctx, value, section, index, addPicture));
+        .map((section, index) => printedSection(printing, section, index));
     const data = {
       language: value.language,
       title: value.title,

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Cell, Column } from '../report-document.js';
+import { columnWidths } from './column-widths.js';
+
+const column = (width: number, header = 'Kopf'): Column => ({
+  key: header,
+  header,
+  width,
+  align: 'start',
+  visibility: 'all',
+  sheetOnly: false,
+});
+const text = (words: string): Cell => ({ kind: 'text', text: words });
+const day: Cell = { kind: 'day', text: '30.11.2026', value: '2026-11-30' };
+const sum = (widths: number[]) => widths.reduce((all, each) => all + each, 0);
+
+describe('the widths of columns', () => {
+  it('are shared as the document says where everything fits', () => {
+    expect(columnWidths([column(1), column(3)], [[text('kurz'), text('kurz')]], 'section')).toEqual([
+      39.5, 118.5,
+    ]);
+  });
+
+  it('leave room for a whole day, and take it from the wide ones', () => {
+    const widths = columnWidths([column(1), column(20)], [[day, text('lang '.repeat(30))]], 'section');
+    expect(widths[0]).toBeGreaterThan(17);
+    expect(sum(widths)).toBeCloseTo(158, 6);
+  });
+
+  it('give words what their syllables need', () => {
+    const [narrow] = columnWidths([column(1), column(20)], [[text('Donaudampfschifffahrt'), day]], 'annex');
+    expect(narrow).toBeLessThan(20);
+  });
+});
