@@ -136,6 +136,8 @@ export type ErrorCode =
   | 'report-job-failed'
   | 'report-kept'
   | 'report-file-missing'
+  | 'press-review-empty'
+  | 'press-review-over'
   | 'unknown-mention'
   | 'too-many-highlights'
   | 'highlight-twice'

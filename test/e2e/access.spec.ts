@@ -119,6 +119,7 @@ const readByEditors = [
   'GET /grants/:id/due-dates/:dueDateId',
   'GET /funders/:id',
   'GET /reports/new',
+  'GET /press-reviews/new',
   'GET /reports/:id/edit',
   'GET /reports/:id/sections/:section',
   'GET /reports/:id/highlights',

@@ -37,6 +37,7 @@ const examples: Record<string, [table: string, key: string]> = {
   'release-images': ['release_image', 'id'],
   releases: ['release', 'id'],
   reports: ['report', 'id'],
+  'press-reviews': ['press_review', 'id'],
   sendings: ['sending', 'id'],
   stories: ['mention', 'storyId'],
   tasks: ['task', 'id'],

@@ -16,6 +16,7 @@ import { MentionsController } from './api/mentions.controller.js';
 import { StoriesController } from './api/stories.controller.js';
 import { WatchesController } from './api/watches.controller.js';
 import { clippingControllers, clippingProviders } from './clippings/clipping-parts.js';
+import { OpenClipping } from './clippings/open-clipping.js';
 import { ClippingQueries } from './clippings/clippings.queries.js';
 import { CodingController } from './coding/api/coding.controller.js';
 import { CodeMentions } from './coding/code-mentions.js';
@@ -264,6 +265,7 @@ import { WatchesPages } from './web/watches.pages.js';
   ],
   exports: [
     ClippingQueries,
+    OpenClipping,
     ReleasesObserver,
     ReleaseMentions,
     ItemsObserver,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull } from 'typeorm';
+import { selectRows } from '../../database/many-rows.js';
 import { decodeMoment, pageOf } from '../../web/http/list-query.js';
 import type { ListAnswer } from '../../web/http/list-query.js';
 import { User } from '../accounts/user.entity.js';
@@ -109,6 +110,13 @@ export class MentionQueries {
     }
     const answer = pageOf(await query.getMany(), page.limit, (row) => [row.publishedAt.getTime(), row.id]);
     return { items: await this.rowsOf(answer.items), nextCursor: answer.nextCursor };
+  }
+
+  /** First and last day of publication of some mentions; null when none of them is there. */
+  async daysOf(ids: readonly string[]): Promise<{ first: string; last: string } | null> {
+    const rows = await selectRows(this.dataSource.manager, Mention, ['day'], 'id', ids);
+    const days = rows.map(({ day }) => day).sort();
+    return days.length ? { first: days[0]!, last: days.at(-1)! } : null;
   }
 
   async row(id: string): Promise<MentionRow | null> {

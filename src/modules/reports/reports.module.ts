@@ -33,6 +33,7 @@ import { NearbyController } from './nearby/api/nearby.controller.js';
 import { NearbyQueries } from './nearby/nearby.queries.js';
 import { PlacesPages } from './nearby/web/places.pages.js';
 import { shareControllers, shareProviders } from './share/share.parts.js';
+import { pressReviewControllers, pressReviewProviders } from './press-review/press-review-parts.js';
 import { TallySchedule } from './tally/tally-schedule.js';
 import { Tally } from './tally/tally.js';
 import { TimelineQueries } from './timeline.queries.js';
@@ -70,6 +71,7 @@ import { TimelinePages } from './web/timeline.pages.js';
     PlacesPages,
     NearbyController,
     ...shareControllers,
+    ...pressReviewControllers,
   ],
   providers: [
     TimelineQueries,
@@ -93,6 +95,7 @@ import { TimelinePages } from './web/timeline.pages.js';
     PrintReport,
     ...visibilityProviders,
     ...shareProviders,
+    ...pressReviewProviders,
   ],
   exports: [TimelineQueries, TallySchedule, PrintReport],
 })

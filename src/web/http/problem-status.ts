@@ -38,6 +38,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'report-has-draft': 409,
   'report-kept': 409,
   'report-file-missing': 404,
+  'press-review-over': 410,
   'too-large': 413,
   'picture-too-large': 413,
   'file-too-large': 413,

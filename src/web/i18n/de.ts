@@ -56,6 +56,7 @@ import { share } from './de/share.js';
 import { shell } from './de/shell.js';
 import { namedDistricts } from './de/named-districts.js';
 import { nearby } from './de/nearby.js';
+import { pressReview } from './de/press-review.js';
 import { silence } from './de/silence.js';
 import { stories } from './de/stories.js';
 import { variants } from './de/variants.js';
@@ -87,6 +88,7 @@ export const de = {
   links,
   mentions,
   namedDistricts,
+  pressReview,
   nearby,
   search,
   hand,

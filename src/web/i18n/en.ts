@@ -57,6 +57,7 @@ import { share } from './en/share.js';
 import { shell } from './en/shell.js';
 import { namedDistricts } from './en/named-districts.js';
 import { nearby } from './en/nearby.js';
+import { pressReview } from './en/press-review.js';
 import { silence } from './en/silence.js';
 import { stories } from './en/stories.js';
 import { variants } from './en/variants.js';
@@ -88,6 +89,7 @@ export const en: typeof de = {
   links,
   mentions,
   namedDistricts,
+  pressReview,
   nearby,
   search,
   hand,

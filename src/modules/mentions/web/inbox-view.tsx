@@ -57,6 +57,7 @@ export function Inbox({ ctx, model }: { ctx: PageContext; model: InboxModel }) {
           more={[
             { label: ctx.t.exports.withNotes, path: '/mentions/export.xlsx', changes: { notes: '1' } },
             { label: ctx.t.exports.stories, path: '/stories/export.xlsx' },
+            ...(mayEdit(ctx) ? [{ label: ctx.t.pressReview.fromFilter, path: '/press-reviews/new' }] : []),
           ]}
         />
       )}
@@ -169,6 +170,15 @@ function BulkBar({ ctx, back, listed }: { ctx: PageContext; back: string; listed
             </button>
           ))}
         <CodeButton ctx={ctx} row="bulk" />
+        <button
+          type="submit"
+          formaction="/press-reviews/from-mentions"
+          hx-post="/press-reviews/from-mentions"
+          hx-swap="none"
+          class="btn btn-sm"
+        >
+          {t.pressReview.fromList}
+        </button>
         <button type="button" class="btn btn-sm btn-link" data-select-all hidden>
           {t.mentions.selectAll}
         </button>

@@ -233,6 +233,9 @@ const texts: Record<ErrorCode, Text> = {
   'report-not-final': 'Das geht erst mit einem fertigen Bericht. Zuerst fertigstellen.',
   'report-busy': 'Der Bericht wird gerade fertiggestellt. Warten oder das Fertigstellen abbrechen.',
   'report-has-draft': 'Es gibt schon eine neue Fassung als Entwurf. Dort weiterschreiben oder sie löschen.',
+  'press-review-empty': 'Ohne Erwähnung gibt es keinen Pressespiegel. Zeitraum oder Filter weiter fassen.',
+  'press-review-over':
+    'Die Belegkopien dieses Pressespiegels dürfen nicht gezeigt werden: Lizenz, Frist oder Leserzahl fehlt oder ist abgelaufen. Als Linkliste geht es.',
   'report-file-missing':
     'Die aufbewahrte Datei ist nicht mehr da. Den Ordner der Uploads aus der Sicherung zurückholen.',
   'unknown-mention': 'Diese Erwähnung zählt nicht zum Bericht. Eine andere wählen.',
@@ -263,6 +266,8 @@ const things: Record<string, string> = {
   token: 'Zugriffsschlüssel',
   district: 'Kreis',
   municipality: 'Gemeinde',
+  'press-review': 'Pressespiegel',
+  'press-review-item': 'Beitrag',
   outlet: 'Medium',
   feed: 'Feed',
   item: 'Meldung',

@@ -221,6 +221,9 @@ const texts: (typeof de)['texts'] = {
   'report-not-final': 'That takes a final report. Make it final first.',
   'report-busy': 'The report is being made final just now. Wait, or cancel that.',
   'report-has-draft': 'There is a new version as a draft already. Go on there, or delete it.',
+  'press-review-empty': 'Without a mention there is no press review. Widen period or filter.',
+  'press-review-over':
+    'The clippings of this press review must not be shown: licence, term or number of readers is missing or over. As a list of links it works.',
   'report-file-missing': 'The kept file is gone. Bring the folder of uploads back from the backup.',
   'unknown-mention': 'This mention does not count for the report. Choose another one.',
   'too-many-highlights': 'No report carries more than five examples. Remove one first.',
@@ -248,6 +251,8 @@ const things: (typeof de)['things'] = {
   token: 'access token',
   district: 'district',
   municipality: 'municipality',
+  'press-review': 'press review',
+  'press-review-item': 'piece',
   outlet: 'outlet',
   feed: 'feed',
   item: 'item',
