@@ -43,7 +43,7 @@ export class PrintPressReview {
 
   private async picture(id: string, userId: string): Promise<Buffer> {
     const { folder, name } = await this.clippings.run(id, 'page', 'print', userId);
-    return openPicture(await readFile(join(folder, name)))
+    return openPicture(await readFile(join(folder, name)), {})
       .jpeg({ quality: 82 })
       .toBuffer();
   }

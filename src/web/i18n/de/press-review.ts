@@ -63,6 +63,7 @@ export const pressReview = {
     remove: 'Herausnehmen',
     removeOne: (headline: string) => `Herausnehmen: ${headline}`,
     summary: 'Eigene Zusammenfassung',
+    summaryOf: (headline: string) => `Eigene Zusammenfassung: ${headline}`,
     saveSummary: 'Zusammenfassung speichern',
     settings: 'Angaben',
     more: 'Ablegen',

@@ -63,6 +63,7 @@ export const pressReview: (typeof de)['pressReview'] = {
     remove: 'Take out',
     removeOne: (headline) => `Take out: ${headline}`,
     summary: 'Our own summary',
+    summaryOf: (headline) => `Our own summary: ${headline}`,
     saveSummary: 'Save summary',
     settings: 'Details',
     more: 'Put away',

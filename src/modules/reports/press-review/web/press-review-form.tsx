@@ -17,7 +17,7 @@ import { pressReviewModes } from '../press-review.entity.js';
 import type { PressReview } from '../press-review.entity.js';
 import { pressReviewAddress } from './press-review-room.js';
 
-const { title, language, mode, introduction, licence } = pressReviewInput.shape;
+const { title, language, mode, introduction, licence, readers } = pressReviewInput.shape;
 
 export const newPressReviewForm = z.object({
   title,
@@ -34,18 +34,18 @@ export const pressReviewForm = z.object({
   mode,
   periodStart: typedDay,
   periodEnd: typedDay,
-  introduction,
+  introduction: introduction.default(''),
   headlines: z
     .string()
     .optional()
     .transform((value) => value === 'on'),
-  licence,
+  licence: licence.default(''),
   licenceUntil: optionalDay,
   readers: z
     .string()
     .default('')
-    .transform((text) => text.replace(/[.\s]/g, ''))
-    .pipe(z.union([z.literal('').transform(() => null), z.coerce.number().int().min(1).max(1_000_000)])),
+    .transform((text) => (text.trim() === '' ? null : Number(text.replace(/[.\s]/g, ''))))
+    .pipe(readers),
   version: z.coerce.number().int().positive(),
 });
 

@@ -1,4 +1,3 @@
-import { Field } from '../../../../web/components/form.js';
 import { Icon } from '../../../../web/components/icon.js';
 import type { FieldProblem } from '../../../../shared/errors.js';
 import type { FormValues } from '../../../../web/http/read-form.js';
@@ -145,14 +144,15 @@ function Piece({ ctx, own, piece, isFirst, isLast }: PieceProps) {
         <details open={item.summary !== ''}>
           <summary>{words.page.summary}</summary>
           <form method="post" action={action}>
-            <Field
+            <textarea
               name="summary"
-              id={`summary-${item.id}`}
-              label={words.page.summary}
-              value={item.summary}
+              class="form-control"
               rows={3}
               maxlength={1_000}
-            />
+              aria-label={words.page.summaryOf(mention.headline)}
+            >
+              {item.summary}
+            </textarea>
             <button type="submit" class="btn btn-sm">
               {words.page.saveSummary}
             </button>
