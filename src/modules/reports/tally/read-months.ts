@@ -31,12 +31,12 @@ const districtSum = z.object({
 });
 export type DistrictSum = z.infer<typeof districtSum>;
 
-const districtOutlets = z.object({
-  basis: z.enum(['area', 'named']),
-  districtAgs: z.string(),
-  outlets: count,
-});
-export type DistrictOutlets = z.infer<typeof districtOutlets>;
+/** Distinct outlets that we know. */
+export interface DistrictOutlets {
+  basis: 'area' | 'named';
+  districtAgs: string;
+  outlets: number;
+}
 
 const edition = z.object({
   mentionId: z.string(),
@@ -92,17 +92,25 @@ export async function readDistricts(
     ...open.map((period) => districtRows(period, { campaignId: question.campaignId })),
   ];
   if (!parts.length) return { sums: [], outlets: [] };
-  const rows = joined(parts);
-  const sums = await runSql(
+  // in one statement, so that what has to be counted from the mentions is counted once
+  const rows = await runSql<{ part: string }>(
     manager,
-    sql`SELECT "basis", "districtAgs", "scope", SUM("counted") AS "counted", MIN("firstDay") AS "firstDay", MAX("lastDay") AS "lastDay"
-      FROM (${rows}) r GROUP BY "basis", "districtAgs", "scope"`,
+    sql`WITH r AS MATERIALIZED (${joined(parts)})
+      SELECT 'sum' AS "part", "basis", "districtAgs", "scope", SUM("counted") AS "counted", MIN("firstDay") AS "firstDay", MAX("lastDay") AS "lastDay"
+      FROM r GROUP BY "basis", "districtAgs", "scope"
+      UNION ALL SELECT 'outlets', "basis", "districtAgs", '', COUNT(DISTINCT "outletId"), '', ''
+      FROM r WHERE "outletId" <> '' GROUP BY "basis", "districtAgs"`,
   );
-  const outlets = await runSql(
-    manager,
-    sql`SELECT "basis", "districtAgs", COUNT(DISTINCT "outletId") AS "outlets" FROM (${rows}) r WHERE "outletId" <> '' GROUP BY "basis", "districtAgs"`,
-  );
-  return { sums: z.array(districtSum).parse(sums), outlets: z.array(districtOutlets).parse(outlets) };
+  const sums = rows.filter(({ part }) => part === 'sum');
+  const outlets = z.array(districtSum).parse(rows.filter(({ part }) => part === 'outlets'));
+  return {
+    sums: z.array(districtSum).parse(sums),
+    outlets: outlets.map(({ basis, districtAgs, counted: found }) => ({
+      basis,
+      districtAgs,
+      outlets: found,
+    })),
+  };
 }
 
 /** Placements of editions in stories that more than one edition carries; those whose title has one of them in the period alone included. */
