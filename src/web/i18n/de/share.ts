@@ -9,7 +9,7 @@ export const share = {
   page: {
     shared: 'Freigegebene Fassung',
     notice: (day: string) =>
-      `Auszug aus einem abgeschlossenen Bericht vom ${day}. Weggelassen sind interne Angaben, Belegkopien und fremde Texte.`,
+      `Auszug aus dem fertigen Bericht vom ${day}. Weggelassen sind interne Angaben, Belegkopien und fremde Texte.`,
     noHeadlines: 'Auch Überschriften der Beiträge sind weggelassen; die Links führen zu den Beiträgen.',
     confidential: 'Dieser Link ist nur für die Person bestimmt, die ihn bekommen hat.',
     passwordTitle: 'Bericht öffnen',
@@ -26,7 +26,7 @@ export const share = {
     title: 'Freigabelinks',
     titleOf: (report: string) => `Freigabelinks: ${report}`,
     lead: 'Wer einen Link hat, liest den Bericht ohne Konto: ohne interne Angaben, ohne Belegkopien, ohne fremde Texte.',
-    onlyFinal: 'Freigeben lässt sich nur ein abgeschlossener Bericht. Ein Entwurf ändert sich noch.',
+    onlyFinal: 'Freigeben lässt sich nur ein fertiger Bericht. Ein Entwurf ändert sich noch.',
     onlyOutside: 'Dieser Bericht ist für den Gebrauch im Haus geschrieben und wird nicht freigegeben.',
     create: 'Link anlegen',
     label: 'Für wen',

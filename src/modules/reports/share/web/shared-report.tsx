@@ -5,6 +5,7 @@ import type { FieldProblem } from '../../../../shared/errors.js';
 import { renderBarePage } from '../../../../web/layout.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import { renderHtml } from '../../../../web/render-html.js';
+import { ReportRoomStyles } from '../../visibility/web/report-room.js';
 import { ReportStyles, ReportView } from '../../visibility/web/report-view.js';
 import type { OpenedShare } from '../open-share-link.js';
 
@@ -25,11 +26,12 @@ export function renderSharedReport(
         <>
           {noindex}
           <ReportStyles />
+          <ReportRoomStyles />
         </>
       }
-      bodyClass="report-alone"
+      bodyClass="builder-alone"
     >
-      <main id="content" class="shared-report" tabIndex={-1}>
+      <main id="content" tabIndex={-1}>
         <aside class="notice" aria-label={words.shared}>
           <div>
             <strong>{words.shared}</strong>
