@@ -30,6 +30,7 @@ const paths = [
   '/tasks',
   '/tasks?state=done',
   '/tasks/new',
+  'first:/reports/shares',
   '/share/nobody',
   '/grants',
   '/grants/new',
