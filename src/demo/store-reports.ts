@@ -12,7 +12,13 @@ import { WorkOffReports } from '../modules/reports/visibility/finalising/work-of
 import { viewOf } from '../modules/reports/visibility/facts-view.js';
 import type { HighlightChoice, SectionKey } from '../modules/reports/visibility/report-parameters.js';
 import { ReportQueries } from '../modules/reports/visibility/report.queries.js';
+import { piecesAt } from '../modules/reports/press-review/chosen-pieces.js';
+import { EditPressReview } from '../modules/reports/press-review/edit-press-review.js';
+import { PressReviewQueries } from '../modules/reports/press-review/press-review.queries.js';
+import { StartPressReview } from '../modules/reports/press-review/start-press-review.js';
+import type { Period } from '../modules/reports/timeline.js';
 import { Clock } from '../shared/clock.js';
+import { addDays } from '../shared/days.js';
 import type { Calendar } from './calendar.js';
 import { demoGrants } from './funding.js';
 import { demoPeople } from './demo-people.js';
@@ -58,6 +64,30 @@ export async function storeReports(app: INestApplicationContext, calendar: Calen
   await app.get(WorkOffReports).workOne(job.id);
 
   await start.run({ grantIds: [grantId] }, userId);
+  await storePressReview(app, { from: addDays(calendar.today, -13), to: calendar.today }, userId);
+}
+
+/** Two weeks as a list of links, with a summary for the first piece. */
+async function storePressReview(app: INestApplicationContext, period: Period, userId: string): Promise<void> {
+  const filter = piecesAt(new URLSearchParams(), period);
+  const id = await app.get(StartPressReview).run(
+    {
+      title: 'Brückenlotse in den Medien: zwei Wochen',
+      language: 'de',
+      mode: 'links',
+      periodStart: period.from,
+      periodEnd: period.to,
+      introduction: 'Was Medien in den letzten **zwei Wochen** über den Brückenlotsen berichtet haben.',
+      headlines: true,
+      licence: '',
+      licenceUntil: null,
+      readers: null,
+    },
+    { filter },
+    userId,
+  );
+  const [first] = (await app.get(PressReviewQueries).one(id)).pieces;
+  if (first) await app.get(EditPressReview).summarise(id, first.item.id, summaries[0]!);
 }
 
 /** The first pieces of three outlets. */

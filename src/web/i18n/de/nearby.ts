@@ -1,13 +1,13 @@
 import { counted } from '../plural.js';
 
 const n = counted('de');
-const told = (who: string) => (area: number, named: number) =>
-  `${who}: ${n(area, '1 Platzierung', '# Platzierungen')} in Medien, die dort verbreitet sind; ${n(named, '1 Mal', '# Mal')} im Text genannt.`;
+const told = (who: string, where: string) => (area: number, named: number) =>
+  `${who}: ${n(area, '1 Platzierung', '# Platzierungen')} in Medien, die ${where} verbreitet sind; ${n(named, '1 Mal', '# Mal')} im Text genannt.`;
 
 export const nearby = {
   title: 'Referenzen in der Nähe',
   lead: 'Kreise in der Nachbarschaft oder von gleicher Art und Größe, über die oder in denen berichtet wurde. Gezählt sind geprüfte Platzierungen.',
-  own: { district: told('Hier'), municipality: told('Im Kreis dieser Gemeinde') },
+  own: { district: told('Hier', 'hier'), municipality: told('Im Kreis dieser Gemeinde', 'dort') },
   toList: 'Als Liste',
   reason: 'Warum vergleichbar',
   reasons: {
@@ -22,9 +22,6 @@ export const nearby = {
   last: 'Letzte',
   distance: 'Entfernung',
   kilometres: (count: string) => `${count} km`,
-  mentions: 'Erwähnungen',
-  open: 'ansehen',
-  listOf: (district: string) => `Erwähnungen ansehen: ${district}`,
   empty: {
     title: 'Noch keine Referenz in der Nähe',
     text: 'Sobald eine geprüfte Erwähnung in einem Nachbarkreis oder einem Kreis gleicher Art und Größe erscheint, steht sie hier. Ein längerer Zeitraum zeigt vielleicht mehr.',

@@ -2,13 +2,16 @@ import type { de } from '../de.js';
 import { counted } from '../plural.js';
 
 const n = counted('en');
-const told = (who: string) => (area: number, named: number) =>
-  `${who}: ${n(area, '1 placement', '# placements')} in outlets that spread there; named in ${n(named, '1 text', '# texts')}.`;
+const told = (who: string, where: string) => (area: number, named: number) =>
+  `${who}: ${n(area, '1 placement', '# placements')} in outlets that spread ${where}; named in ${n(named, '1 text', '# texts')}.`;
 
 export const nearby: (typeof de)['nearby'] = {
   title: 'References nearby',
   lead: 'Districts next door, or of the same kind and size, that were reported on or in. Reviewed placements are counted.',
-  own: { district: told('Here'), municipality: told('In the district of this municipality') },
+  own: {
+    district: told('Here', 'here'),
+    municipality: told('In the district of this municipality', 'there'),
+  },
   toList: 'As a list',
   reason: 'Why comparable',
   reasons: {
@@ -23,9 +26,6 @@ export const nearby: (typeof de)['nearby'] = {
   last: 'Last',
   distance: 'Distance',
   kilometres: (count) => `${count} km`,
-  mentions: 'Mentions',
-  open: 'view',
-  listOf: (district) => `View mentions: ${district}`,
   empty: {
     title: 'No reference nearby yet',
     text: 'As soon as a reviewed mention runs in a neighbouring district, or one of the same kind and size, it stands here. A longer period may show more.',

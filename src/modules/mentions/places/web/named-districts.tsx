@@ -26,10 +26,11 @@ export function NamedDistricts({ ctx, detail }: { ctx: PageContext; detail: Ment
       {!districts.length && <p>{isWaiting ? words.waiting : words.none}</p>}
       {mayEdit(ctx) && (
         <form method="post" action={`/mentions/${mention.id}/districts`} class="named-district-add">
-          <Field name="district" label={words.add} hint={words.addHint} maxlength={200} required />
+          <Field name="district" label={words.add} maxlength={200} required />
           <button type="submit" class="btn">
             {words.addOne}
           </button>
+          <p class="quiet">{words.addHint}</p>
         </form>
       )}
     </section>

@@ -3,6 +3,7 @@ import { DataTable } from '../../../../web/components/table.js';
 import type { Column } from '../../../../web/components/table.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import { withQuery } from '../../../../web/query-links.js';
+import type { DistrictBasis } from '../../../mentions/mention-filter.js';
 import { districtName } from '../../../places/district-name.js';
 import { presets } from '../../periods.js';
 import type { Preset } from '../../periods.js';
@@ -80,9 +81,15 @@ function columnsOf({ t, format }: PageContext, { period }: NearbyView): Column<N
       key: 'area',
       header: words.area,
       align: 'end',
-      cell: ({ area }) => format.number(area),
+      cell: ({ area, district }) => linked(format.number(area), area, listOf(district.ags, period, 'area')),
     },
-    { key: 'named', header: words.named, align: 'end', cell: ({ named }) => format.number(named) },
+    {
+      key: 'named',
+      header: words.named,
+      align: 'end',
+      cell: ({ named, district }) =>
+        linked(format.number(named), named, listOf(district.ags, period, 'named')),
+    },
     {
       key: 'last',
       header: words.last,
@@ -100,19 +107,16 @@ function columnsOf({ t, format }: PageContext, { period }: NearbyView): Column<N
       align: 'end',
       cell: ({ district }) => format.number(district.population),
     },
-    {
-      key: 'list',
-      header: words.mentions,
-      cell: ({ district }) => (
-        <a href={listOf(district.ags, period)} aria-label={words.listOf(districtName(district))}>
-          {words.open}
-        </a>
-      ),
-    },
   ];
 }
 
-/** Reviewed mentions of a district, by area or by name. */
-function listOf(district: string, { from, to }: Period): string {
-  return `/mentions?${new URLSearchParams({ review: 'relevant', from, to, district }).toString()}`;
+/** A number that leads to its rows. */
+function linked(text: string, count: number, href: string) {
+  return count === 0 ? text : <a href={href}>{text}</a>;
+}
+
+/** Reviewed mentions of a district; without a basis those by area and those by name. */
+function listOf(district: string, { from, to }: Period, basis?: DistrictBasis): string {
+  const query = { review: 'relevant', from, to, district, ...(basis && { basis }) };
+  return `/mentions?${new URLSearchParams(query).toString()}`;
 }

@@ -34,6 +34,11 @@ export function PressReviewPage({ ctx, view }: { ctx: PageContext; view: PressRe
             {words.pdf}
           </a>
         )}
+        {mayEdit(ctx) && (
+          <a class="btn" href="#settings">
+            {words.settings}
+          </a>
+        )}
       </p>
       <section>
         <h2>{words.list}</h2>

@@ -63,10 +63,20 @@ export class ReportsPages {
     const counts = await this.reports.counts();
     const grants = (await this.funding.choices([grantId ?? ''])).map(({ grant }) => grant);
     // an empty list has the button itself
-    const action = counts.draft + counts.final > 0 && mayEdit(ctx) && (
-      <a class="btn btn-primary" href="/reports/new">
-        {ctx.t.reports.add}
-      </a>
+    const action = (
+      <>
+        <a class="btn" href="/press-reviews">
+          {ctx.t.pressReview.title}
+        </a>
+        {counts.draft + counts.final > 0 && mayEdit(ctx) && (
+          <>
+            {' '}
+            <a class="btn btn-primary" href="/reports/new">
+              {ctx.t.reports.add}
+            </a>
+          </>
+        )}
+      </>
     );
     const { title, lead } = ctx.t.reports;
     return renderPage(
