@@ -24,15 +24,19 @@ const longestPiece = 8;
 
 /** Texts of a page that stand outside brackets and are not in `stored`; dates and numbers as the browser's language writes them are let by. */
 export function unmarkedIn(document: Document, stored: ReadonlySet<string>): string[] {
-  const haystack = [...stored].map(withSingleBlanks).join('\n');
+  // values are printed with blanks that do not break
+  const quotable = new Set([...stored].map(withSingleBlanks));
+  const haystack = [...quotable].join('\n');
   const isQuoted = (text: string) =>
-    !isWords(text) || stored.has(text) || (text.length >= quotation && haystack.includes(text));
+    !isWords(text) || quotable.has(text) || (text.length >= quotation && haystack.includes(text));
   // names stand side by side: "Unna (Kreis), Borken (Kreis)"; pieces come up again and again
   const known = new Map<string, boolean>();
   const isPiece = (text: string): boolean => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const found = isQuoted(text.replace(/^[\s·,:\d]+|[\s·,:…]+$/g, ''));
+    // numbers and letters of sections stand before texts, counts behind them
+    const found =
+      isQuoted(text) || isQuoted(text.replace(/^(?:[A-D] |[\s·,:\d])+|(?:[\s·,:;…]|\s\d+)+$/g, ''));
     known.set(text, found);
     return found;
   };
@@ -40,7 +44,7 @@ export function unmarkedIn(document: Document, stored: ReadonlySet<string>): str
   const isStored = (text: string): boolean => {
     if (isPiece(text)) return true;
     const cuts = [0];
-    for (const { 0: separator, index } of text.matchAll(/ · |[,:·]\s*|\s*[()]|\s*&\s*| – /g))
+    for (const { 0: separator, index } of text.matchAll(/ · |[,:;·]\s*|(?<=\.) |\s*[()]|\s*&\s*| – /g))
       cuts.push(index, index + separator.length);
     cuts.push(text.length);
     // every second cut begins a piece, the one after it ends one

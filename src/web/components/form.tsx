@@ -1,3 +1,4 @@
+import { asItStands } from '../as-it-stands.js';
 import { h, type ComponentChildren } from 'preact';
 import type { FieldProblem } from '../../shared/errors.js';
 import type { FormValues } from '../http/read-form.js';
@@ -43,9 +44,6 @@ export interface FieldProps extends FieldBase, InputAttributes {
   /** Type for code: queries and tokens. */
   mono?: boolean;
 }
-
-/** Preact's types know no words for it. */
-const asItStands: object = { translate: 'no' };
 
 export const fieldId = (name: string) => `field-${name.replace(/[^\w-]/g, '-')}`;
 

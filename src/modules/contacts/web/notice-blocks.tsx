@@ -1,7 +1,5 @@
+import { asItStands } from '../../../web/as-it-stands.js';
 import type { PageContext } from '../../../web/page-context.js';
-
-/** Goes out in its own language, whatever that of the page; Preact's types know no words for it. */
-const asItStands: object = { translate: 'no' };
 
 /** The notice in both languages, to be copied into a mail. */
 export function NoticeBlocks({ ctx, texts }: { ctx: PageContext; texts: Record<'de' | 'en', string> }) {

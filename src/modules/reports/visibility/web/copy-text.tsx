@@ -1,3 +1,4 @@
+import { asItStands } from '../../../../web/as-it-stands.js';
 import { fieldId } from '../../../../web/components/form.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import type { ReportDocument, Section } from '../report-document.js';
@@ -32,6 +33,7 @@ export function CopyText({
         rows={Math.min(24, Math.max(6, text.split('\n').length + 1))}
         readonly
         lang={document.language}
+        {...asItStands}
       >
         {text}
       </textarea>
