@@ -77,7 +77,7 @@ async function storePressReview(app: INestApplicationContext, period: Period, us
       mode: 'links',
       periodStart: period.from,
       periodEnd: period.to,
-      introduction: 'Was Medien in den letzten **zwei Wochen** über den Brückenlotsen berichtet haben.',
+      introduction: 'Was Medien in den letzten zwei Wochen über den Brückenlotsen berichtet haben.',
       headlines: true,
       licence: '',
       licenceUntil: null,
