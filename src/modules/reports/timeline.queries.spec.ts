@@ -163,6 +163,7 @@ describe('the timeline', () => {
         { start: '2025-12-31', observed: null, items: null, series: { local: 1 }, apart: {} },
       ],
       total: 1,
+      stories: 1,
       name: null,
     });
     expect(timeline.previous.total).toBe(1);

@@ -3,7 +3,7 @@
  * formula, a counting rule or what a section shows changes; corrections of wording count as well, since a recomputation compares all of it.
  */
 export const methodVersions = [
-  'Indicators of issue 9: counting rules 1, grades of attribution 2, ledger of districts 1, estimators 1; comparison with the period of equal length before; targets from the beginning of the grant.',
+  'The first: counting rules 1, grades of attribution 2, ledger of districts 1, estimators 1; comparison with the period of equal length before; targets from the beginning of the grant.',
 ] as const;
 
 export const methodVersion = methodVersions.length;
