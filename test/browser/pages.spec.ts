@@ -46,6 +46,7 @@ const paths = [
   '/grants/:id/due-dates/:dueDateId',
   '/calendar',
   '/calendar?kind=report',
+  '/outlets/:id/area',
   '/press-reviews',
   '/press-reviews/new',
   '/press-reviews/:id',

@@ -120,6 +120,7 @@ const readByEditors = [
   'GET /funders/:id',
   'GET /reports/new',
   'GET /press-reviews/new',
+  'GET /outlets/:id/area',
   'GET /reports/:id/edit',
   'GET /reports/:id/sections/:section',
   'GET /reports/:id/highlights',

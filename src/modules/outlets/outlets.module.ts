@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PlacesModule } from '../places/places.module.js';
 import { AddOutlet } from './add-outlet.js';
 import { OutletsController } from './api/outlets.controller.js';
+import { EditAreas } from './edit-areas.js';
 import { EditOutlet } from './edit-outlet.js';
 import { AddFigure } from './figures/add-figure.js';
 import { FiguresController } from './figures/api/figures.controller.js';
@@ -17,6 +18,7 @@ import { OutletDirectory } from './outlet-directory.js';
 import { OutletsQueries } from './outlets.queries.js';
 import { OutletsRepository } from './outlets.repository.js';
 import { OutletExportPages } from './web/outlet-export.pages.js';
+import { AreasPages } from './web/areas.pages.js';
 import { OutletsPages } from './web/outlets.pages.js';
 import { ShowOutlet } from './web/show-outlet.js';
 import { SourcesPages } from './web/sources.pages.js';
@@ -28,6 +30,7 @@ import { SourcesPages } from './web/sources.pages.js';
     // their addresses have a name where others have an id: before those
     OutletExportPages,
     FigureImportPages,
+    AreasPages,
     OutletsPages,
     FiguresPages,
     SourcesPages,
@@ -40,6 +43,7 @@ import { SourcesPages } from './web/sources.pages.js';
     OutletDirectory,
     AddOutlet,
     EditOutlet,
+    EditAreas,
     FindOutlets,
     ImportOutlets,
     ImportCatalogue,

@@ -75,11 +75,15 @@ export class OutletsRepository {
     const known = new Set(found.map(({ ags }) => ags));
     const unknown = wanted.find((ags) => !known.has(ags));
     if (unknown !== undefined) throw new UserError('unknown-district', { district: unknown });
-    await manager.delete(DistributionArea, { outletId });
-    if (!wanted.length) return;
+    const before = await manager.findBy(DistributionArea, { outletId });
+    const gone = before.filter(({ districtAgs }) => !known.has(districtAgs)).map(({ id }) => id);
+    if (gone.length) await manager.delete(DistributionArea, { id: In(gone) });
+    // what is known about districts that stay is kept
+    const fresh = wanted.filter((ags) => !before.some(({ districtAgs }) => districtAgs === ags));
+    if (!fresh.length) return;
     await manager.insert(
       DistributionArea,
-      wanted.map((districtAgs) => ({
+      fresh.map((districtAgs) => ({
         id: newId(now),
         outletId,
         districtAgs,

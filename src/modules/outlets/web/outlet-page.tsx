@@ -110,7 +110,7 @@ function OutletFacts({ ctx, detail: { outlet, hosts } }: Props) {
   );
 }
 
-function Area({ ctx, detail: { areas }, districts }: Props) {
+function Area({ ctx, detail: { outlet, areas }, districts }: Props) {
   const words = ctx.t.outlets.page;
   const population = areas.reduce((sum, area) => sum + (districts.get(area.districtAgs)?.population ?? 0), 0);
   const sources = words.areaSources as Record<string, string>;
@@ -118,7 +118,8 @@ function Area({ ctx, detail: { areas }, districts }: Props) {
     <>
       <p>
         {words.areaSum(areas.length, ctx.format.number(population))}{' '}
-        <span class="quiet">{words.areaNote}</span>
+        <span class="quiet">{words.areaNote}</span>{' '}
+        {mayEdit(ctx) && <a href={`/outlets/${outlet.id}/area`}>{ctx.t.outlets.areas.edit}</a>}
       </p>
       <DataTable
         caption={words.area}
@@ -147,6 +148,12 @@ function Area({ ctx, detail: { areas }, districts }: Props) {
               const district = districts.get(area.districtAgs);
               return district && ctx.format.number(district.population);
             },
+          },
+          {
+            key: 'share',
+            header: ctx.t.outlets.areas.shareColumn,
+            align: 'end' as const,
+            cell: ({ share }: DistributionArea) => (share === null ? '–' : ctx.format.percent(share)),
           },
           {
             key: 'source',
