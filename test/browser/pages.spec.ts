@@ -218,5 +218,7 @@ describe('every page', () => {
       expect(complaints).toEqual([]);
       expect(await page.locator('h1').count()).toBe(1);
     },
+    // a whole report has thousands of elements to look at
+    180_000,
   );
 });
