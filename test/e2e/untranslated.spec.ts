@@ -60,7 +60,7 @@ onSqlite('every text of every page comes from the catalogue', () => {
       for (const text of unmarkedIn(document, stored)) found.add(`${address}: ${text}`);
     }
     expect([...found]).toEqual([]);
-  }, 120_000);
+  }, 400_000);
 });
 
 /** Every text that the database holds. */

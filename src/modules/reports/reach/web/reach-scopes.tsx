@@ -54,7 +54,9 @@ export function ReachScopes({ ctx, model }: { ctx: PageContext; model: ReachMode
         ]}
       />
       <p class="no-print">
-        <a href={`/timeline?${whole.toString()}`}>{words.open}</a>
+        <a class="reach-more" href={`/timeline?${whole.toString()}`}>
+          {words.open}
+        </a>
       </p>
     </section>
   );
