@@ -93,7 +93,7 @@ describe('the server as it is started by people', () => {
       expect(await manager.countBy(Feed, { leaseUntil: Not(IsNull()) })).toBe(0);
       expect(await manager.countBy(Feed, { pollCount: 1 })).toBe(1);
     });
-  }, 120_000);
+  }, 300_000);
 
   onSqlite(
     'takes over what a crashed poller held, without waiting for its leases',
@@ -106,6 +106,6 @@ describe('the server as it is started by people', () => {
       await eventually(() => inDatabase(async ({ manager }) => expect(await manager.count(Item)).toBe(2)));
       await end();
     },
-    120_000,
+    300_000,
   );
 });
