@@ -1,3 +1,5 @@
+import { foldedLine } from '../../../shared/folded-line.js';
+
 /** What of a contact a card holds. Texts may be empty. */
 export interface CardContact {
   id: string;
@@ -14,9 +16,6 @@ export interface CardContact {
   topics: readonly string[];
   updatedAt: Date;
 }
-
-/** A line holds at most so many octets without its end (RFC 6350, 3.2). */
-const mostOctets = 75;
 
 /** A contact as a vCard 4.0. */
 export function writeCard(contact: CardContact): string {
@@ -45,7 +44,7 @@ export function writeCard(contact: CardContact): string {
     ...line('REV', contact.updatedAt.toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '')),
     'END:VCARD',
   ];
-  return lines.map((text) => `${folded(text)}\r\n`).join('');
+  return lines.map((text) => `${foldedLine(text)}\r\n`).join('');
 }
 
 function escaped(text: string): string {
@@ -57,22 +56,4 @@ function escaped(text: string): string {
       .replace(/[\\,;]/g, '\\$&')
       .replaceAll('\n', '\\n')
   );
-}
-
-/** Never cuts a letter in two: every line is UTF-8 by itself. */
-function folded(text: string): string {
-  const lines: string[] = [];
-  let current = '';
-  let octets = 0;
-  for (const letter of text) {
-    const size = Buffer.byteLength(letter);
-    if (octets + size > mostOctets) {
-      lines.push(current);
-      current = ' ';
-      octets = 1;
-    }
-    current += letter;
-    octets += size;
-  }
-  return [...lines, current].join('\r\n');
 }

@@ -29,7 +29,7 @@ export class ReportJob {
   @RefColumn()
   reportId!: string;
   /** `finalise`: freezes and makes all files. */
-  @CodeColumn() kind!: 'finalise' | 'render';
+  @CodeColumn() kind!: 'finalise';
   @CodeColumn() state!: JobState;
   /** The step at work, by its name in the catalogue; empty before the first. */
   @CodeColumn() step!: string;

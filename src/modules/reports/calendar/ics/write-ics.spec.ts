@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { folded, icsText } from './ics-lines.js';
+import { foldedLine } from '../../../../shared/folded-line.js';
+import { icsText } from './ics-text.js';
 import { parseIcs } from '../../../../../test/support/parse-ics.js';
 import { writeIcs } from './write-ics.js';
 import type { IcsEvent } from './write-ics.js';
@@ -83,11 +84,11 @@ describe('an iCalendar feed', () => {
 describe('lines', () => {
   it('are folded between characters', () => {
     const line = `SUMMARY:${'ü'.repeat(50)}`;
-    const [first = '', second = ''] = folded(line).split('\r\n');
+    const [first = '', second = ''] = foldedLine(line).split('\r\n');
     expect(Buffer.byteLength(first)).toBe(74);
     expect(second.startsWith(' ü')).toBe(true);
-    expect(folded('SUMMARY:kurz')).toBe('SUMMARY:kurz');
-    expect(folded('x'.repeat(75))).toBe('x'.repeat(75));
+    expect(foldedLine('SUMMARY:kurz')).toBe('SUMMARY:kurz');
+    expect(foldedLine('x'.repeat(75))).toBe('x'.repeat(75));
   });
   it('escape what has a meaning', () => {
     expect(icsText('a,b;c\\d\ne\tf')).toBe('a\\,b\\;c\\\\d\\ne f');

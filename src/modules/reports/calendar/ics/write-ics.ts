@@ -1,6 +1,7 @@
 import { addDays } from '../../../../shared/days.js';
 import type { Day } from '../../../../shared/days.js';
-import { folded, icsText } from './ics-lines.js';
+import { foldedLine } from '../../../../shared/folded-line.js';
+import { icsText } from './ics-text.js';
 
 export interface IcsEvent {
   /** The same in every answer, so that calendars know an event again. */
@@ -38,7 +39,7 @@ export function writeIcs({ name, language, now, events }: IcsCalendar): string {
     ...events.flatMap((event) => eventLines(event, now)),
     'END:VCALENDAR',
   ];
-  return `${lines.map(folded).join('\r\n')}\r\n`;
+  return `${lines.map(foldedLine).join('\r\n')}\r\n`;
 }
 
 function eventLines(

@@ -18,10 +18,7 @@ export function figureOf(view: FactsView, piece: PlacementFacts): FiguredPlaceme
   const estimator = estimatorOf(piece);
   const { metric } = estimators[estimator];
   // a piece has no visits of a site of its own: the ceiling stays the outlet's
-  const own =
-    estimator === 'portal'
-      ? undefined
-      : view.facts.ownAudiences.find((each) => each.mentionId === piece.id && each.metric === metric);
+  const own = estimator === 'portal' ? undefined : ownByPiece(view.facts).get(`${piece.id} ${metric}`);
   if (own) return { figureId: null, mentionId: piece.id, figure: own, asOf: own.asOf, source: own.source };
   const figure = inForce(view, piece.outletId, metric, piece.day);
   return (
@@ -106,6 +103,18 @@ function inForce(
   if (outletId === null) return null;
   const figures = figuresByOutlet(facts).get(outletId) ?? [];
   return figureInForce(figures, metric, day);
+}
+
+type OwnAudience = FactsView['facts']['ownAudiences'][number];
+const rememberedOwn = new WeakMap<FactsView['facts'], ReadonlyMap<string, OwnAudience>>();
+
+function ownByPiece(facts: FactsView['facts']): ReadonlyMap<string, OwnAudience> {
+  let own = rememberedOwn.get(facts);
+  if (!own) {
+    own = new Map(facts.ownAudiences.map((each) => [`${each.mentionId} ${each.metric}`, each]));
+    rememberedOwn.set(facts, own);
+  }
+  return own;
 }
 
 type Standing = AudienceFacts & { withdrawnAt: null };

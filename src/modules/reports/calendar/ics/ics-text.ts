@@ -1,0 +1,11 @@
+/** TEXT of RFC 5545, 3.3.11: backslash, semicolon, comma and line ends escaped; other control characters are not allowed and go. */
+export function icsText(text: string): string {
+  return (
+    text
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+      // eslint-disable-next-line no-control-regex -- RFC 5545, 3.1: CONTROL is not allowed in content lines
+      .replace(/[\u0000-\u0009\u000B-\u001F\u007F]/g, (found) => (found === '\t' ? ' ' : ''))
+      .replace(/[\\;,]/g, '\\$&')
+      .replaceAll('\n', '\\n')
+  );
+}
