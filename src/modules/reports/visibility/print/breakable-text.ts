@@ -17,12 +17,21 @@ function walk(value: unknown, key: string): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, walk(each, name)]));
 }
 
+/** The name of a host: letters, dots and hyphens, without a blank. */
+const hostName = /[\p{L}\d-]{2,}(?:\.[\p{L}\d-]{2,})+/gu;
+/** Letters of a part of a host that fit in the narrowest column. */
+const hostLetters = /[^.-]{9}(?=[^.-]{2})|\./gu;
+
 function withOpportunities(text: string): string {
-  return text.replace(/[^\s\u00ad-]{29,}/gu, (word) => {
+  return text.replace(hostName, withHostBreaks).replace(/[^\s\u00ad-]{29,}/gu, (word) => {
     const letters = [...word];
     const pieces: string[] = [];
     for (let at = 0; at < letters.length; at += longestWord)
       pieces.push(letters.slice(at, at + longestWord).join(''));
     return pieces.join(opportunity);
   });
+}
+
+function withHostBreaks(name: string): string {
+  return /\p{L}/u.test(name) ? name.replace(hostLetters, (piece) => `${piece}${opportunity}`) : name;
 }
