@@ -42,6 +42,7 @@ const { readSettings } = await import('../dist/config/settings.js');
 const { Tally } = await import('../dist/modules/reports/tally/tally.js');
 const { ReachQueries } = await import('../dist/modules/reports/reach/reach.queries.js');
 const { AudienceQueries } = await import('../dist/modules/reports/reach/audience.queries.js');
+const { MonthSheets } = await import('../dist/modules/reports/tally/month-sheets.js');
 const { LedgerQueries } = await import('../dist/modules/reports/reach/ledger.queries.js');
 
 const account = { email: 'bench@echolot.example', password: 'viele bunte Messlatten 27' };
@@ -132,8 +133,9 @@ async function plans() {
     { dataDir, databaseUrl: isPostgres ? url.href : null },
     entities,
   ).initialize();
-  const ledgers = new LedgerQueries(dataSource);
-  const queries = new ReachQueries(dataSource, ledgers, new AudienceQueries(dataSource));
+  const sheets = new MonthSheets(dataSource);
+  const ledgers = new LedgerQueries(dataSource, sheets);
+  const queries = new ReachQueries(dataSource, ledgers, new AudienceQueries(dataSource, sheets), sheets);
   const period = { from: `${year}-01-01`, to: `${year}-12-31` };
   const today = new Date().toISOString().slice(0, 10);
   const ask = () => queries.reach({ period, campaignId: null }, today);

@@ -46,6 +46,7 @@ import { NamedPlaces1700000050000 } from './1700000050000-named-places.js';
 import { FirstDays1700000052000 } from './1700000052000-first-days.js';
 import { Calendar1700000053000 } from './1700000053000-calendar.js';
 import { ReportWork1700000056000 } from './1700000056000-report-work.js';
+import { MonthVersions1700000058000 } from './1700000058000-month-versions.js';
 
 /** The one list, oldest first, for both databases. Landed migrations are never edited: add a new one. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   FirstDays1700000052000,
   Calendar1700000053000,
   ReportWork1700000056000,
+  MonthVersions1700000058000,
 ];

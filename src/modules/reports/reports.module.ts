@@ -35,6 +35,7 @@ import { PlacesPages } from './nearby/web/places.pages.js';
 import { shareControllers, shareProviders } from './share/share.parts.js';
 import { pressReviewControllers, pressReviewProviders } from './press-review/press-review-parts.js';
 import { TallySchedule } from './tally/tally-schedule.js';
+import { MonthSheets } from './tally/month-sheets.js';
 import { Tally } from './tally/tally.js';
 import { TimelineQueries } from './timeline.queries.js';
 import { CollectFacts } from './visibility/collect-facts.js';
@@ -91,6 +92,7 @@ import { TimelinePages } from './web/timeline.pages.js';
     PiecesQueries,
     ReachAnswers,
     Tally,
+    MonthSheets,
     TallySchedule,
     PrintReport,
     ...visibilityProviders,

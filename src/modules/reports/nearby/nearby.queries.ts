@@ -5,8 +5,8 @@ import { District } from '../../places/district.entity.js';
 import type { Municipality } from '../../places/municipality.entity.js';
 import { nearPlaces } from '../../reach/nearby.js';
 import type { ComparedPlace, NearbyReason } from '../../reach/nearby.js';
-import { readDistricts } from '../tally/read-months.js';
-import type { DistrictSum } from '../tally/read-months.js';
+import type { DistrictSum } from '../tally/month-sheet.js';
+import { MonthSheets } from '../tally/month-sheets.js';
 import type { Period } from '../timeline.js';
 
 export type NearbyDistrict = Pick<District, 'ags' | 'name' | 'kind' | 'state' | 'population'>;
@@ -42,7 +42,10 @@ const cityKinds = new Set(['Kreisfreie Stadt', 'Stadtkreis']);
 /** References next door: districts near a place, or like it, in which reviewed placements are on record. Two reads: the districts, and the roll-up by month. */
 @Injectable()
 export class NearbyQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly sheets: MonthSheets,
+  ) {}
 
   /** Null when there is no such district. */
   async ofDistrict(ags: string, period: Period, limit: number): Promise<Nearby | null> {
@@ -72,8 +75,8 @@ export class NearbyQueries {
     period: Period,
     limit: number,
   ): Promise<Nearby> {
-    const { sums } = await readDistricts(this.dataSource.manager, { period, campaignId: null });
-    const records = recordsOf(sums);
+    const sheets = await this.sheets.read({ period, campaignId: null });
+    const records = recordsOf(sheets.flatMap((sheet) => sheet.districts));
     const told = districts.filter(({ ags }) => records.has(ags)).map(compared);
     const byKey = new Map(districts.map((district) => [district.ags, district]));
     return {

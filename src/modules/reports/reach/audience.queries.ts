@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { estimatorNames } from '../../reach/estimators/reach-value.js';
 import type { Estimator, ReachValue } from '../../reach/estimators/reach-value.js';
-import type { PlaceQuestion } from '../tally/read-months.js';
-import type { Stretches } from '../tally/stretches.js';
+import type { PlaceQuestion } from '../tally/month-sheet.js';
+import { MonthSheets } from '../tally/month-sheets.js';
+import type { Period } from '../timeline.js';
 import type { Grounds } from './grounds.js';
 import { outletsReached } from './outlets-reached.js';
 import type { OutletReach } from './outlets-reached.js';
-import { readGrounds } from './read-grounds.js';
+import { readFigures, readGrounds } from './read-grounds.js';
+import type { KnownGrounds } from './read-grounds.js';
 import { allGroups, valueOf } from './value-grounds.js';
 
 /** Audiences of a period, and the outlets that they come from. */
@@ -21,16 +23,23 @@ export interface Audiences {
 /** Estimates audiences of the placements of a period by the rules of `reach/estimators`. */
 @Injectable()
 export class AudienceQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly sheets: MonthSheets,
+  ) {}
 
-  /** `known`: the months as they were looked up for another part of the same question. */
-  async audiences(question: PlaceQuestion, known?: Stretches): Promise<Audiences> {
-    const grounds = await readGrounds(this.dataSource.manager, question, known);
+  async audiences(question: PlaceQuestion, known?: KnownGrounds): Promise<Audiences> {
+    const grounds = await readGrounds(this.dataSource.manager, this.sheets, question, known);
     const groups = allGroups(grounds);
     return {
       values: estimatorNames.map((estimator) => valueOf(estimator, grounds, groups)),
       outlets: outletsReached(grounds, groups),
     };
+  }
+
+  /** The figures that estimates of these days ask for. */
+  figures(period: Period): Promise<Grounds['figures']> {
+    return readFigures(this.dataSource.manager, period);
   }
 
   async values(question: PlaceQuestion): Promise<ReachValue[]> {
@@ -42,7 +51,7 @@ export class AudienceQueries {
     estimator: Estimator,
     question: PlaceQuestion,
   ): Promise<{ value: ReachValue; outlets: OutletReach[]; figures: Grounds['figures'] }> {
-    const grounds = await readGrounds(this.dataSource.manager, question);
+    const grounds = await readGrounds(this.dataSource.manager, this.sheets, question);
     const groups = allGroups(grounds);
     const outlets = outletsReached(grounds, groups).filter(({ audiences }) =>
       audiences.some((audience) => audience.estimator === estimator),

@@ -1,123 +1,85 @@
-import type { EntityManager } from 'typeorm';
-import { z } from 'zod';
-import { listOf, raw, runSql, sql } from '../../../database/bound-sql.js';
 import { bucketStart } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
-import { changesWithin } from '../../outlets/figures/figure-in-force.js';
-import { estimatorNames, estimators } from '../../reach/estimators/reach-value.js';
-import type { OutletMonth, PlaceQuestion } from '../tally/read-months.js';
-import { isCounted, storyRules } from '../tally/tally-columns.js';
-import { figuresOf } from './grounds.js';
+import { outletMonthKey } from '../tally/month-sheet.js';
+import type { MonthSheet, OutletMonth } from '../tally/month-sheet.js';
+import type { MonthSheets } from '../tally/month-sheets.js';
 import type { Grounds } from './grounds.js';
 
-const dayRows = z.array(
-  z.object({
-    outletId: z.string(),
-    scope: z.string(),
-    channel: z.string(),
-    day: z.string(),
-    counted: z.coerce.number().int(),
-  }),
-);
-type DayRow = z.infer<typeof dayRows>[number];
+/** By month and outlet (`outletMonthKey`): the days on which a figure begins. */
+type Cuts = ReadonlyMap<string, readonly Day[]>;
 
 /**
- * Figures mostly begin with a month. Where one begins within, the month of this outlet is counted again by day, and in parts. So is one whose pieces have several scopes: a day with a
- * placement is one day whatever its scopes. One look for
- * all of them: it has to go through all pieces of their outlets, whatever the month.
+ * Figures mostly begin with a month. Where one begins within, the month of this outlet is counted again by day, and in parts. So is one whose pieces have several scopes: a
+ * day with a placement is one day whatever its scopes.
  */
 export async function cutWhereFiguresBegin(
-  manager: EntityManager,
-  question: PlaceQuestion,
-  months: readonly OutletMonth[],
+  sheets: MonthSheets,
+  campaignId: string | null,
+  read: readonly MonthSheet[],
   figures: Grounds['figures'],
 ): Promise<OutletMonth[]> {
+  const cuts = cutsOf(figures);
+  const isCut = (sheet: MonthSheet, row: OutletMonth) => {
+    const key = outletMonthKey(row);
+    return sheet.mixed.has(key) || cuts.has(key);
+  };
+  const wanted = new Map<MonthSheet, Set<string>>();
   const kept: OutletMonth[] = [];
-  /** By month and outlet: the days on which a figure begins. */
-  const cuts = new Map<string, Day[]>();
-  const outletIds = new Set<string>();
-  for (const rows of byOutletAndMonth(months)) {
-    const { outletId, month } = rows[0]!;
-    const begins = beginsWithin(figures, rows);
-    const isMixed = new Set(rows.map(({ channel }) => channel)).size < rows.length;
-    if (!outletId || (!begins.length && !isMixed)) {
-      kept.push(...rows);
-      continue;
+  for (const sheet of read) {
+    const outletIds = new Set<string>();
+    for (const row of sheet.outlets) {
+      if (row.outletId && isCut(sheet, row)) outletIds.add(row.outletId);
+      else kept.push(row);
     }
-    cuts.set(`${month} ${outletId}`, begins);
-    outletIds.add(outletId);
+    if (outletIds.size) wanted.set(sheet, outletIds);
   }
-  if (!cuts.size) return kept;
-  const days = await readDays(manager, question, [...outletIds]);
-  return [...kept, ...inParts(days, cuts)];
-}
-
-function byOutletAndMonth(months: readonly OutletMonth[]): Iterable<OutletMonth[]> {
-  const groups = new Map<string, OutletMonth[]>();
-  for (const row of months) {
-    const key = `${row.month} ${row.outletId}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
+  await sheets.lookUpDays({ campaignId }, wanted);
+  for (const [sheet, outletIds] of wanted) {
+    const months = new Set(
+      sheet.outlets.filter((row) => row.outletId && isCut(sheet, row)).map((row) => outletMonthKey(row)),
+    );
+    for (const outletId of outletIds) kept.push(...inParts(sheet, outletId, months, cuts));
   }
-  return groups.values();
+  return kept;
 }
 
-function beginsWithin(figures: Grounds['figures'], rows: readonly OutletMonth[]): Day[] {
-  const { outletId } = rows[0]!;
-  const from = rows.map(({ firstDay }) => firstDay).sort()[0]!;
-  const to = rows
-    .map(({ lastDay }) => lastDay)
-    .sort()
-    .at(-1)!;
-  const channels = new Set(rows.map(({ channel }) => channel));
-  return estimatorNames
-    .filter((name) => estimators[name].channels.some((channel) => channels.has(channel)))
-    .flatMap((name) => {
-      const { metric } = estimators[name];
-      return changesWithin(figuresOf(figures, outletId, metric), metric, { from, to });
-    });
+function cutsOf(figures: Grounds['figures']): Map<string, Day[]> {
+  const cuts = new Map<string, Day[]>();
+  for (const { outletId, validFrom } of [...figures.values()].flat()) {
+    const month = bucketStart(validFrom, 'month');
+    if (validFrom === month) continue;
+    const key = outletMonthKey({ month, outletId });
+    cuts.set(key, [...(cuts.get(key) ?? []), validFrom]);
+  }
+  return cuts;
 }
 
-async function readDays(
-  manager: EntityManager,
-  { period, campaignId }: PlaceQuestion,
-  outletIds: readonly string[],
-): Promise<DayRow[]> {
-  const join = campaignId
-    ? sql`JOIN "mention_campaign" mc ON mc."mentionId" = m."id" AND mc."campaignId" = ${campaignId}`
-    : raw('');
-  const rows = await runSql(
-    manager,
-    sql`SELECT m."outletId", m."scope", COALESCE(m."channel", 'online') AS "channel", m."day", COUNT(*) AS "counted"
-      FROM "mention" m ${join} WHERE m."outletId" IN (${listOf(outletIds)}) AND m."day" BETWEEN ${period.from} AND ${period.to}
-      AND ${raw(isCounted('m', storyRules.relevant))}
-      GROUP BY m."outletId", m."scope", COALESCE(m."channel", 'online'), m."day"`,
-  );
-  return dayRows.parse(rows);
-}
-
-function inParts(rows: readonly DayRow[], cuts: ReadonlyMap<string, readonly Day[]>): OutletMonth[] {
+function inParts(
+  sheet: MonthSheet,
+  outletId: string,
+  months: ReadonlySet<string>,
+  cuts: Cuts,
+): Iterable<OutletMonth> {
   const parts = new Map<string, OutletMonth>();
   const seen = new Set<string>();
-  for (const { counted, day, ...row } of rows) {
-    const { outletId, scope, channel } = row;
+  for (const { counted, day, ...row } of sheet.days.get(outletId)!) {
+    const { scope, channel } = row;
     const month = bucketStart(day, 'month');
-    const begins = cuts.get(`${month} ${outletId}`);
-    if (!begins) continue;
-    const since = begins
+    const outletMonth = outletMonthKey({ month, outletId });
+    if (!months.has(outletMonth)) continue;
+    const since = (cuts.get(outletMonth) ?? [])
       .filter((begin) => begin <= day)
       .sort()
       .at(-1);
-    const key = `${month} ${outletId} ${scope} ${channel} ${since ?? ''}`;
+    const key = `${month} ${scope} ${channel} ${since ?? ''}`;
     const part = parts.get(key) ?? { ...row, month, counted: 0, days: 0, firstDay: day, lastDay: day };
     part.counted += counted;
     if (day < part.firstDay) part.firstDay = day;
     if (day > part.lastDay) part.lastDay = day;
-    const dayKey = `${outletId} ${channel} ${day}`;
+    const dayKey = `${channel} ${day}`;
     if (!seen.has(dayKey)) part.days++;
     seen.add(dayKey);
     parts.set(key, part);
   }
-  return [...parts.values()];
+  return parts.values();
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/days.js';
 import type { AudienceFigure } from '../../outlets/figures/audience-figure.entity.js';
 import type { Metric, Range } from '../../outlets/figures/metrics.js';
-import type { EditionPlacement, OutletMonth } from '../tally/read-months.js';
+import type { EditionPlacement, OutletMonth } from '../tally/month-sheet.js';
 
 /** A figure of an outlet, as far as estimates ask for it. */
 export type OutletFigure = Pick<

@@ -12,10 +12,10 @@ import { ledgerOf } from '../../reach/ledger.js';
 import type { LedgerPlace } from '../../reach/ledger.js';
 import { monthsOf, nextMonth } from '../tally/place-rows.js';
 import { readFirstDays } from '../tally/read-first-days.js';
-import { readDistricts } from '../tally/read-months.js';
-import type { PlaceQuestion } from '../tally/read-months.js';
+import { districtOutlets } from '../tally/month-sheet.js';
+import type { MonthSheet, PlaceQuestion } from '../tally/month-sheet.js';
+import { MonthSheets } from '../tally/month-sheets.js';
 import { readSeenMonths } from '../tally/seen-months.js';
-import type { Stretches } from '../tally/stretches.js';
 import type { Period } from '../timeline.js';
 import { observedDaysIn, observedDaysOf } from './observed-days.js';
 import type { Area } from './observed-days.js';
@@ -38,20 +38,27 @@ const areaRow = z.object({ outletId: z.string(), districtAgs: z.string() });
 /** Reads the ledger of districts (`reach/ledger.ts`). */
 @Injectable()
 export class LedgerQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly sheets: MonthSheets,
+  ) {}
 
-  /** `known`: the months as they were looked up for another part of the same question. */
+  /** `read`: the sheets as they were read for another part of the same question. */
   async ledger(
     { targets, ...question }: LedgerQuestion,
     country?: Country,
-    known?: Stretches,
+    read?: readonly MonthSheet[],
   ): Promise<Ledger> {
-    const { manager } = this.dataSource;
     const { places, localAreas } = country ?? (await this.country());
-    const { sums, outlets } = await readDistricts(manager, question, known);
-    const seen = await readSeenMonths(manager, question.period);
-    const observed = observedDaysOf(seen, localAreas);
-    return ledgerOf({ places, sums, outlets, observed, targets: new Set(targets) });
+    const sheets = read ?? (await this.sheets.read(question));
+    const seen = await readSeenMonths(this.dataSource.manager, question.period);
+    return ledgerOf({
+      places,
+      sums: sheets.flatMap(({ districts }) => districts),
+      outlets: districtOutlets(sheets),
+      observed: observedDaysOf(seen, localAreas),
+      targets: new Set(targets),
+    });
   }
 
   async country(): Promise<Country> {

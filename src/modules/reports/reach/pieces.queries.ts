@@ -5,7 +5,7 @@ import { listOf, raw, runSql, sql } from '../../../database/bound-sql.js';
 import { figureInForce } from '../../outlets/figures/figure-in-force.js';
 import { estimators } from '../../reach/estimators/reach-value.js';
 import type { Estimator } from '../../reach/estimators/reach-value.js';
-import type { PlaceQuestion } from '../tally/read-months.js';
+import type { PlaceQuestion } from '../tally/month-sheet.js';
 import { isCounted, storyRules } from '../tally/tally-columns.js';
 import type { OutletFigure } from './grounds.js';
 

@@ -9,8 +9,8 @@ import type { LedgerChange } from '../../reach/compare-ledgers.js';
 import type { DistrictMonth } from '../../reach/districts-over-time.js';
 import type { ReachValue } from '../../reach/estimators/reach-value.js';
 import type { LedgerRow } from '../../reach/ledger.js';
-import type { PlaceQuestion } from '../tally/read-months.js';
-import { readStretches } from '../tally/stretches.js';
+import type { PlaceQuestion } from '../tally/month-sheet.js';
+import { MonthSheets } from '../tally/month-sheets.js';
 import { previousPeriod } from '../timeline.js';
 import type { Period } from '../timeline.js';
 import { AudienceQueries } from './audience.queries.js';
@@ -55,22 +55,23 @@ export class ReachQueries {
     private readonly dataSource: DataSource,
     private readonly ledgers: LedgerQueries,
     private readonly audiences: AudienceQueries,
+    private readonly sheets: MonthSheets,
   ) {}
 
   async reach(question: PlaceQuestion, today: Day): Promise<Reach> {
-    const { manager } = this.dataSource;
     const targets = await this.targets(question.campaignId, today);
     const country = await this.ledgers.country();
-    const known = await readStretches(manager, question.period);
-    const ledger = await this.ledgers.ledger({ ...question, targets }, country, known);
-    const { values, outlets } = await this.audiences.audiences(question, known);
+    const period = previousPeriod(question.period);
+    const figures = await this.audiences.figures({ from: period.from, to: question.period.to });
+    const sheets = await this.sheets.read(question);
+    const ledger = await this.ledgers.ledger({ ...question, targets }, country, sheets);
+    const { values, outlets } = await this.audiences.audiences(question, { sheets, figures });
     const { months, firstDays } = await this.ledgers.overTime(question, country, today);
 
-    const period = previousPeriod(question.period);
     const earlier = { ...question, period };
-    const knownBefore = await readStretches(manager, period);
-    const ledgerBefore = await this.ledgers.ledger({ ...earlier, targets }, country, knownBefore);
-    const audiencesBefore = await this.audiences.audiences(earlier, knownBefore);
+    const sheetsBefore = await this.sheets.read(earlier);
+    const ledgerBefore = await this.ledgers.ledger({ ...earlier, targets }, country, sheetsBefore);
+    const audiencesBefore = await this.audiences.audiences(earlier, { sheets: sheetsBefore, figures });
     const before: ReachBefore = {
       period,
       ledger: ledgerBefore,

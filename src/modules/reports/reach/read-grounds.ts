@@ -2,16 +2,16 @@ import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { listOf, raw, runSql, sql } from '../../../database/bound-sql.js';
+import { byKey } from '../../../shared/by-key.js';
 import { metrics } from '../../outlets/figures/metrics.js';
 import { Outlet } from '../../outlets/outlet.entity.js';
 import { estimatorNames, estimators } from '../../reach/estimators/reach-value.js';
-import { readEditions, readOutletMonths } from '../tally/read-months.js';
-import type { PlaceQuestion } from '../tally/read-months.js';
-import type { Stretches } from '../tally/stretches.js';
+import type { MonthSheet, PlaceQuestion } from '../tally/month-sheet.js';
+import type { MonthSheets } from '../tally/month-sheets.js';
 import { isCounted, storyRules } from '../tally/tally-columns.js';
 import type { Period } from '../timeline.js';
 import { cutWhereFiguresBegin } from './cut-months.js';
-import type { Grounds, OutletFigure, OwnAudience } from './grounds.js';
+import type { Grounds, OwnAudience } from './grounds.js';
 
 const count = z.coerce.number().int();
 const figureRows = z.array(
@@ -42,17 +42,24 @@ const ownRows = z.array(
 );
 const asked = estimatorNames.map((name) => estimators[name].metric);
 
+/** What was read for other parts of the same question, or for another period that these figures cover as well. */
+export interface KnownGrounds {
+  sheets?: readonly MonthSheet[];
+  figures?: Grounds['figures'];
+}
+
 /** Reads what the audiences of a question rest on. */
 export async function readGrounds(
   manager: EntityManager,
+  sheets: MonthSheets,
   question: PlaceQuestion,
-  known?: Stretches,
+  known: KnownGrounds = {},
 ): Promise<Grounds> {
-  const months = await readOutletMonths(manager, question, known);
-  const editions = await readEditions(manager, question, known);
-  const figures = await readFigures(manager, question.period);
+  const read = known.sheets ?? (await sheets.read(question));
+  const figures = known.figures ?? (await readFigures(manager, question.period));
+  const editions = read.flatMap((sheet) => sheet.editions);
   return {
-    months: await cutWhereFiguresBegin(manager, question, months, figures),
+    months: await cutWhereFiguresBegin(sheets, question.campaignId, read, figures),
     figures,
     own: await readOwnAudiences(manager, question),
     editions,
@@ -60,28 +67,17 @@ export async function readGrounds(
   };
 }
 
-/** Figures that are in force on any day of the period. */
-async function readFigures(
-  manager: EntityManager,
-  { from, to }: Period,
-): Promise<Map<string, OutletFigure[]>> {
-  const isLater = sql`g."outletId" = f."outletId" AND g."metric" = f."metric" AND g."withdrawnAt" IS NULL
-    AND (g."validFrom" > f."validFrom" OR (g."validFrom" = f."validFrom" AND g."id" > f."id"))`;
+/** Figures that are in force on any day of the period, by outlet and metric (`figuresOf`). */
+export async function readFigures(manager: EntityManager, { from, to }: Period): Promise<Grounds['figures']> {
   const rows = await runSql(
     manager,
-    sql`SELECT f."id", f."outletId", f."metric", f."low", f."high", f."asOf", f."source", f."validFrom" FROM "audience_figure" f
-      WHERE f."withdrawnAt" IS NULL AND f."metric" IN (${listOf(asked)}) AND f."validFrom" <= ${to}
-      AND NOT EXISTS (SELECT 1 FROM "audience_figure" g WHERE ${isLater} AND g."validFrom" <= ${from})`,
+    sql`SELECT "id", "outletId", "metric", "low", "high", "asOf", "source", "validFrom" FROM (
+        SELECT f.*, LEAD(f."validFrom") OVER (PARTITION BY f."outletId", f."metric" ORDER BY f."validFrom", f."id") AS "nextFrom"
+        FROM "audience_figure" f WHERE f."withdrawnAt" IS NULL AND f."metric" IN (${listOf(asked)}) AND f."validFrom" <= ${to}) f
+      WHERE "nextFrom" IS NULL OR "nextFrom" > ${from}`,
   );
-  const byOutlet = new Map<string, OutletFigure[]>();
-  for (const row of figureRows.parse(rows)) {
-    const figure = { ...row, withdrawnAt: null };
-    const key = `${row.metric} ${row.outletId}`;
-    const figures = byOutlet.get(key);
-    if (figures) figures.push(figure);
-    else byOutlet.set(key, [figure]);
-  }
-  return byOutlet;
+  const figures = figureRows.parse(rows).map((row) => ({ ...row, withdrawnAt: null }));
+  return byKey(figures, ({ metric, outletId }) => `${metric} ${outletId}`);
 }
 
 async function readOwnAudiences(

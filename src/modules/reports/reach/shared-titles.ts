@@ -1,6 +1,6 @@
 import { figureInForce } from '../../outlets/figures/figure-in-force.js';
 import type { SharedTitle } from '../../reach/estimators/estimate.js';
-import type { EditionPlacement } from '../tally/read-months.js';
+import type { EditionPlacement } from '../tally/month-sheet.js';
 import { figuresOf } from './grounds.js';
 import type { Grounds, OwnAudience } from './grounds.js';
 

@@ -6,7 +6,7 @@ import { estimate } from '../../reach/estimators/estimate.js';
 import { estimatorNames, estimators } from '../../reach/estimators/reach-value.js';
 import type { Estimator, ReachValue } from '../../reach/estimators/reach-value.js';
 import { nextMonth } from '../tally/place-rows.js';
-import type { OutletMonth } from '../tally/read-months.js';
+import type { OutletMonth } from '../tally/month-sheet.js';
 import { figuresOf } from './grounds.js';
 import type { Grounds, OutletFigure, OwnAudience } from './grounds.js';
 import { sharedTitles } from './shared-titles.js';

@@ -41,6 +41,11 @@ export async function countMonth(manager: EntityManager, month: Day): Promise<vo
     districtRows(period, 'every'),
   ]);
   await fill(manager, 'tally_edition', month, [editionRows(period)]);
+  await runSql(
+    manager,
+    sql`INSERT INTO "tally_month_version" ("month", "version") VALUES (${month}, 1)
+      ON CONFLICT ("month") DO UPDATE SET "version" = "tally_month_version"."version" + 1`,
+  );
   await runSql(manager, sql`DELETE FROM "tally_month_dirty" WHERE "month" = ${month}`);
 }
 

@@ -5,7 +5,7 @@ import { addDays } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
 import type { Period } from '../timeline.js';
 import { districtRows, nextMonth } from './place-rows.js';
-import { dirtyMonths, extend } from './stretches.js';
+import { dirtyMonths, extend } from './month-parts.js';
 
 /** No piece is older (`periods.ts`). */
 const beginning = '1900-01-01';

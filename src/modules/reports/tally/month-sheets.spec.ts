@@ -11,8 +11,9 @@ import { Mention } from '../../mentions/mention.entity.js';
 import { newcomer } from '../../mentions/newcomer.js';
 import { Outlet } from '../../outlets/outlet.entity.js';
 import { readFirstDays } from './read-first-days.js';
-import { readDistricts, readEditions, readOutletMonths } from './read-months.js';
-import type { PlaceQuestion } from './read-months.js';
+import { districtOutlets } from './month-sheet.js';
+import type { PlaceQuestion } from './month-sheet.js';
+import { MonthSheets } from './month-sheets.js';
 import { Tally } from './tally.js';
 
 const first = '2026-01-20';
@@ -33,6 +34,9 @@ const change = fc.record({
     'retitle',
     'settle',
     'months',
+    'months',
+    'look',
+    'look',
   ),
   which: fc.nat(1000),
   other: fc.nat(1000),
@@ -44,12 +48,15 @@ describe('places and outlets by month', () => {
   let dataSource: DataSource;
   let close: () => Promise<void>;
   let tally: Tally;
+  /** One for all runs: what it keeps of one must not show in another. */
+  let sheets: MonthSheets;
   let outlets: string[];
   let campaign: string;
 
   beforeAll(async () => {
     ({ dataSource, close } = await openFreshDatabase());
     tally = new Tally(dataSource);
+    sheets = new MonthSheets(dataSource);
     for (const ags of districts) await insertDistrict(dataSource, ags, ags, 'Landkreis');
     outlets = [];
     for (const name of ['Bote', 'Bote Nord', 'Bote Süd', 'Echo'])
@@ -142,6 +149,13 @@ describe('places and outlets by month', () => {
       case 'months':
         while (!(await tally.settle()));
         return void (await tally.settleMonth());
+      case 'look': {
+        const period = {
+          from: addDays('2026-01-01', day - (day % 31)),
+          to: addDays('2026-03-31', -(other % 30)),
+        };
+        return void (await sheets.read({ period, campaignId: which % 2 ? campaign : null }));
+      }
     }
   }
 
@@ -206,7 +220,9 @@ describe('places and outlets by month', () => {
 
   async function read(question: PlaceQuestion) {
     const { manager } = dataSource;
-    const { sums, outlets: counts } = await readDistricts(manager, question);
+    const sheetsRead = await sheets.read(question);
+    const sums = sheetsRead.flatMap((sheet) => sheet.districts);
+    const counts = districtOutlets(sheetsRead);
     const perDistrict = new Map<string, { counted: number; day: string }>();
     for (const { basis, districtAgs, counted, firstDay } of sums) {
       const key = `${basis} ${districtAgs}`;
@@ -217,7 +233,8 @@ describe('places and outlets by month', () => {
     const firstDays = await readFirstDays(manager, question.campaignId, question.period.to);
     return {
       firstDays: districts.flatMap((ags) => (firstDays.has(ags) ? `${ags} ${firstDays.get(ags)}` : [])),
-      outlets: (await readOutletMonths(manager, question))
+      outlets: sheetsRead
+        .flatMap((sheet) => sheet.outlets)
         .map(({ month, outletId, scope, channel, counted, days }) =>
           [month, outletId, scope, channel, counted, days].join(' '),
         )
@@ -226,7 +243,7 @@ describe('places and outlets by month', () => {
       outletsIn: counts
         .map(({ basis, districtAgs, outlets: count }) => `${basis} ${districtAgs} ${count}`)
         .sort(),
-      editions: (await readEditions(manager, question)).map(({ mentionId }) => mentionId).sort(),
+      editions: sheetsRead.flatMap((sheet) => sheet.editions.map(({ mentionId }) => mentionId)).sort(),
     };
   }
 

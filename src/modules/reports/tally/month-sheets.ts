@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { byKey } from '../../../shared/by-key.js';
+import type { Period } from '../timeline.js';
+import { extend, readMonthParts } from './month-parts.js';
+import type { MonthPart } from './month-parts.js';
+import { sizeOf } from './month-sheet.js';
+import type { MonthSheet, PlaceQuestion } from './month-sheet.js';
+import { countSheet, readCountedMonths, readOutletDays } from './read-sheets.js';
+
+/** Rows that sheets kept in memory may have together; a row takes some 100 bytes. */
+const mostRows = 600_000;
+
+/**
+ * Placements by place and outlet, month by month. Always exact: a month says by its version whether it is still what it was when it was read, and one of which
+ * something changed since it was counted is counted from its mentions now. What does not change is kept in memory, those asked for last the longest.
+ */
+@Injectable()
+export class MonthSheets {
+  /** In the order in which they were asked for. */
+  private readonly kept = new Map<string, MonthSheet>();
+  private rows = 0;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  async read({ period, campaignId }: PlaceQuestion): Promise<MonthSheet[]> {
+    const { manager } = this.dataSource;
+    const parts = await readMonthParts(manager, period);
+    const sheets: MonthSheet[] = [];
+    const missing: MonthPart[] = [];
+    const changed: Period[] = [];
+    for (const part of parts) {
+      if (part.version === null) {
+        extend(changed, { from: part.from, to: part.to });
+        continue;
+      }
+      const known = this.recall(keyOf(campaignId, part));
+      if (known) sheets.push(known);
+      else missing.push(part);
+    }
+    const whole = missing.filter(({ isWhole }) => isWhole);
+    const counted = whole.length
+      ? await readCountedMonths(
+          manager,
+          campaignId,
+          whole.map(({ month }) => month),
+        )
+      : null;
+    for (const part of missing) {
+      const sheet = part.isWhole
+        ? counted!.get(part.month)!
+        : await countSheet(manager, campaignId, { from: part.from, to: part.to });
+      this.keep(keyOf(campaignId, part), sheet);
+      sheets.push(sheet);
+    }
+    for (const stretch of changed) sheets.push(await countSheet(manager, campaignId, stretch));
+    return sheets;
+  }
+
+  /** The days of some outlets in each sheet; what was looked up stays with the sheet. One look for all: it has to go through all pieces of the outlets. */
+  async lookUpDays(
+    { campaignId }: Pick<PlaceQuestion, 'campaignId'>,
+    wanted: ReadonlyMap<MonthSheet, ReadonlySet<string>>,
+  ): Promise<void> {
+    const missing = [...wanted].flatMap(([sheet, ids]) => {
+      const outletIds = [...ids].filter((id) => !sheet.days.has(id));
+      return outletIds.length ? [{ sheet, outletIds }] : [];
+    });
+    if (!missing.length) return;
+    const period = {
+      from: missing.map(({ sheet }) => sheet.period.from).sort()[0]!,
+      to: missing
+        .map(({ sheet }) => sheet.period.to)
+        .sort()
+        .at(-1)!,
+    };
+    const ids = [...new Set(missing.flatMap(({ outletIds }) => outletIds))];
+    const days = byKey(
+      await readOutletDays(this.dataSource.manager, { period, campaignId }, ids),
+      ({ outletId }) => outletId,
+    );
+    for (const { sheet, outletIds } of missing) {
+      const { from, to } = sheet.period;
+      for (const id of outletIds)
+        sheet.days.set(
+          id,
+          (days.get(id) ?? []).filter(({ day }) => day >= from && day <= to),
+        );
+    }
+  }
+
+  private recall(key: string): MonthSheet | null {
+    const sheet = this.kept.get(key);
+    if (!sheet) return null;
+    this.kept.delete(key);
+    this.kept.set(key, sheet);
+    return sheet;
+  }
+
+  private keep(key: string, sheet: MonthSheet): void {
+    this.forget(key);
+    this.kept.set(key, sheet);
+    this.rows += sizeOf(sheet);
+    for (const oldest of this.kept.keys()) {
+      if (this.rows <= mostRows) break;
+      this.forget(oldest);
+    }
+  }
+
+  private forget(key: string): void {
+    const sheet = this.kept.get(key);
+    if (!sheet) return;
+    this.kept.delete(key);
+    this.rows -= sizeOf(sheet);
+  }
+}
+
+function keyOf(campaignId: string | null, { from, to, version }: MonthPart): string {
+  return `${campaignId ?? ''} ${from} ${to} ${version}`;
+}
