@@ -1,3 +1,4 @@
+import type { Difference } from '../modules/reports/visibility/verifying/look-at-snapshot.js';
 import type { Verification } from '../modules/reports/visibility/verifying/verify-report.js';
 import type { AddCommand } from './add-command.js';
 import { id } from './report-options.js';
@@ -6,7 +7,9 @@ import { CommandFailure, writeJson } from './terminal.js';
 export const reportVerify: AddCommand = (report, terminal, done) => {
   report
     .command('verify')
-    .description('whether final reports are still what they were: hash, recomputation, files; exit 1 if not')
+    .description(
+      'whether final reports are still what they were: hash, figures computed anew, files; exit 1 if not',
+    )
     .argument('[id]', 'as "report list" shows it', id)
     .option('--all', 'all final reports')
     .option('--json', 'print one JSON document')
@@ -32,11 +35,18 @@ export const reportVerify: AddCommand = (report, terminal, done) => {
 
 function inWords({ reportId, title, revision, ok, checks }: Verification): string {
   const lines = [`${ok ? 'ok   ' : 'WRONG'} ${reportId} ${title} (version ${revision})`];
-  for (const { what, state, reason, differences } of checks) {
+  for (const { what, state, reason, differences, words } of checks) {
+    if (words.length)
+      lines.push(`      ${what}: wording changed since, ${textsOf(words)}; no figure depends on it`);
     if (state === 'same') continue;
     lines.push(`      ${what}: ${state}${reason ? ` (${reason})` : ''}`);
     for (const { path, stored, found } of differences)
       lines.push(`        ${path}: stored ${stored ?? 'nothing'}, found ${found ?? 'nothing'}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+function textsOf(words: readonly Difference[]): string {
+  const places = [...new Set(words.map(({ path }) => path))].join(', ');
+  return `${words.length} ${words.length === 1 ? 'text' : 'texts'} (${places})`;
 }

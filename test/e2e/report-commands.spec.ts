@@ -6,6 +6,7 @@ import { runCommandLine } from '../../src/command-line.js';
 import { createDataSource } from '../../src/database/data-source.js';
 import { entities } from '../../src/entities.js';
 import { ReportFile } from '../../src/modules/reports/visibility/report-file.entity.js';
+import { messagesFor } from '../../src/web/i18n/messages.js';
 import { fillReportWorld } from '../builders/report-world.js';
 import { freshDatabase } from '../support/fresh-database.js';
 import type { FreshDatabase } from '../support/fresh-database.js';
@@ -74,6 +75,16 @@ describe('reports on the command line', () => {
 
     const clean = await run('verify', '--all', '--json');
     expect([clean.code, JSON.parse(clean.out).ok]).toEqual([0, true]);
+
+    const words = messagesFor('de').indicators.placements as { limits: string };
+    const before = words.limits;
+    words.limits = 'Zählt, was gefunden wurde.';
+    const reworded = await run('verify', report.id);
+    words.limits = before;
+    expect(reworded).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^ok {4}[\s\S]*wording changed since/),
+    });
 
     const file = await withData((dataSource) =>
       dataSource.manager.findOneByOrFail(ReportFile, { reportId: report.id, format: 'csv' }),

@@ -1,13 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { z } from 'zod';
 import { Contact } from '../../src/modules/contacts/contact.entity.js';
 import { EraseContact } from '../../src/modules/contacts/rights/erase-contact.js';
 import { GrantTarget } from '../../src/modules/funding/targets/grant-target.entity.js';
 import { Mention } from '../../src/modules/mentions/mention.entity.js';
 import { AudienceFigure } from '../../src/modules/outlets/figures/audience-figure.entity.js';
+import type { verificationResponse } from '../../src/modules/reports/visibility/api/report-response.js';
 import { ReportFile } from '../../src/modules/reports/visibility/report-file.entity.js';
 import { Report } from '../../src/modules/reports/visibility/report.entity.js';
+import { sha256Of, snapshotText } from '../../src/modules/reports/visibility/snapshot-text.js';
+import type { ReportSnapshot } from '../../src/modules/reports/visibility/snapshot.js';
+import { messagesFor } from '../../src/web/i18n/messages.js';
 import { fillReportWorld, secrets } from '../builders/report-world.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
@@ -52,8 +57,10 @@ describe('visibility reports', () => {
   /** The answer comes before the end of the work where the machine is busy. */
   const becomesFinal = (address: string) =>
     eventually(async () => expect((await stored(address)).status).toBe('final'));
-  const verification = async (address: string) =>
+  const verification = async (address: string): Promise<z.infer<typeof verificationResponse>> =>
     (await house.bob.post(`/api/v1${address}/verification`).expect(200)).body;
+  const checkOf = ({ checks }: z.infer<typeof verificationResponse>, what: string) =>
+    checks.find((check) => check.what === what)!;
 
   describe('a draft', () => {
     it('is taught about, and proposed from grant and last quarter', async () => {
@@ -318,12 +325,57 @@ describe('visibility reports', () => {
       await writeFile(join(house.settings.uploadsDir, pdf!.path), 'something else');
       const found = await verification(address);
       expect(found.ok).toBe(false);
-      expect(found.checks.find(({ what }: { what: string }) => what === 'pdf')).toMatchObject({
+      expect(checkOf(found, 'pdf')).toMatchObject({
         state: 'differs',
         differences: [{ path: 'bytes' }, { path: 'sha256', stored: pdf!.sha256 }],
       });
       const page = (await house.charlie.get(`${address}/verify`).expect(200)).text;
       expect(page).toContain('Etwas stimmt nicht');
+    });
+
+    it('is as before when the catalogue says things otherwise', async () => {
+      const address = await finalised();
+      const words = messagesFor('de').indicators.placements as { limits: string };
+      const before = words.limits;
+      words.limits = 'Zählt, was gefunden wurde.';
+      try {
+        const found = await verification(address);
+        expect(found.ok).toBe(true);
+        expect(checkOf(found, 'document')).toMatchObject({
+          state: 'same',
+          differences: [],
+          words: expect.arrayContaining([
+            { path: 'figures.placements.limits', stored: before, found: words.limits },
+          ]),
+        });
+        const { text } = await house.charlie.get(`${address}/verify`).expect(200);
+        expect(text).toContain('Alles stimmt');
+        expect(text).toContain('Wortlaut inzwischen geändert');
+        expect(text).toContain(words.limits);
+      } finally {
+        words.limits = before;
+      }
+    });
+
+    it('is found out by a figure that the facts do not give, whatever the hash', async () => {
+      const { id: _, snapshot, ...row } = await stored(await finalised());
+      const kept = JSON.parse(snapshot!) as ReportSnapshot;
+      const id = crypto.randomUUID();
+      kept.report.id = id;
+      const figure = kept.document.figures.find(({ key }) => key === 'placements')!;
+      const before = figure.value;
+      figure.value = 47;
+      const text = snapshotText(kept);
+      const { manager } = house.dataSource;
+      await manager.insert(Report, { ...row, id, snapshot: text, sha256: sha256Of(text), revision: 47 });
+      const found = await verification(`/reports/${id}`);
+      expect(found.ok).toBe(false);
+      expect(checkOf(found, 'hash').state).toBe('same');
+      expect(checkOf(found, 'document')).toMatchObject({
+        state: 'differs',
+        differences: [{ path: 'figures.placements.value', stored: '47', found: String(before) }],
+        words: [],
+      });
     });
 
     it('has a next version that shows what differs', async () => {

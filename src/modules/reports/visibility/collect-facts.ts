@@ -5,11 +5,6 @@ import type { Settings } from '../../../config/settings.js';
 import { addDays, dayOf } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
 import { OrganisationProfile } from '../../accounts/organisation-profile.js';
-import { attributionRules } from '../../mentions/attribution/proof.js';
-import { countingRules } from '../../mentions/counting-rules.js';
-import { estimatorNames, estimators } from '../../reach/estimators/reach-value.js';
-import { ledgerRules } from '../../reach/ledger.js';
-import type { Estimator } from '../../reach/estimators/reach-value.js';
 import { LedgerQueries } from '../reach/ledger.queries.js';
 import { previousPeriod } from '../timeline.js';
 import type { Period } from '../timeline.js';
@@ -24,8 +19,9 @@ import { grantFacts } from './facts/grants.facts.js';
 import { audienceFacts, outletFacts, ownAudienceFacts } from './facts/outlets.facts.js';
 import { keyMessageFacts, placementFacts, waitingCount } from './facts/placements.facts.js';
 import { eventFacts, ourReleases, releaseFacts } from './facts/releases.facts.js';
-import type { ReportFacts, RuleVersions } from './report-facts.js';
+import type { ReportFacts } from './report-facts.js';
 import type { ReportRequest } from './report-request.js';
+import { ruleVersions } from './rule-versions.js';
 
 /** Reads all that a report rests on, in a fixed number of queries whatever its size. */
 @Injectable()
@@ -111,16 +107,4 @@ const startOf = ({ periodStart }: { periodStart: Day }): { from: Day } => ({ fro
 function spanOf(periods: readonly { from: Day; to?: Day }[]): Period {
   const starts = periods.map(({ from }) => from).sort();
   return { from: starts[0]!, to: periods[0]!.to! };
-}
-
-function ruleVersions(): RuleVersions {
-  return {
-    counting: countingRules,
-    attribution: attributionRules,
-    ledger: ledgerRules,
-    estimators: Object.fromEntries(estimatorNames.map((name) => [name, estimators[name].version])) as Record<
-      Estimator,
-      number
-    >,
-  };
 }

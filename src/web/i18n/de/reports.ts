@@ -316,7 +316,7 @@ export const reports = {
   },
   verify: {
     title: 'Nachprüfen',
-    lead: 'Rechnet die Prüfsumme neu, baut den Bericht aus den festgehaltenen Daten noch einmal und vergleicht die Dateien.',
+    lead: 'Rechnet die Prüfsumme neu, rechnet die Zahlen aus den festgehaltenen Daten noch einmal und vergleicht die Dateien.',
     ok: 'Alles stimmt: Der Bericht ist, was er bei der Fertigstellung war.',
     bad: 'Etwas stimmt nicht. Die Liste nennt jede Abweichung.',
     caption: 'Was geprüft wurde',
@@ -325,7 +325,7 @@ export const reports = {
     whats: {
       hash: 'Festgehaltener Text und Prüfsumme',
       row: 'Angaben in der Liste',
-      document: 'Neu gerechneter Bericht',
+      document: 'Neu gerechnete Zahlen',
       pdf: 'PDF',
       xlsx: 'Excel-Datei',
       csv: 'CSV (ZIP)',
@@ -336,6 +336,10 @@ export const reports = {
       'other-method':
         'Der Bericht entstand mit einer anderen Version der Methode; die Rechnung gilt, wie sie festgehalten ist.',
     },
+    reworded: (count: number) =>
+      n(count, 'Wortlaut inzwischen geändert: 1 Text', 'Wortlaut inzwischen geändert: # Texte'),
+    rewordedHelp:
+      'Die Zahlen sind davon nicht berührt. Der Bericht behält seinen Wortlaut; neue Berichte haben den heutigen.',
     stored: 'festgehalten',
     found: 'gefunden',
     nothing: 'nichts',

@@ -313,7 +313,7 @@ export const reports: typeof german = {
   },
   verify: {
     title: 'Verify',
-    lead: 'Computes the checksum anew, builds the report once more from the kept data and compares the files.',
+    lead: 'Computes the checksum anew, computes the figures once more from the kept data and compares the files.',
     ok: 'All is well: the report is what it was when it was made final.',
     bad: 'Something is wrong. The list names every difference.',
     caption: 'What was looked at',
@@ -322,7 +322,7 @@ export const reports: typeof german = {
     whats: {
       hash: 'Kept text and checksum',
       row: 'Facts in the list',
-      document: 'Report computed anew',
+      document: 'Figures computed anew',
       pdf: 'PDF',
       xlsx: 'Excel file',
       csv: 'CSV (ZIP)',
@@ -333,6 +333,9 @@ export const reports: typeof german = {
       'other-method':
         'The report was made with another version of the method; the computation holds as it was kept.',
     },
+    reworded: (count: number) => n(count, 'Wording changed since: 1 text', 'Wording changed since: # texts'),
+    rewordedHelp:
+      'The figures are not touched by it. The report keeps its wording; new reports have that of today.',
     stored: 'kept',
     found: 'found',
     nothing: 'nothing',

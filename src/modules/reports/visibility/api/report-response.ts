@@ -5,6 +5,7 @@ import { jobStates } from '../report-job.entity.js';
 import type { ReportJob } from '../report-job.entity.js';
 import type { ReportDetail, ReportRow, ReportSummary } from '../report.queries.js';
 import type { ReportDocument } from '../report-document.js';
+import type { Difference } from '../verifying/look-at-snapshot.js';
 import type { Verification } from '../verifying/verify-report.js';
 import { reportAudiences, sectionKeys } from '../report-parameters.js';
 
@@ -71,6 +72,10 @@ export const reportResponse = z
   })
   .meta({ id: 'Report' });
 
+const differences = z.array(
+  z.object({ path: z.string(), stored: z.string().nullable(), found: z.string().nullable() }),
+);
+
 export const verificationResponse = z
   .object({
     reportId: z.string(),
@@ -85,8 +90,9 @@ export const verificationResponse = z
         what: z.enum(['hash', 'row', 'document', ...reportFormats]),
         state: z.enum(['same', 'differs', 'missing', 'skipped']),
         reason: z.enum(['unreadable', 'other-method']).nullable(),
-        differences: z.array(
-          z.object({ path: z.string(), stored: z.string().nullable(), found: z.string().nullable() }),
+        differences,
+        words: differences.describe(
+          'Of the document: texts that read otherwise today, each once. The kept ones stay; `state` says nothing about them',
         ),
       }),
     ),
@@ -176,13 +182,18 @@ export function toVerificationResponse(found: Verification): z.infer<typeof veri
     methodVersion,
     checkedAt: found.checkedAt.toISOString(),
     ok,
-    checks: found.checks.map(({ what, state, reason, differences }) => ({
+    checks: found.checks.map(({ what, state, reason, differences: figures, words }) => ({
       what,
       state,
       reason,
-      differences: differences.map(({ path, stored, found: now }) => ({ path, stored, found: now })),
+      differences: figures.map(toDifference),
+      words: words.map(toDifference),
     })),
   };
+}
+
+function toDifference({ path, stored, found }: Difference): z.infer<typeof differences>[number] {
+  return { path, stored, found };
 }
 
 /** The document holds nothing but what a report shows, so it leaves as it is. */

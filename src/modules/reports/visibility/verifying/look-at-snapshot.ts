@@ -2,9 +2,15 @@ import { buildReport } from '../build-report.js';
 import { requestOf, snapshotOf } from '../compose-report.js';
 import { methodVersion } from '../method-version.js';
 import type { ReportDocument } from '../report-document.js';
+import type { RuleVersions } from '../report-facts.js';
 import type { Report } from '../report.entity.js';
+import { ruleVersions } from '../rule-versions.js';
 import type { ReportSnapshot } from '../snapshot.js';
 import { snapshotText } from '../snapshot-text.js';
+import { partsOf } from './counted-and-worded.js';
+import type { CountedAndWorded } from './counted-and-worded.js';
+
+type Words = CountedAndWorded['words'];
 
 /** What was stored and what is found, each as text; null: not there. */
 export interface Difference {
@@ -39,31 +45,49 @@ export function rowDifferences(report: Report, snapshot: ReportSnapshot): Differ
   return pairs.flatMap(([path, row, stored]) => difference(path, stored, row));
 }
 
-/** Builds the document anew from the stored facts and compares every part; null: it was made by another version of the rules. */
-export function rebuildDifferences(snapshot: ReportSnapshot): Difference[] | null {
-  if (snapshot.methodVersion !== methodVersion) return null;
+/** What the rules of today make of the kept facts: `figures` differ from what is kept, or only `words` around them do. */
+export interface Recomputation {
+  figures: Difference[];
+  words: Difference[];
+}
+
+/** Builds the document anew from the kept facts; null: it was made by other rules, so that nothing can be said. */
+export function recomputation(snapshot: ReportSnapshot): Recomputation | null {
+  const { facts, methodVersion: version } = snapshot;
+  if (version !== methodVersion || !areInForce(facts.rules)) return null;
   // through text, as the stored one went: what JSON does not hold is no difference
-  const rebuilt = JSON.parse(
-    snapshotText(buildReport(requestOf(snapshot.report), snapshot.facts)),
-  ) as ReportDocument;
-  return documentDifferences(snapshot.document, rebuilt);
+  const rebuilt = JSON.parse(snapshotText(buildReport(requestOf(snapshot.report), facts))) as ReportDocument;
+  const [stored, found] = [partsOf(snapshot.document, facts), partsOf(rebuilt, facts)];
+  const paths = [...new Set([...stored.keys(), ...found.keys()])];
+  return {
+    figures: paths.flatMap((path) => difference(path, stored.get(path)?.counted, found.get(path)?.counted)),
+    words: paths.flatMap((path) => changedWords(path, stored.get(path)?.words, found.get(path)?.words)),
+  };
 }
 
-export function documentDifferences(stored: ReportDocument, found: ReportDocument): Difference[] {
-  const keyed = (document: ReportDocument): [string, unknown][] => [
-    ['language', document.language],
-    ['title', document.title],
-    ['cover', document.cover],
-    ...document.figures.map((figure): [string, unknown] => [`figures.${figure.key}`, figure]),
-    ...document.sections.map((section): [string, unknown] => [`sections.${section.key}`, section]),
-  ];
-  const [before, after] = [new Map(keyed(stored)), new Map(keyed(found))];
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((path) =>
-    difference(path, before.get(path), after.get(path)),
-  );
+/** A rule that came later concerns no older report. */
+function areInForce({ estimators: kept, ...rules }: RuleVersions): boolean {
+  const { estimators, ...today } = ruleVersions();
+  const isSame = (before: Record<string, number>, now: Record<string, number>) =>
+    Object.entries(before).every(([name, version]) => now[name] === version);
+  return isSame(rules, today) && isSame(kept, estimators);
 }
 
-/** Nothing when both are the same to the byte; of parts that differ, the first place where they do. */
+/** A label in six hundred rows is one text; texts that moved are none. */
+function changedWords(path: string, stored: Words = new Map(), found: Words = new Map()): Difference[] {
+  return [...new Set([...stored.keys(), ...found.keys()])].flatMap((member) => {
+    const [before, now] = [new Set(stored.get(member)), new Set(found.get(member))];
+    const gone = [...before].filter((text) => !now.has(text));
+    const come = [...now].filter((text) => !before.has(text));
+    return Array.from({ length: Math.max(gone.length, come.length) }, (_, at) => ({
+      path: `${path}.${member}`,
+      stored: shortened(gone[at] ?? null),
+      found: shortened(come[at] ?? null),
+    }));
+  });
+}
+
+/** Nothing when both are the same; of parts that differ, the first place where they do. */
 function difference(path: string, stored: unknown, found: unknown): Difference[] {
   const [a, b] = [textOf(stored), textOf(found)];
   if (a === b) return [];

@@ -6,16 +6,18 @@ import type { ReportFile } from '../report-file.entity.js';
 import { ReportQueries } from '../report.queries.js';
 import type { Report } from '../report.entity.js';
 import { sha256Of } from '../snapshot-text.js';
-import { rowDifferences, rebuildDifferences, snapshotIn } from './look-at-snapshot.js';
+import { recomputation, rowDifferences, snapshotIn } from './look-at-snapshot.js';
 import type { Difference } from './look-at-snapshot.js';
 
 /** `skipped`: could not be looked at, and `reason` says why. */
 export interface VerifyCheck {
-  /** hash: the stored text against its SHA-256. row: what the list shows against the text. document: what the rules make of the facts against what is stored. The rest: files. */
+  /** hash: the stored text against its SHA-256. row: what the list shows against the text. document: the figures that the rules make of the facts against those stored. The rest: files. */
   what: 'hash' | 'row' | 'document' | ReportFile['format'];
   state: 'same' | 'differs' | 'missing' | 'skipped';
   reason: 'unreadable' | 'other-method' | null;
   differences: Difference[];
+  /** Of the document: texts that read otherwise today. They stay as they were kept, and nothing is wrong with them. */
+  words: Difference[];
 }
 
 export interface Verification {
@@ -78,11 +80,13 @@ function checksOf(report: Report): VerifyCheck[] {
       : check('hash', 'differs', [{ path: 'sha256', stored: report.sha256, found }]);
   const snapshot = snapshotIn(text);
   if (!snapshot) return [hash, ...(['row', 'document'] as const).map((what) => skipped(what, 'unreadable'))];
-  const rebuilt = rebuildDifferences(snapshot);
+  const computed = recomputation(snapshot);
   return [
     hash,
     ofDifferences('row', rowDifferences(report, snapshot)),
-    rebuilt === null ? skipped('document', 'other-method') : ofDifferences('document', rebuilt),
+    computed === null
+      ? skipped('document', 'other-method')
+      : { ...ofDifferences('document', computed.figures), words: computed.words },
   ];
 }
 
@@ -102,7 +106,7 @@ function check(
   state: VerifyCheck['state'],
   differences: Difference[] = [],
 ): VerifyCheck {
-  return { what, state, reason: null, differences };
+  return { what, state, reason: null, differences, words: [] };
 }
 
 function ofDifferences(what: VerifyCheck['what'], differences: Difference[]): VerifyCheck {
@@ -110,5 +114,5 @@ function ofDifferences(what: VerifyCheck['what'], differences: Difference[]): Ve
 }
 
 function skipped(what: VerifyCheck['what'], reason: NonNullable<VerifyCheck['reason']>): VerifyCheck {
-  return { what, state: 'skipped', reason, differences: [] };
+  return { what, state: 'skipped', reason, differences: [], words: [] };
 }

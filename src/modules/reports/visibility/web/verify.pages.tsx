@@ -8,6 +8,7 @@ import { renderPage } from '../../../../web/layout.js';
 import { Ctx } from '../../../../web/page-context.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import { ReportQueries } from '../report.queries.js';
+import type { Difference } from '../verifying/look-at-snapshot.js';
 import { VerifyReport } from '../verifying/verify-report.js';
 import type { Verification, VerifyCheck } from '../verifying/verify-report.js';
 import { reportAddress, reportCrumbs, ReportRoomStyles } from './report-room.js';
@@ -80,9 +81,12 @@ function VerifyView({ ctx, found }: { ctx: PageContext; found: Verification }) {
   );
 }
 
+/** More are counted, and named by the API. */
+const mostTexts = 20;
+
 function CheckState({
   ctx,
-  check: { state, reason, differences },
+  check: { state, reason, differences, words: reworded },
 }: {
   ctx: PageContext;
   check: VerifyCheck;
@@ -92,21 +96,33 @@ function CheckState({
     <>
       <StatusBadge tone={tones[state]}>{words.states[state]}</StatusBadge>
       {reason && <div class="quiet">{words.reasons[reason]}</div>}
-      {differences.length > 0 && (
-        <ul class="builder-differences">
-          {differences.map(({ path, stored, found }) => (
-            <li key={path}>
-              <code translate={false}>{path}</code>
-              <div>
-                {words.stored}: <span translate={false}>{stored ?? words.nothing}</span>
-              </div>
-              <div>
-                {words.found}: <span translate={false}>{found ?? words.nothing}</span>
-              </div>
-            </li>
-          ))}
-        </ul>
+      {differences.length > 0 && <Differences ctx={ctx} differences={differences} />}
+      {reworded.length > 0 && (
+        <details class="builder-reworded">
+          <summary>{words.reworded(reworded.length)}</summary>
+          <p class="quiet">{words.rewordedHelp}</p>
+          <Differences ctx={ctx} differences={reworded.slice(0, mostTexts)} />
+        </details>
       )}
     </>
+  );
+}
+
+function Differences({ ctx, differences }: { ctx: PageContext; differences: readonly Difference[] }) {
+  const words = ctx.t.reports.verify;
+  return (
+    <ul class="builder-differences">
+      {differences.map(({ path, stored, found }) => (
+        <li key={`${path} ${stored} ${found}`}>
+          <code translate={false}>{path}</code>
+          <div>
+            {words.stored}: <span translate={false}>{stored ?? words.nothing}</span>
+          </div>
+          <div>
+            {words.found}: <span translate={false}>{found ?? words.nothing}</span>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
