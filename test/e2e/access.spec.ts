@@ -27,6 +27,10 @@ const openToAll = [
   'POST /unsubscribe/:token',
   'GET /share/:token',
   'POST /share/:token',
+  'GET /share/:token/report.pdf',
+  'GET /share/:token/report.xlsx',
+  'POST /share/:token/report.pdf',
+  'POST /share/:token/report.xlsx',
 ];
 
 /** Opens public files only and says "sign in" about all others, the ones that do not exist included; the calendar asks for its secret. */

@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { sampleReport } from '../builders/sample-report.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
+import { sharedReport } from '../support/shared-report.js';
 import { undoOf } from '../support/undo-of.js';
 import { AuditEntry } from '../../src/modules/accounts/audit-entry.entity.js';
 import { ShareLink, ShareView } from '../../src/modules/reports/share/share-link.entity.js';
-import type { ReportDocument } from '../../src/modules/reports/visibility/report-document.js';
-import { Report } from '../../src/modules/reports/visibility/report.entity.js';
-import { newId } from '../../src/shared/ids.js';
 
 const nobody = '01890000-0000-7000-8000-000000000000';
 
@@ -17,83 +14,9 @@ describe('share links of reports', () => {
 
   beforeAll(async () => {
     house = await startTestApp({ now: '2026-12-01T09:00:00Z' });
-    report = await aReport({});
+    report = await sharedReport(house);
   });
   afterAll(() => house.close());
-
-  async function aReport(changes: Partial<Report>): Promise<string> {
-    const id = newId();
-    const now = house.clock.now();
-    const document = withSecrets(sampleReport({ mentions: 20 }));
-    // only what is shown of it matters here
-    const snapshot = JSON.stringify({ schema: 1, document });
-    await house.dataSource.manager.insert(Report, {
-      id,
-      seriesId: id,
-      revision: 1,
-      title: document.title,
-      language: 'de',
-      audience: 'funder',
-      periodStart: '2026-01-01',
-      periodEnd: '2026-11-30',
-      status: 'final',
-      parameters: {
-        grantIds: [],
-        campaignIds: [],
-        sections: [],
-        highlights: [],
-        hours: null,
-        cost: null,
-      },
-      createdAt: now,
-      updatedAt: now,
-      createdBy: null,
-      version: 1,
-      finalisedAt: now,
-      finalisedBy: null,
-      snapshot,
-      sha256: 'a'.repeat(64),
-      methodVersion: 1,
-      retainUntil: null,
-      archivedAt: null,
-      ...changes,
-    } as object);
-    return id;
-  }
-
-  /** One table with something for everybody, something for nobody, and something for later. */
-  function withSecrets(document: ReportDocument): ReportDocument {
-    const cell = (text: string) => ({ kind: 'text' as const, text });
-    const column = (key: string, visibility: 'all' | 'headline' | 'inside') => ({
-      key,
-      header: key,
-      align: 'start' as const,
-      width: 1,
-      visibility,
-      sheetOnly: false,
-    });
-    const table = {
-      kind: 'table' as const,
-      key: 'secrets',
-      caption: 'Probe',
-      sheet: null,
-      columns: [column('a', 'all'), column('b', 'headline'), column('c', 'inside')],
-      rows: [
-        {
-          cells: [cell('Bote am Markt'), cell('Fremde Überschrift'), cell('nur im Haus')],
-          embargoUntil: null,
-        },
-        {
-          cells: [cell('Kurier unter Sperrfrist'), cell('x'), cell('y')],
-          embargoUntil: '2026-12-24T00:00:00.000Z',
-        },
-      ],
-      note: '',
-      empty: '',
-    };
-    const [first, ...others] = document.sections;
-    return { ...document, sections: [{ ...first!, blocks: [...first!.blocks, table] }, ...others] };
-  }
 
   const api = (id = report) => `/api/v1/reports/${id}/shares`;
   const share = async (change: object = {}, id = report): Promise<{ id: string; path: string }> => {
@@ -123,7 +46,10 @@ describe('share links of reports', () => {
       expect(answer.text).not.toContain(hidden);
     expect(answer.text).toContain('bis zum Ende einer Sperrfrist nicht enthalten');
     const inside = [...answer.text.matchAll(/href="(\/[^"]*)"/g)].map(([, href]) => href);
-    expect(inside.filter((href) => !href!.startsWith('/static/'))).toEqual([]);
+    expect(inside.filter((href) => !href!.startsWith('/static/'))).toEqual([
+      `${path}/report.pdf`,
+      `${path}/report.xlsx`,
+    ]);
   });
 
   it('show headlines where the link allows them, and rows once their embargo is over', async () => {
@@ -214,12 +140,17 @@ describe('share links of reports', () => {
   });
 
   it('are made of final reports for others only, and keep a hash of token and password alone', async () => {
-    const draft = await aReport({ status: 'draft', snapshot: null, sha256: null, finalisedAt: null });
+    const draft = await sharedReport(house, {
+      status: 'draft',
+      snapshot: null,
+      sha256: null,
+      finalisedAt: null,
+    });
     await house.bob.post(api(draft)).send({ label: 'x' }).expect(409);
     expect((await house.bob.get(`/reports/${draft}/shares`).expect(200)).text).toContain(
       'Ein Entwurf ändert sich noch',
     );
-    const internal = await aReport({ audience: 'internal' });
+    const internal = await sharedReport(house, { audience: 'internal' });
     await house.bob.post(api(internal)).send({ label: 'x' }).expect(422);
     await house.bob.post(api(nobody)).send({ label: 'x' }).expect(404);
     await house.bob.get(api(nobody)).expect(404);

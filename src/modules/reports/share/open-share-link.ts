@@ -20,10 +20,16 @@ import { ShareLink } from './share-link.entity.js';
 import { shareState } from './share-state.js';
 
 /** closed: unknown, revoked or expired, and nobody is told which. locked: it asks for its password. */
-export type OpenedShare =
-  | { kind: 'closed' }
-  | { kind: 'locked' }
-  | { kind: 'open'; linkId: string; document: ReportDocument; headlines: boolean; finalisedAt: Date | null };
+export type OpenedShare = { kind: 'closed' } | { kind: 'locked' } | OpenShare;
+
+export interface OpenShare {
+  kind: 'open';
+  linkId: string;
+  /** As it may be shared at this moment. */
+  document: ReportDocument;
+  headlines: boolean;
+  finalisedAt: Date;
+}
 
 const windowMs = 15 * 60_000;
 const tokenForm = /^[\w-]{43}$/;
@@ -86,7 +92,8 @@ export class OpenShareLink {
 
   private async open({ id, reportId, headlines }: ShareLink): Promise<OpenedShare> {
     const report = await this.dataSource.manager.findOneBy(Report, { id: reportId });
-    if (!report || report.status !== 'final' || report.snapshot === null) return { kind: 'closed' };
+    if (report?.status !== 'final' || report.snapshot === null || report.finalisedAt === null)
+      return { kind: 'closed' };
     const { document } = snapshotOf(report.snapshot);
     return {
       kind: 'open',

@@ -17,7 +17,11 @@ export const share = {
       'Dieser Bericht ist mit einem Passwort geschützt. Es kam von der Person, die den Link geschickt hat.',
     password: 'Passwort',
     open: 'Bericht öffnen',
+    download: 'Herunterladen',
     wrongPassword: 'Das Passwort stimmt nicht.',
+    files: 'Als Datei',
+    formats: { pdf: 'PDF herunterladen', xlsx: 'Tabellen herunterladen (XLSX)' },
+    fileTitle: 'Datei herunterladen',
     closedTitle: 'Dieser Link öffnet nichts',
     closed:
       'Der Link ist unvollständig, abgelaufen oder wurde geschlossen. Die Adresse noch einmal vollständig aus der Nachricht kopieren, oder bei der Person nachfragen, die ihn geschickt hat.',
@@ -25,7 +29,7 @@ export const share = {
   manage: {
     title: 'Freigabelinks',
     titleOf: (report: string) => `Freigabelinks: ${report}`,
-    lead: 'Wer einen Link hat, liest den Bericht ohne Konto: ohne interne Angaben, ohne Belegkopien, ohne fremde Texte.',
+    lead: 'Wer einen Link hat, liest den Bericht ohne Konto, als Seite, PDF und Tabelle: ohne interne Angaben, ohne Belegkopien, ohne fremde Texte.',
     onlyFinal: 'Freigeben lässt sich nur ein fertiger Bericht. Ein Entwurf ändert sich noch.',
     onlyOutside: 'Dieser Bericht ist für den Gebrauch im Haus geschrieben und wird nicht freigegeben.',
     create: 'Link anlegen',
@@ -52,7 +56,8 @@ export const share = {
     created: 'Angelegt',
     views: 'Aufrufe',
     viewCount: (count: number) => n(count, '1 Aufruf', '# Aufrufe'),
-    viewsHint: 'Je Tag gezählt, ohne zu speichern, von wem. Eigene Aufrufe mit Konto zählen nicht.',
+    viewsHint:
+      'Je Tag gezählt, Seite wie Dateien, ohne zu speichern, von wem. Eigene Aufrufe mit Konto zählen nicht.',
     day: 'Tag',
     never: 'noch nicht geöffnet',
     revoke: 'Schließen',

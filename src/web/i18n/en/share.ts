@@ -15,7 +15,11 @@ export const share: typeof de = {
     passwordLead: 'This report is protected by a password. It came from the person who sent the link.',
     password: 'Password',
     open: 'Open the report',
+    download: 'Download',
     wrongPassword: 'The password is wrong.',
+    files: 'As a file',
+    formats: { pdf: 'Download PDF', xlsx: 'Download tables (XLSX)' },
+    fileTitle: 'Download the file',
     closedTitle: 'This link opens nothing',
     closed:
       'The link is incomplete, has expired or was closed. Copy the whole address from the message once more, or ask the person who sent it.',
@@ -23,7 +27,7 @@ export const share: typeof de = {
   manage: {
     title: 'Share links',
     titleOf: (report: string) => `Share links: ${report}`,
-    lead: 'Whoever has a link reads the report without an account: without internal remarks, clippings and texts of others.',
+    lead: 'Whoever has a link reads the report without an account, as page, PDF and tables: without internal remarks, clippings and texts of others.',
     onlyFinal: 'Only a final report can be shared. A draft still changes.',
     onlyOutside: 'This report is written for use inside and is not shared.',
     create: 'Make a link',
@@ -50,7 +54,8 @@ export const share: typeof de = {
     created: 'Made',
     views: 'Views',
     viewCount: (count: number) => n(count, '1 view', '# views'),
-    viewsHint: 'Counted by day, without storing by whom. Views of your own with an account do not count.',
+    viewsHint:
+      'Counted by day, page and files alike, without storing by whom. Views of your own with an account do not count.',
     day: 'Day',
     never: 'not opened yet',
     revoke: 'Close',

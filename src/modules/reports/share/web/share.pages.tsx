@@ -1,16 +1,15 @@
 import { Body, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { UserError } from '../../../../shared/errors.js';
 import { Html, PageController } from '../../../../web/http/page.js';
-import { statusOf } from '../../../../web/http/problem-status.js';
 import { formValues } from '../../../../web/http/read-form.js';
-import { errorText } from '../../../../web/i18n/error-text.js';
 import { Ctx } from '../../../../web/page-context.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import { Public } from '../../../accounts/access.js';
 import { OpenShareLink } from '../open-share-link.js';
 import type { OpenedShare } from '../open-share-link.js';
-import { renderClosedShare, renderSharedReport, renderSharePassword } from './shared-report.js';
+import { openOrAsk } from './open-or-ask.js';
+import { isLookedAt } from './is-looked-at.js';
+import { renderSharedReport } from './shared-report.js';
 
 /** One report for somebody without an account. Sets no cookie: where there is a password, it is asked for each time. */
 @PageController('/share/:token')
@@ -21,57 +20,42 @@ export class SharePages {
   @Get()
   @Html()
   @Header('x-robots-tag', 'noindex, nofollow')
-  async show(
+  show(
     @Ctx() ctx: PageContext,
     @Param('token') token: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    return this.answer(ctx, token, await this.links.run(token), request, response);
+    return this.answer(ctx, token, () => this.links.run(token), request, response);
   }
 
   /** Answers with the report instead of a redirect, so that nothing need be remembered of the reader. */
   @Post()
   @Html()
   @Header('x-robots-tag', 'noindex, nofollow')
-  async unlock(
+  unlock(
     @Ctx() ctx: PageContext,
     @Param('token') token: string,
     @Body() body: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
+    response.status(200);
     const password = formValues(body)['password'] ?? '';
-    try {
-      const opened = await this.links.withPassword(token, password, request.ip ?? '');
-      response.status(200);
-      return await this.answer(ctx, token, opened, request, response);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      const isWrong = error.code === 'wrong-password';
-      response.status(isWrong ? 422 : statusOf(error.code));
-      const message = isWrong ? ctx.t.share.page.wrongPassword : errorText(error, ctx.t);
-      return renderSharePassword(ctx, token, [{ path: 'password', message }]);
-    }
+    const open = () => this.links.withPassword(token, password, request.ip ?? '');
+    return this.answer(ctx, token, open, request, response);
   }
 
   private async answer(
     ctx: PageContext,
     token: string,
-    opened: OpenedShare,
+    open: () => Promise<OpenedShare>,
     request: Request,
     response: Response,
   ): Promise<string> {
-    switch (opened.kind) {
-      case 'closed':
-        response.status(404);
-        return renderClosedShare(ctx);
-      case 'locked':
-        return renderSharePassword(ctx, token);
-      case 'open':
-        // who works here looks at what was given out, and mail programs ask for the head alone
-        if (!ctx.user && request.method !== 'HEAD') await this.links.countView(opened.linkId);
-        return renderSharedReport(ctx, opened);
-    }
+    const opened = await openOrAsk(ctx, response, { token, format: null }, open);
+    if (typeof opened === 'string') return opened;
+    if (isLookedAt(ctx, request)) await this.links.countView(opened.linkId);
+    return renderSharedReport(ctx, token, opened);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PrintReport } from '../print/print-report.js';
-import type { ReportSeal } from '../print/report-seal.js';
+import type { ReportStanding } from '../print/report-seal.js';
 import type { ReportDocument } from '../report-document.js';
 import type { ReportFormat } from '../report-file.entity.js';
 import { reportCsv, reportWorkbook } from '../sheets/report-workbook.js';
@@ -10,16 +10,16 @@ import { reportCsv, reportWorkbook } from '../sheets/report-workbook.js';
 export class RenderReport {
   constructor(private readonly print: PrintReport) {}
 
-  /** `createdAt` stands in the PDF; `seal` is of final reports. */
+  /** `createdAt` stands in the PDF. */
   async one(
     format: ReportFormat,
     document: ReportDocument,
     createdAt: Date,
-    seal: ReportSeal | null,
+    seal: ReportStanding,
   ): Promise<Buffer> {
     switch (format) {
       case 'pdf':
-        return this.print.pdf(document, { createdAt, ...(seal && { seal }) });
+        return this.print.pdf(document, { createdAt, seal });
       case 'xlsx':
         return reportWorkbook(document, seal);
       case 'csv':

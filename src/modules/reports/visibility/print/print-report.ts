@@ -12,15 +12,14 @@ import { documentContext } from '../drawing/document-context.js';
 import type { Cover, ReportDocument } from '../report-document.js';
 import { breakable } from './breakable-text.js';
 import { printedSection } from './print-data.js';
-import type { ReportSeal } from './report-seal.js';
+import type { ReportSeal, ReportStanding } from './report-seal.js';
 
 const template = readFileSync(new URL('./report.typ', import.meta.url), 'utf8');
 
 export interface PrintReportOptions {
   /** Stands in the file: the same report gives the same bytes. */
   createdAt: Date;
-  /** Of a final report; a preview has none. */
-  seal?: ReportSeal;
+  seal?: ReportStanding;
 }
 
 /** A report as PDF: A4, tagged (PDF/UA-1), charts and map as vectors, fonts inside. Reckons nothing. */
@@ -34,7 +33,7 @@ export class PrintReport {
   ) {}
 
   /** Throws with Typst's own words when the document cannot be set. */
-  async pdf(document: ReportDocument, { createdAt, seal }: PrintReportOptions): Promise<Buffer> {
+  async pdf(document: ReportDocument, { createdAt, seal = null }: PrintReportOptions): Promise<Buffer> {
     const pictures: Record<string, Buffer> = {};
     const addPicture = (content: Buffer, kind: 'svg' | 'png') => {
       const name = `picture-${Object.keys(pictures).length + 1}.${kind}`;
@@ -71,7 +70,7 @@ export class PrintReport {
       numberWidth: value.sections.some(({ annex }) => annex) ? 18 : 8,
       sections: sections(false),
       annexes: sections(true),
-      seal: seal ? this.sealLines(document, seal) : [],
+      seal: seal && seal !== 'extract' ? this.sealLines(document, seal) : [],
       replaced: replaced.length ? words.replaced(codesOf(replaced)) : '',
     };
     return this.engine.print({ template, data: breakable(data), pictures, createdAt });

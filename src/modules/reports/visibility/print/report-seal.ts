@@ -6,3 +6,6 @@ export interface ReportSeal {
   dataVersion: string;
   methodVersion: number;
 }
+
+/** Of a final report its seal; `extract`: a part of one, which no seal is true of; null: a preview, and the file says so. */
+export type ReportStanding = ReportSeal | 'extract' | null;

@@ -1,6 +1,6 @@
 import type { SheetCell, SheetColumn, TableSheet } from '../../../../shared/sheets/sheet.js';
 import type { DocumentContext } from '../drawing/document-context.js';
-import type { ReportSeal } from '../print/report-seal.js';
+import type { ReportSeal, ReportStanding } from '../print/report-seal.js';
 import type { Figure, ReportDocument } from '../report-document.js';
 import type { CellRow } from './cell-row.js';
 import { fewestCases } from './table-sheet.js';
@@ -11,7 +11,7 @@ type Lines = NonNullable<TableSheet<CellRow>['lead']>;
 export function figureSheet(
   ctx: DocumentContext,
   document: ReportDocument,
-  seal: ReportSeal | null,
+  seal: ReportStanding,
   about: Lines,
 ): TableSheet<CellRow> {
   const columns = columnsOf(ctx);
@@ -36,7 +36,7 @@ export function figureSheet(
 export function leadLines(
   { t }: DocumentContext,
   { title, cover }: ReportDocument,
-  seal: ReportSeal | null,
+  seal: ReportStanding,
 ): Lines {
   const words = t.reportView;
   return [
@@ -48,13 +48,15 @@ export function leadLines(
       ({ name, grant, reference }) =>
         [words.grant, [name, grant, reference].filter(Boolean).join(', ')] as const,
     ),
-    ...(seal
-      ? ([
-          [words.dataVersion, seal.dataVersion],
-          [words.methodVersion, String(seal.methodVersion)],
-          [words.hash, seal.sha256],
-        ] as const)
-      : ([[words.hash, words.notFrozen]] as const)),
+    ...(seal === 'extract' ? [] : seal ? sealLines(words, seal) : [[words.hash, words.notFrozen] as const]),
+  ];
+}
+
+function sealLines(words: DocumentContext['t']['reportView'], seal: ReportSeal): Lines {
+  return [
+    [words.dataVersion, seal.dataVersion],
+    [words.methodVersion, String(seal.methodVersion)],
+    [words.hash, seal.sha256],
   ];
 }
 

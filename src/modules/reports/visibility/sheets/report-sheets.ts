@@ -1,7 +1,7 @@
 import type { SheetManner, TableSheet } from '../../../../shared/sheets/sheet.js';
 import { documentContext } from '../drawing/document-context.js';
 import type { DocumentContext } from '../drawing/document-context.js';
-import type { ReportSeal } from '../print/report-seal.js';
+import type { ReportStanding } from '../print/report-seal.js';
 import { reportSheets } from '../report-document.js';
 import type { ReportDocument, Table } from '../report-document.js';
 import type { CellRow } from './cell-row.js';
@@ -9,7 +9,7 @@ import { figureSheet } from './figure-sheet.js';
 import { sheetOfTable } from './table-sheet.js';
 
 /** Every table of a report that has a sheet, behind a first sheet with all its figures; titles in the language of the report. */
-export function sheetsOf(document: ReportDocument, seal: ReportSeal | null): TableSheet<CellRow>[] {
+export function sheetsOf(document: ReportDocument, seal: ReportStanding): TableSheet<CellRow>[] {
   const ctx = documentContext(document);
   const tables = document.sections.flatMap(({ blocks }) =>
     blocks.filter((block): block is Table => block.kind === 'table' && block.sheet !== null),

@@ -1,14 +1,14 @@
 import { zipSync } from 'fflate';
 import { csvBytes, workbookBytes } from '../../../../shared/sheets/write-sheet.js';
 import { documentContext } from '../drawing/document-context.js';
-import type { ReportSeal } from '../print/report-seal.js';
+import type { ReportStanding } from '../print/report-seal.js';
 import type { ReportDocument } from '../report-document.js';
 import { leadLines } from './figure-sheet.js';
 import { mannerOf, sheetsOf } from './report-sheets.js';
 import type { CellRow } from './cell-row.js';
 
-/** The figures and tables of a report as an XLSX file. `seal`: of a final report. */
-export function reportWorkbook(document: ReportDocument, seal: ReportSeal | null = null): Promise<Buffer> {
+/** The figures and tables of a report as an XLSX file. */
+export function reportWorkbook(document: ReportDocument, seal: ReportStanding = null): Promise<Buffer> {
   return workbookBytes(sheetsOf(document, seal), mannerOf(documentContext(document)));
 }
 
@@ -16,7 +16,7 @@ export function reportWorkbook(document: ReportDocument, seal: ReportSeal | null
 const noTime = new Date(1980, 0, 2);
 
 /** The same as a ZIP of CSV files, one a sheet. */
-export async function reportCsv(document: ReportDocument, seal: ReportSeal | null = null): Promise<Buffer> {
+export async function reportCsv(document: ReportDocument, seal: ReportStanding = null): Promise<Buffer> {
   const ctx = documentContext(document);
   const [figures, ...tables] = sheetsOf(document, seal);
   const words = ctx.t.reportView;
