@@ -1,8 +1,9 @@
-import { Field } from '../../../web/components/form.js';
+import { Checkbox, Field } from '../../../web/components/form.js';
 import { Icon } from '../../../web/components/icon.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { districtName } from '../../places/district-name.js';
 import type { District } from '../../places/district.entity.js';
+import { DistrictPicker } from '../../places/web/district-picker.js';
 import { Picks } from './target-picks.js';
 import type { Pick } from './target-picks.js';
 
@@ -18,7 +19,7 @@ export interface DistrictChoiceView {
 
 type Shell = PageContext['t']['shell'];
 
-/** By state, so that a map can stand beside the list. Works without script: searching sends the whole form, so that what is ticked stays ticked. */
+/** A map beside a list by state. Works without script: searching sends the whole form, so that what is ticked stays ticked. */
 export function CampaignDistrictsForm({ ctx, view }: { ctx: PageContext; view: DistrictChoiceView }) {
   const words = ctx.t.campaigns.districts;
   const own = `/campaigns/${view.campaign.id}`;
@@ -34,36 +35,51 @@ export function CampaignDistrictsForm({ ctx, view }: { ctx: PageContext; view: D
           {words.find}
         </button>
       </div>
-      <Picks
-        name="districtAgs"
-        legend={chosen.length ? words.chosen(chosen.length) : words.noneChosen}
-        picks={chosen.map(pickOf)}
-        chosen={view.chosen}
-      />
-      {!others.length && <p class="quiet">{words.noneFound}</p>}
-      {states.map((state) => {
-        const here = others.filter((district) => stateKey(district) === state);
-        const name = ctx.t.shell.states[state as keyof Shell['states']] ?? state;
-        return (
-          <details key={state} class="room-fold" open={view.q !== ''}>
-            <summary>
-              {name} <span class="quiet">{ctx.format.number(here.length)}</span>
-            </summary>
-            <Picks
-              name="districtAgs"
-              legend={words.inState(name)}
-              picks={here.map(pickOf)}
-              chosen={view.chosen}
-            >
-              <p class="room-picks-all">
-                <button type="submit" class="btn btn-sm" name="step" value={`state-${state}`}>
-                  {words.all(here.length)}
-                </button>
-              </p>
-            </Picks>
-          </details>
-        );
-      })}
+      <div class="district-choice">
+        <DistrictPicker ctx={ctx} name="districtAgs" districts={view.districts} chosen={view.chosen} />
+        <div>
+          <Picks
+            name="districtAgs"
+            legend={chosen.length ? words.chosen(chosen.length) : words.noneChosen}
+            picks={chosen.map(pickOf)}
+            chosen={view.chosen}
+            marks={{
+              'data-chosen': '',
+              'data-none': words.noneChosen,
+              'data-one': words.chosen(1),
+              'data-many': words.chosen(2).replace('2', '#'),
+            }}
+          />
+          {!others.length && <p class="quiet">{words.noneFound}</p>}
+          {states.map((state) => {
+            const here = others.filter((district) => stateKey(district) === state);
+            const name = ctx.t.shell.states[state as keyof Shell['states']] ?? state;
+            return (
+              <details key={state} class="room-fold" open={view.q !== ''}>
+                <summary>
+                  {name} <span class="quiet">{ctx.format.number(here.length)}</span>
+                </summary>
+                <Picks
+                  name="districtAgs"
+                  legend={words.inState(name)}
+                  picks={here.map(pickOf)}
+                  chosen={view.chosen}
+                >
+                  <p class="room-picks-all">
+                    <button type="submit" class="btn btn-sm" name="step" value={`state-${state}`}>
+                      {words.all(here.length)}
+                    </button>
+                  </p>
+                </Picks>
+              </details>
+            );
+          })}
+        </div>
+      </div>
+      {/* for districts that are picked on the map and do not stand in the list */}
+      <template>
+        <Checkbox name="districtAgs" value="new" label="" />
+      </template>
       <div class="submit-row">
         <button type="submit" class="btn btn-primary" name="step" value="save">
           {words.save}

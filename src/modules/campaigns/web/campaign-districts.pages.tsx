@@ -13,6 +13,7 @@ import type { PageContext } from '../../../web/page-context.js';
 import { Needs, Who } from '../../accounts/access.js';
 import type { Principal } from '../../accounts/access.js';
 import { PlacesQueries } from '../../places/places.queries.js';
+import { DistrictPickerAssets } from '../../places/web/district-picker.js';
 import type { Campaign } from '../campaign.entity.js';
 import { CampaignsQueries } from '../campaigns.queries.js';
 import { SetCampaignTargets } from '../set-campaign-targets.js';
@@ -96,7 +97,18 @@ export class CampaignDistrictsPages {
     const { title, lead } = ctx.t.campaigns.districts;
     return renderPage(
       ctx,
-      { title, lead, head: <RoomStyles />, section: 'campaigns', crumbs: campaignCrumbs(ctx, campaign) },
+      {
+        title,
+        lead,
+        head: (
+          <>
+            <RoomStyles />
+            <DistrictPickerAssets />
+          </>
+        ),
+        section: 'campaigns',
+        crumbs: campaignCrumbs(ctx, campaign),
+      },
       <CampaignDistrictsForm ctx={ctx} view={{ campaign, districts, chosen, q, found }} />,
     );
   }

@@ -13,16 +13,19 @@ export function Picks({
   legend,
   picks,
   chosen,
+  marks = {},
   children,
 }: {
   name: string;
   legend: string;
   picks: readonly Pick[];
   chosen: ReadonlySet<string>;
+  /** Data attributes for a script. */
+  marks?: Record<`data-${string}`, string>;
   children?: ComponentChildren;
 }) {
   return (
-    <fieldset class="room-picks">
+    <fieldset class="room-picks" {...marks}>
       <legend>{legend}</legend>
       {children}
       <div>

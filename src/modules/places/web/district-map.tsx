@@ -57,7 +57,7 @@ export function DistrictMap({ ctx, id, title, kind, cells }: MapProps) {
           cells={cells}
           ink={pageMapInk}
           sprite={asset('/static/districts.svg')}
-          linked
+          act="link"
         />
       </svg>
       <p class="district-map-said" aria-live="polite" data-said>
@@ -78,11 +78,12 @@ interface DrawingProps {
   ink: MapInk;
   /** Address of the file of shapes; null: shapes stand in the drawing itself. */
   sprite: string | null;
-  linked: boolean;
+  /** What a district does when it is clicked; null: it is a picture. */
+  act: 'link' | 'pick' | null;
 }
 
 /** The inside of the map. Outlines are drawn last, so that no neighbour covers them. */
-export function MapDrawing({ id, kind, cells, ink, sprite, linked }: DrawingProps) {
+export function MapDrawing({ id, kind, cells, ink, sprite, act }: DrawingProps) {
   const shapes = districtShapes();
   const part = (name: 'outline' | 'states', classes: string) =>
     sprite ? (
@@ -121,24 +122,36 @@ export function MapDrawing({ id, kind, cells, ink, sprite, linked }: DrawingProp
           cell.ags,
           cell.hatched ? { ...ink('map-edge'), fill: `url(#${id}-hatch)` } : ink(`map-edge map-${cell.step}`),
         );
-        return linked ? (
-          <a
-            key={cell.ags}
-            class="map-cell"
-            href={cell.href}
-            tabIndex={-1}
-            aria-label={cell.label}
-            data-at={`${x} ${y}`}
-          >
+        if (act === null) return <g key={cell.ags}>{look}</g>;
+        const reached = {
+          class: 'map-cell',
+          tabIndex: -1,
+          'aria-label': cell.label,
+          'data-at': `${x} ${y}`,
+        };
+        return act === 'link' ? (
+          <a key={cell.ags} {...reached} href={cell.href}>
             {look}
           </a>
         ) : (
-          <g key={cell.ags}>{look}</g>
+          <g
+            key={cell.ags}
+            {...reached}
+            role="checkbox"
+            aria-checked={cell.outlined ? 'true' : 'false'}
+            data-ags={cell.ags}
+          >
+            {look}
+          </g>
         );
       })}
       {kind === 'areas' && part('states', 'map-states')}
       {/* around a circle, or it would vanish on a full one in the dark */}
-      {known.filter(({ outlined }) => outlined).map(({ ags }) => shape(ags, ink('map-target'), 2.5))}
+      {known
+        .filter(({ outlined }) => outlined)
+        .map(({ ags }) =>
+          shape(ags, { ...ink('map-target'), ...(act === 'pick' && { 'data-outline': ags }) }, 2.5),
+        )}
     </>
   );
 }

@@ -6,6 +6,10 @@ const n = counted('en');
 export const districtMap: typeof de = {
   hover: 'Point at a district: its numbers appear here.',
   keys: 'Arrow keys go from district to district, Enter opens its page. The same numbers stand in the table.',
+  pick: 'Choose districts on the map',
+  pickHover: 'A click chooses a district, a second one takes it out.',
+  pickKeys:
+    'Arrow keys go from district to district, the space bar chooses. The same districts stand in the list.',
   schematic:
     'District shapes are schematic, drawn from the middles of municipalities. Outline: Natural Earth.',
   circles: 'One circle for each district: its area stands for the inhabitants.',

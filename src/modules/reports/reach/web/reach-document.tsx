@@ -51,7 +51,7 @@ export function reachDocument(ctx: PageContext, model: ReachModel): string {
           cells={reachCells(ctx, ledger.rows)}
           ink={mapInk}
           sprite={null}
-          linked={false}
+          act={null}
         />
       </g>
       {items.map(({ text, look }, at) => (

@@ -26,7 +26,7 @@ export function mapPicture(ctx: DocumentContext, map: DistrictMapBlock): Buffer 
       font-family="Inter"
     >
       <path d={shapes.outline} {...mapInk('map-land')} />
-      <MapDrawing id={id} kind="areas" cells={cells} ink={mapInk} sprite={null} linked={false} />
+      <MapDrawing id={id} kind="areas" cells={cells} ink={mapInk} sprite={null} act={null} />
       {legend.map(({ text, look }, index) => (
         <g key={text} transform={`translate(${shapes.width + 40} ${keyTop + index * keyStep})`}>
           <g transform={`scale(${keyScale})`}>

@@ -26,7 +26,7 @@ export function ReportMap({ words, map }: { words: DocumentContext; map: Distric
       </ul>
       <svg viewBox={`0 0 ${shapes.width} ${shapes.height}`} role="img" aria-label={map.alt}>
         <use href={`${sprite}#outline`} class="map-land" />
-        <MapDrawing id={id} kind="areas" cells={cells} ink={pageMapInk} sprite={sprite} linked={false} />
+        <MapDrawing id={id} kind="areas" cells={cells} ink={pageMapInk} sprite={sprite} act={null} />
       </svg>
       <p class="report-note">{words.t.districtMap.schematic}</p>
     </figure>
