@@ -12,16 +12,11 @@ interface Beside {
   named?: string[];
 }
 
-/** A relevant mention as it is stored, at ten in the morning of its day; a test states only what matters. */
-export async function storedMention(
-  manager: EntityManager,
-  day: string,
-  changes: Partial<Mention> = {},
-  { campaigns = [], areas = [], named = [] }: Beside = {},
-): Promise<string> {
+/** A relevant mention of a printed paper, at ten in the morning of its day; a test states only what matters. */
+export function aMention(day: string, changes: Partial<Mention> = {}): Mention {
   const publishedAt = new Date(`${day}T09:00:00Z`);
   const id = newId(publishedAt);
-  await manager.insert(Mention, {
+  return {
     id,
     itemId: null,
     outletId: null,
@@ -43,9 +38,20 @@ export async function storedMention(
     version: 1,
     ...newcomer(id),
     channel: 'print',
-    storyId: id,
     ...changes,
-  });
+  };
+}
+
+/** {@link aMention} in the database. */
+export async function storedMention(
+  manager: EntityManager,
+  day: string,
+  changes: Partial<Mention> = {},
+  { campaigns = [], areas = [], named = [] }: Beside = {},
+): Promise<string> {
+  const mention = aMention(day, changes);
+  const { id } = mention;
+  await manager.insert(Mention, mention);
   if (campaigns.length)
     await manager.insert(
       MentionCampaign,

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { insertCampaign, insertDistrict, insertOutlet } from '../builders/mentions-world.js';
+import { storedMention } from '../builders/stored-mention.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { newId } from '../../src/shared/ids.js';
 import { CampaignDistrict } from '../../src/modules/campaigns/campaign-district.entity.js';
-import { MentionCampaign } from '../../src/modules/mentions/mention-campaign.entity.js';
-import { MentionDistrict } from '../../src/modules/mentions/mention-district.entity.js';
-import { Mention } from '../../src/modules/mentions/mention.entity.js';
-import { newcomer } from '../../src/modules/mentions/newcomer.js';
+import type { Mention } from '../../src/modules/mentions/mention.entity.js';
 import { AudienceFigure } from '../../src/modules/outlets/figures/audience-figure.entity.js';
 import { MentionAudience } from '../../src/modules/reach/mention-audience.entity.js';
 
@@ -74,42 +72,13 @@ describe('the reach of mentions', () => {
   });
   afterAll(() => house.close());
 
-  async function piece(day: string, changes: Partial<Mention> = {}): Promise<string> {
-    const id = newId();
-    const publishedAt = new Date(`${day}T09:00:00Z`);
-    const { manager } = house.dataSource;
-    await manager.insert(Mention, {
-      id,
-      itemId: null,
-      outletId: bote,
-      headline: 'Lotsin',
-      url: null,
-      publishedAt,
+  const piece = (day: string, changes: Partial<Mention> = {}) =>
+    storedMention(
+      house.dataSource.manager,
       day,
-      scope: 'local',
-      mediumType: 'newspaper',
-      foundBy: 'hand',
-      review: 'relevant',
-      label: 'editorial',
-      labelledBy: 'rule',
-      note: '',
-      reviewedAt: null,
-      reviewedBy: null,
-      unmatchedSince: null,
-      createdAt: publishedAt,
-      version: 1,
-      ...newcomer(id),
-      channel: 'print',
-      ...changes,
-    });
-    await manager.insert(MentionCampaign, { mentionId: id, campaignId: campaign });
-    const places = [
-      { mentionId: id, districtAgs: '09761', basis: 'area' as const },
-      { mentionId: id, districtAgs: '09772', basis: 'area' as const },
-    ];
-    await manager.insert(MentionDistrict, places);
-    return id;
-  }
+      { outletId: bote, headline: 'Lotsin', ...changes },
+      { campaigns: [campaign], areas: ['09761', '09772'] },
+    );
 
   const ask = async (query: string) => (await house.charlie.get(`/api/v1/reach?${query}`).expect(200)).body;
   const year = 'from=2026-01-01&to=2026-12-31';

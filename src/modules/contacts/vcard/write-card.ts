@@ -1,3 +1,4 @@
+import { contentText } from '../../../shared/content-text.js';
 import { foldedLine } from '../../../shared/folded-line.js';
 
 /** What of a contact a card holds. Texts may be empty. */
@@ -30,30 +31,19 @@ export function writeCard(contact: CardContact): string {
     ...line('UID', `urn:uuid:${contact.id}`),
     // Thunderbird and others take an organisation for a person all the same; the name stands in FN and ORG
     ...line('KIND', contact.kind === 'person' ? 'individual' : 'org'),
-    ...line('FN', escaped(shown)),
+    ...line('FN', contentText(shown)),
     ...line(
       'N',
-      contact.kind === 'person' ? [lastName, firstName, '', title, ''].map(escaped).join(';') : '',
+      contact.kind === 'person' ? [lastName, firstName, '', title, ''].map(contentText).join(';') : '',
     ),
-    ...line('ORG', outlet || desk ? [outlet, ...(desk ? [desk] : [])].map(escaped).join(';') : ''),
-    ...line('TITLE', escaped(contact.role)),
-    ...line('EMAIL', escaped(contact.email ?? '')),
-    ...line('TEL', escaped(contact.phone)),
-    ...line('ADR', contact.address ? `;;${escaped(contact.address)};;;;` : ''),
-    ...line('CATEGORIES', contact.topics.map(escaped).join(',')),
+    ...line('ORG', outlet || desk ? [outlet, ...(desk ? [desk] : [])].map(contentText).join(';') : ''),
+    ...line('TITLE', contentText(contact.role)),
+    ...line('EMAIL', contentText(contact.email ?? '')),
+    ...line('TEL', contentText(contact.phone)),
+    ...line('ADR', contact.address ? `;;${contentText(contact.address)};;;;` : ''),
+    ...line('CATEGORIES', contact.topics.map(contentText).join(',')),
     ...line('REV', contact.updatedAt.toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '')),
     'END:VCARD',
   ];
   return lines.map((text) => `${foldedLine(text)}\r\n`).join('');
-}
-
-function escaped(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, '\n')
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\0-\x09\x0B-\x1F\x7F]/g, ' ')
-      .replace(/[\\,;]/g, '\\$&')
-      .replaceAll('\n', '\\n')
-  );
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { insertCampaign, insertDistrict } from '../../../../test/builders/mentions-world.js';
+import { aMention } from '../../../../test/builders/stored-mention.js';
 import { openFreshDatabase } from '../../../../test/support/fresh-database.js';
 import { dialect } from '../../../config/dialect.js';
 import { runSql, sql } from '../../../database/bound-sql.js';
@@ -18,7 +19,6 @@ import { mentionLabels } from '../../mentions/label-groups.js';
 import { MentionCampaign } from '../../mentions/mention-campaign.entity.js';
 import { MentionDistrict } from '../../mentions/mention-district.entity.js';
 import { Mention, reviews } from '../../mentions/mention.entity.js';
-import { newcomer } from '../../mentions/newcomer.js';
 import { seenDays } from '../seen-days.js';
 import { previousPeriod, sumByKey, timelineBuckets } from '../timeline.js';
 import { TimelineQueries } from '../timeline.queries.js';
@@ -107,34 +107,6 @@ describe('the roll-up', () => {
     for (const name of ['A', 'B']) campaigns.push(await insertCampaign(dataSource, name, new Date()));
   }
 
-  const mention = (day: string, changes: Partial<Mention> = {}): Mention => {
-    const id = newId();
-    const publishedAt = new Date(`${day}T12:00:00Z`);
-    return {
-      id,
-      itemId: null,
-      outletId: null,
-      headline: 'Lotsin',
-      url: null,
-      publishedAt,
-      day,
-      scope: 'local',
-      mediumType: 'newspaper',
-      foundBy: 'hand',
-      review: 'relevant',
-      label: 'editorial',
-      labelledBy: 'rule',
-      note: '',
-      reviewedAt: null,
-      reviewedBy: null,
-      unmatchedSince: null,
-      createdAt: publishedAt,
-      version: 1,
-      ...newcomer(id),
-      ...changes,
-    };
-  };
-
   async function apply({ kind, which, other, day }: Change): Promise<void> {
     const { manager } = dataSource;
     const all = await manager.find(Mention, { order: { id: 'ASC' } });
@@ -146,7 +118,7 @@ describe('the roll-up', () => {
       case 'add':
         return void (await manager.insert(
           Mention,
-          mention(at(day), {
+          aMention(at(day), {
             review: pick(reviews, which)!,
             label: pick(mentionLabels, other)!,
             storyId: two?.storyId ?? newId(),
@@ -158,7 +130,7 @@ describe('the roll-up', () => {
         return void (await manager.insert(
           Mention,
           Array.from({ length: 5 }, (_, n) =>
-            mention(at((day + n * 2) % 13), { storyId: one?.storyId ?? newId() }),
+            aMention(at((day + n * 2) % 13), { storyId: one?.storyId ?? newId() }),
           ),
         ));
       case 'review':
@@ -382,7 +354,7 @@ describe('the roll-up', () => {
     await empty();
     const stories = Array.from({ length: 5 }, () => newId());
     const rows = Array.from({ length: 15 }, (_, n) =>
-      mention(at((n * 5) % 13), { storyId: stories[n % 5]!, review: n % 4 ? 'relevant' : 'new' }),
+      aMention(at((n * 5) % 13), { storyId: stories[n % 5]!, review: n % 4 ? 'relevant' : 'new' }),
     );
     await dataSource.manager.insert(Mention, rows);
     await dataSource.manager.insert(
@@ -430,7 +402,7 @@ describe('the roll-up', () => {
   });
 
   it('keeps nothing of days and campaigns that are gone', async () => {
-    const rows = Array.from({ length: 20 }, (_, n) => mention(at(n % 7)));
+    const rows = Array.from({ length: 20 }, (_, n) => aMention(at(n % 7)));
     await dataSource.manager.insert(Mention, rows);
     await dataSource.manager.insert(
       MentionCampaign,
@@ -454,7 +426,7 @@ describe('the roll-up', () => {
   });
 
   it('counts nothing again for changes that it does not count', async () => {
-    const one = mention(at(0));
+    const one = aMention(at(0));
     await dataSource.manager.insert(Mention, one);
     await settleAll();
     await dataSource.manager.update(
@@ -472,7 +444,7 @@ describe('the roll-up', () => {
   it('answers while days of other periods wait, and leaves many to others', async () => {
     await dataSource.manager.insert(
       Mention,
-      Array.from({ length: 30 }, (_, n) => mention(at(n))),
+      Array.from({ length: 30 }, (_, n) => aMention(at(n))),
     );
     const ask = (from: string, to: string) =>
       tally.figures({
@@ -584,7 +556,7 @@ describe('the roll-up', () => {
     it('sees what was written while somebody counted, once it is there', async () => {
       if (dialect !== 'postgres') return;
       const slow = second.createQueryRunner();
-      const one = mention(at(0));
+      const one = aMention(at(0));
       const ask = () =>
         tally.figures({
           campaignId: campaigns[0]!,
@@ -607,7 +579,7 @@ describe('the roll-up', () => {
     });
 
     it('is exact after they have all written, reviewed, moved and removed at once', async () => {
-      const rows = Array.from({ length: 60 }, (_, n) => mention(at(n % 12)));
+      const rows = Array.from({ length: 60 }, (_, n) => aMention(at(n % 12)));
       await dataSource.manager.insert(Mention, rows);
       const request: FigureRequest = {
         period: { from: at(0), to: at(12) },
@@ -622,7 +594,7 @@ describe('the roll-up', () => {
           const to = rows[(step * 11 + seed) % rows.length]!;
           const { manager } = source;
           if (step % 5 === 0)
-            await manager.insert(Mention, mention(at((step + seed) % 13), { storyId: to.storyId }));
+            await manager.insert(Mention, aMention(at((step + seed) % 13), { storyId: to.storyId }));
           else if (step % 5 === 1)
             await manager.update(Mention, { id: row.id }, { review: pick(reviews, step + seed)! });
           else if (step % 5 === 2)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { foldedLine } from '../../../../shared/folded-line.js';
-import { icsText } from './ics-text.js';
+import { contentText } from '../../../../shared/content-text.js';
 import { parseIcs } from '../../../../../test/support/parse-ics.js';
 import { writeIcs } from './write-ics.js';
 import type { IcsEvent } from './write-ics.js';
@@ -91,6 +91,6 @@ describe('lines', () => {
     expect(foldedLine('x'.repeat(75))).toBe('x'.repeat(75));
   });
   it('escape what has a meaning', () => {
-    expect(icsText('a,b;c\\d\ne\tf')).toBe('a\\,b\\;c\\\\d\\ne f');
+    expect(contentText('a,b;c\\d\ne\tf')).toBe('a\\,b\\;c\\\\d\\ne f');
   });
 });

@@ -1,7 +1,7 @@
 import { addDays } from '../../../../shared/days.js';
 import type { Day } from '../../../../shared/days.js';
 import { foldedLine } from '../../../../shared/folded-line.js';
-import { icsText } from './ics-text.js';
+import { contentText } from '../../../../shared/content-text.js';
 
 export interface IcsEvent {
   /** The same in every answer, so that calendars know an event again. */
@@ -32,8 +32,8 @@ export function writeIcs({ name, language, now, events }: IcsCalendar): string {
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     // RFC 7986, and what programs before it read
-    `NAME:${icsText(name)}`,
-    `X-WR-CALNAME:${icsText(name)}`,
+    `NAME:${contentText(name)}`,
+    `X-WR-CALNAME:${contentText(name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
     'X-PUBLISHED-TTL:PT6H',
     ...events.flatMap((event) => eventLines(event, now)),
@@ -49,15 +49,15 @@ function eventLines(
   const wholeDay = typeof when === 'string';
   return [
     'BEGIN:VEVENT',
-    `UID:${icsText(uid)}`,
+    `UID:${contentText(uid)}`,
     `DTSTAMP:${utc(now)}`,
     ...(wholeDay
       ? [`DTSTART;VALUE=DATE:${plain(when)}`, `DTEND;VALUE=DATE:${plain(addDays(when, 1))}`]
       : [`DTSTART:${utc(when)}`]),
-    `SUMMARY:${icsText(summary)}`,
-    ...(description ? [`DESCRIPTION:${icsText(description)}`] : []),
+    `SUMMARY:${contentText(summary)}`,
+    ...(description ? [`DESCRIPTION:${contentText(description)}`] : []),
     `URL:${url}`,
-    `CATEGORIES:${icsText(category)}`,
+    `CATEGORIES:${contentText(category)}`,
     'TRANSP:TRANSPARENT',
     ...(wholeDay && alarmDays !== null ? alarmLines(alarmDays, summary) : []),
     'END:VEVENT',
@@ -70,7 +70,7 @@ function alarmLines(days: number, summary: string): string[] {
   return [
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
-    `DESCRIPTION:${icsText(summary)}`,
+    `DESCRIPTION:${contentText(summary)}`,
     `TRIGGER:${trigger}`,
     'END:VALARM',
   ];

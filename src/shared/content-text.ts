@@ -1,5 +1,8 @@
-/** TEXT of RFC 5545, 3.3.11: backslash, semicolon, comma and line ends escaped; other control characters are not allowed and go. */
-export function icsText(text: string): string {
+/**
+ * TEXT of a content line of iCalendar and vCard (RFC 5545 3.3.11, RFC 6350 3.4 and 4.1): backslash, semicolon, comma and line ends escaped; other control characters are not allowed and
+ * go. Parts of a structured value are escaped one by one.
+ */
+export function contentText(text: string): string {
   return (
     text
       .replace(/\r\n?|[\u2028\u2029]/g, '\n')
