@@ -167,6 +167,31 @@ describe('the reach of the example worked out by hand', () => {
     }
   });
 
+  it('leads from the stories to a list with a row for each, page by page', async () => {
+    const { rows, value } = (await told()).get('stories')!;
+    const stories = new Set<string>();
+    for (let next: string | null = rows; next !== null;) {
+      const list: Document = await page(next);
+      for (const row of list.querySelectorAll('.mention-list [data-row]'))
+        if (!row.parentElement!.closest('[data-row]')) stories.add(row.id);
+      next = list.querySelector('a[rel="next"]')?.getAttribute('href') ?? null;
+    }
+    expect(stories.size).toBe(value);
+    const { text } = await house.charlie.get(rows.replace('/mentions?', '/stories/export.csv?')).expect(200);
+    expect(text.trim().split('\r\n').length - 1).toBe(value);
+  });
+
+  it('leads from the inhabitants to the districts that add up to them, the most populous first', async () => {
+    const { rows, value } = (await told()).get('districts.people')!;
+    const document = await page(rows);
+    const people = [...document.querySelectorAll('#districts [data-row] td:last-child')].map(
+      ({ textContent }) => Number(textContent.replaceAll('.', '')),
+    );
+    expect(people.reduce((sum, count) => sum + count, 0)).toBe(value);
+    expect(people).toEqual([...people].sort((a, b) => b - a));
+    expect(document.querySelector('#districts')!.textContent).toContain('Zusammen 3.300.000 Einwohner.');
+  });
+
   it('leads from each audience to its lines, and from each line to its pieces', async () => {
     const found = await told();
     for (const estimator of ['copies', 'broadcast', 'subscribers', 'portal']) {

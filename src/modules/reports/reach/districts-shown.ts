@@ -5,6 +5,7 @@ import type { Reach } from './reach.queries.js';
 /** Which districts the table is narrowed to, so that it lists exactly those that a figure counted. */
 export const districtChoices = [
   'reached',
+  'people',
   'newcomers',
   'gained',
   'silent',
@@ -30,6 +31,10 @@ export function districtsShown(
   switch (choice) {
     case null:
       return rows;
+    case 'people':
+      return rows
+        .filter(({ coverage }) => coverage === 'reached')
+        .sort((a, b) => b.population - a.population || (a.ags < b.ags ? -1 : 1));
     case 'reached':
       return rows.filter(({ coverage }) => coverage === 'reached');
     case 'newcomers':

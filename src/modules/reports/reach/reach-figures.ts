@@ -82,6 +82,7 @@ function placementFigures(telling: Telling, answer: ReachAnswer): ReachFigure[] 
       unit: units.stories,
       value: known(timeline.stories, isWatched),
       before: known(timeline.comparison?.stories ?? 0, wasWatched),
+      // each row of the list is a story, with its placements in it
       rows: list,
     }),
     ...[...shown, ...(now.unknown || before.unknown ? (['unknown'] as const) : [])].map((scope) =>
@@ -200,7 +201,7 @@ function districtFigures(telling: Telling, answer: ReachAnswer): ReachFigure[] {
       source: sources.feeds,
       rule: ledger(rules.notObservable),
     }),
-    districts('people', 'reached', ...both(({ inhabitantsReached }) => inhabitantsReached), {
+    districts('people', 'people', ...both(({ inhabitantsReached }) => inhabitantsReached), {
       label: labels.people,
       unit: units.people,
       source: sources.people,

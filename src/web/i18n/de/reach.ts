@@ -41,6 +41,7 @@ export const reach = {
   cellReached: (placements: number, outlets: number) =>
     `${n(placements, '1 Platzierung', '# Platzierungen')} in ${n(outlets, '1 Medium', '# Medien')}`,
   cellNamed: (count: number) => n(count, '1 Mal im Text genannt', '# Mal im Text genannt'),
+  together: (inhabitants: string) => `Zusammen ${inhabitants}.`,
   inhabitants: (count: string) => `${count} Einwohner`,
   target: 'Zielkreis',
   coverage: {
@@ -205,6 +206,7 @@ export const reach = {
   },
   shown: {
     reached: 'Nur erreichte',
+    people: 'Nur erreichte, nach Einwohnern',
     newcomers: 'Nur zum ersten Mal erreichte',
     gained: 'Nur hinzugekommene',
     silent: 'Nur davor erreichte, jetzt stille',

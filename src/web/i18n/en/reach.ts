@@ -39,6 +39,7 @@ export const reach: typeof de = {
   cellReached: (placements, outlets) =>
     `${n(placements, '1 placement', '# placements')} in ${n(outlets, '1 outlet', '# outlets')}`,
   cellNamed: (count) => n(count, 'named in 1 text', 'named in # texts'),
+  together: (inhabitants) => `Together ${inhabitants}.`,
   inhabitants: (count) => `${count} inhabitants`,
   target: 'target district',
   coverage: {
@@ -193,6 +194,7 @@ export const reach: typeof de = {
   },
   shown: {
     reached: 'Reached only',
+    people: 'Reached only, by inhabitants',
     newcomers: 'Reached for the first time only',
     gained: 'Gained only',
     silent: 'Reached before and silent now only',

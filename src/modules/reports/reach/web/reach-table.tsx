@@ -8,14 +8,14 @@ import { DistrictRows } from './district-rows.js';
 import { ProvenanceNote } from './provenance.js';
 import type { ReachModel } from './reach-model.js';
 
-/** The map as a table: districts with mentions first, the most at the top; or exactly those that a figure counted. */
+/** The map as a table: districts with mentions first, the most at the top; or exactly those that a figure counted, with what it added up. */
 export function ReachTable({ ctx, model }: { ctx: PageContext; model: ReachModel }) {
   const words = ctx.t.reach;
   const { show } = model.view;
   const rows = districtsShown(model.reach, show);
   const told = show ? [...rows] : rows.filter(isTold);
   const rest = show ? [] : rows.filter((row) => !isTold(row));
-  told.sort(byPlacements);
+  if (show !== 'people') told.sort(byPlacements);
   return (
     <section id="districts">
       <h2>{words.table}</h2>
@@ -25,6 +25,9 @@ export function ReachTable({ ctx, model }: { ctx: PageContext; model: ReachModel
         )}
         <ExportLine ctx={ctx} path="/reach/export" />
       </div>
+      {show === 'people' && told.length > 0 && (
+        <p>{words.together(words.inhabitants(ctx.format.number(peopleOf(told))))}</p>
+      )}
       {told.length > 0 ? (
         <DistrictRows ctx={ctx} model={model} rows={told} />
       ) : (
@@ -59,6 +62,7 @@ function Provenance({ ctx, model }: { ctx: PageContext; model: ReachModel }) {
   );
 }
 
+const peopleOf = (rows: readonly LedgerRow[]) => rows.reduce((sum, { population }) => sum + population, 0);
 const isTold = ({ area, named, targeted }: LedgerRow) =>
   area.placements > 0 || named.placements > 0 || targeted;
 const byPlacements = (a: LedgerRow, b: LedgerRow) =>
