@@ -1,4 +1,5 @@
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { dialect } from '../../config/dialect.js';
 import { columnTypes, JsonColumn } from '../../database/columns.js';
 import { District } from '../places/district.entity.js';
 import { Mention } from './mention.entity.js';
@@ -30,4 +31,11 @@ export class MentionDistrict {
   @PrimaryColumn({ ...columnTypes.code }) basis!: 'area' | 'named' | 'hand';
   /** Of basis `named`. */
   @JsonColumn({ nullable: true }) evidence!: NamingEvidence | null;
+}
+
+/** SQL: the municipality that an evidence names; null where it names the district itself. */
+export function namedMunicipality(evidence: string): string {
+  return dialect === 'postgres'
+    ? `${evidence} ->> 'municipalityAgs'`
+    : `json_extract(${evidence}, '$.municipalityAgs')`;
 }

@@ -19,6 +19,11 @@ const shape = {
     .enum(districtBases)
     .optional()
     .describe('With district: the outlet spreads there (area), or the text names it (named)'),
+  municipality: z
+    .string()
+    .regex(/^\d{8}$/)
+    .optional()
+    .describe('The text names this municipality'),
   scope: z.enum([...scopes, 'unknown']).optional(),
   medium: z.enum([...mediumTypes, 'unknown']).optional(),
   label: z
@@ -47,6 +52,7 @@ export const lenientFilterQuery = z
     outlet: shape.outlet.catch(undefined),
     district: shape.district.catch(undefined),
     basis: shape.basis.catch(undefined),
+    municipality: shape.municipality.catch(undefined),
     scope: shape.scope.catch(undefined),
     medium: shape.medium.catch(undefined),
     label: shape.label.catch(undefined),
@@ -57,13 +63,15 @@ export const lenientFilterQuery = z
   .catchall(z.unknown());
 
 export function toMentionFilter(query: z.infer<typeof mentionFilterQuery>): MentionFilter {
-  const { watch, campaign, outlet, district, basis, scope, medium, label, origin, once } = query;
+  const { watch, campaign, outlet, district, basis, municipality, scope, medium, label, origin, once } =
+    query;
   return {
     watchId: watch,
     campaignId: campaign,
     outletId: outlet,
     districtAgs: district,
     districtBasis: district === undefined ? undefined : basis,
+    municipalityAgs: municipality,
     scope,
     mediumType: medium,
     labels: label && labelsOfChoice(label),

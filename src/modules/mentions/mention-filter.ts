@@ -9,7 +9,7 @@ import { applyFieldConditions } from './fields/field-filter.js';
 import type { FieldCondition } from './fields/field-filter.js';
 import { Match } from './match.entity.js';
 import { MentionCampaign } from './mention-campaign.entity.js';
-import { MentionDistrict } from './mention-district.entity.js';
+import { MentionDistrict, namedMunicipality } from './mention-district.entity.js';
 import { Mention } from './mention.entity.js';
 import type { MentionScope, Review } from './mention.entity.js';
 
@@ -25,6 +25,8 @@ export interface MentionFilter extends CodingFilter {
   districtAgs?: string;
   /** With a district: the outlet spreads there, or the text names it; without it either. */
   districtBasis?: DistrictBasis;
+  /** Key of 8 digits: the text names this municipality. */
+  municipalityAgs?: string;
   scope?: MentionScope;
   mediumType?: Mention['mediumType'];
   labels?: readonly MentionLabel[];
@@ -82,6 +84,19 @@ export function applyMentionFilter<T extends object>(
     if (filter.districtBasis)
       within.andWhere(`${m}d.basis ${filter.districtBasis === 'area' ? '=' : '<>'} 'area'`);
     query.andWhere(`${m}.id IN ${within.getQuery()}`, { districtAgs: filter.districtAgs });
+  }
+  if (filter.municipalityAgs) {
+    const named = query
+      .subQuery()
+      .select(`${m}p.mentionId`)
+      .from(MentionDistrict, `${m}p`)
+      .where(`${m}p.districtAgs = :placeDistrict AND ${m}p.basis = 'named'`)
+      .andWhere(`${namedMunicipality(`${m}p.evidence`)} = :municipalityAgs`);
+    const { municipalityAgs } = filter;
+    query.andWhere(`${m}.id IN ${named.getQuery()}`, {
+      municipalityAgs,
+      placeDistrict: municipalityAgs.slice(0, 5),
+    });
   }
   applyCodingFilter(query, filter, m);
   if (filter.text) {

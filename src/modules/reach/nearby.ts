@@ -47,12 +47,16 @@ export function nearPlaces<P extends ComparedPlace>(
       const reason = place.ags === here.ags ? null : reasonOf(here, place);
       return reason ? [{ place, reason, distance: kilometres(here, place) }] : [];
     })
-    .sort(
-      (a, b) =>
-        nearbyReasons.indexOf(a.reason) - nearbyReasons.indexOf(b.reason) ||
-        a.distance - b.distance ||
-        (a.place.ags < b.place.ags ? -1 : 1),
-    );
+    .sort(byNearness);
+}
+
+/** By reason, then the nearer one first. */
+export function byNearness(a: NearPlace<ComparedPlace>, b: NearPlace<ComparedPlace>): number {
+  return (
+    nearbyReasons.indexOf(a.reason) - nearbyReasons.indexOf(b.reason) ||
+    a.distance - b.distance ||
+    (a.place.ags < b.place.ags ? -1 : 1)
+  );
 }
 
 function reasonOf(here: ComparedPlace, there: ComparedPlace): NearbyReason | null {

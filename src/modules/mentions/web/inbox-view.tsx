@@ -116,7 +116,10 @@ function InboxFilter({ ctx, model }: { ctx: PageContext; model: InboxModel }) {
   const value = (name: string) => query.get(name) ?? '';
   return (
     <FilterForm ctx={ctx} action="/mentions" role="search" data-autosubmit>
-      <KeptFilters ctx={ctx} names={['review', 'outlet', 'district', 'basis', 'medium', 'origin', 'once']} />
+      <KeptFilters
+        ctx={ctx}
+        names={['review', 'outlet', 'district', 'basis', 'municipality', 'medium', 'origin', 'once']}
+      />
       <Field name="q" label={words.search} type="search" value={value('q')} maxlength={200} />
       <MentionFilterFields ctx={ctx} choices={model} />
       <Field name="from" label={words.from} type="date" value={value('from')} />

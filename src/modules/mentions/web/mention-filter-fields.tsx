@@ -71,7 +71,7 @@ export function mentionFilterChips(
   choices: FilterChoices,
 ): ActiveFilter[] {
   const { t } = ctx;
-  const { watches, campaigns, outlet, district, fields } = choices;
+  const { watches, campaigns, outlet, district, municipality, fields } = choices;
   const words = t.mentions.filter;
   const { unknown } = t.shell.words;
   const nameOf = (rows: readonly Named[], id: string) => rows.find((row) => row.id === id)?.name ?? unknown;
@@ -84,6 +84,7 @@ export function mentionFilterChips(
     outletId,
     districtAgs,
     districtBasis,
+    municipalityAgs,
     origin,
     once,
   } = filter;
@@ -107,6 +108,7 @@ export function mentionFilterChips(
     ...fieldChips(ctx, filter.fields, fields),
     ...chip('district', districtAgs, `${words.district}: ${district ?? unknown}`),
     ...chip('basis', districtBasis, districtBasis && words.bases[districtBasis]),
+    ...chip('municipality', municipalityAgs, `${words.municipality}: ${municipality ?? unknown}`),
     ...codingFilterChips(ctx, filter, choices),
   ];
 }

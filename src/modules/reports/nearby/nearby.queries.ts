@@ -1,29 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
-import type { Day } from '../../../shared/days.js';
+import { DataSource, In, IsNull } from 'typeorm';
 import { District } from '../../places/district.entity.js';
-import type { Municipality } from '../../places/municipality.entity.js';
-import { nearPlaces } from '../../reach/nearby.js';
-import type { ComparedPlace, NearbyReason } from '../../reach/nearby.js';
-import type { DistrictSum } from '../tally/month-sheet.js';
+import { Municipality } from '../../places/municipality.entity.js';
+import { byNearness, nearPlaces } from '../../reach/nearby.js';
+import type { ComparedPlace, NearbyReason, NearPlace } from '../../reach/nearby.js';
 import { MonthSheets } from '../tally/month-sheets.js';
 import type { Period } from '../timeline.js';
+import { districtRecords, municipalityRecords } from './places-on-record.js';
+import type { PlaceRecord } from './places-on-record.js';
 
-export type NearbyDistrict = Pick<District, 'ags' | 'name' | 'kind' | 'state' | 'population'>;
+/** A district (key of 5 digits) or a municipality (8). */
+export type NearbyPlace = Pick<District, 'ags' | 'name' | 'kind' | 'state' | 'population'>;
 
-/** What is on record about a district: area and name stand side by side and are never added. */
-export interface DistrictRecord {
-  /** Placements in outlets that spread there. */
-  area: number;
-  /** Placements that name the district or a municipality in it. */
-  named: number;
-  /** Day of the last of either; null without one. */
-  last: Day | null;
-}
-
-/** A district that can stand as a reference, and why. */
-export interface NearbyReference extends DistrictRecord {
-  district: NearbyDistrict;
+/** A place that can stand as a reference, and why. */
+export interface NearbyReference extends PlaceRecord {
+  place: NearbyPlace;
   reason: NearbyReason;
   /** Kilometres between the middles. */
   distance: number;
@@ -31,15 +22,23 @@ export interface NearbyReference extends DistrictRecord {
 
 export interface Nearby {
   /** The district itself, or that of the municipality. */
-  own: DistrictRecord;
-  /** Districts with placements, the best reference first. */
+  own: PlaceRecord;
+  /** The municipality that was asked about; null for districts, and for cities that are one. */
+  municipality: PlaceRecord | null;
+  /** Places with placements, the best reference first. */
   references: NearbyReference[];
 }
 
-const nothing: DistrictRecord = { area: 0, named: 0, last: null };
+type MunicipalityKey = Pick<
+  Municipality,
+  'ags' | 'name' | 'kind' | 'districtAgs' | 'population' | 'lat' | 'lon'
+>;
+
+const nothing: PlaceRecord = { area: 0, named: 0, last: null };
+const unnamed: PlaceRecord = { area: null, named: 0, last: null };
 const cityKinds = new Set(['Kreisfreie Stadt', 'Stadtkreis']);
 
-/** References next door: districts near a place, or like it, in which reviewed placements are on record. Two reads: the districts, and the roll-up by month. */
+/** References next door: places near one, or like it, in which reviewed placements are on record. */
 @Injectable()
 export class NearbyQueries {
   constructor(
@@ -47,66 +46,105 @@ export class NearbyQueries {
     private readonly sheets: MonthSheets,
   ) {}
 
-  /** Null when there is no such district. */
+  /** Districts near a district. Null when there is no such district. */
   async ofDistrict(ags: string, period: Period, limit: number): Promise<Nearby | null> {
     const districts = await this.districts();
     const here = districts.find((district) => district.ags === ags);
-    return here ? this.near(compared(here), districts, period, limit) : null;
-  }
-
-  /** The district of the municipality first, then as for that district. */
-  async ofMunicipality(
-    { districtAgs }: Pick<Municipality, 'districtAgs'>,
-    period: Period,
-    limit: number,
-  ): Promise<Nearby | null> {
-    const districts = await this.districts();
-    const district = districts.find(({ ags }) => ags === districtAgs);
-    if (!district) return null;
-    const { own, references } = await this.near(compared(district), districts, period, limit);
-    if (own.last === null) return { own, references };
-    const first = { district, reason: 'same-district' as const, distance: 0, ...own };
-    return { own, references: [first, ...references].slice(0, limit) };
-  }
-
-  private async near(
-    here: ComparedPlace,
-    districts: readonly District[],
-    period: Period,
-    limit: number,
-  ): Promise<Nearby> {
-    const sheets = await this.sheets.read({ period, campaignId: null });
-    const records = recordsOf(sheets.flatMap((sheet) => sheet.districts));
-    const told = districts.filter(({ ags }) => records.has(ags)).map(compared);
-    const byKey = new Map(districts.map((district) => [district.ags, district]));
+    if (!here) return null;
+    const records = await this.records(period);
+    const told = districts.filter((district) => records.has(district.ags));
     return {
-      own: records.get(here.ags) ?? nothing,
-      references: nearPlaces(here, told)
-        .slice(0, limit)
-        .map(({ place, reason, distance }) => ({
-          district: byKey.get(place.ags)!,
-          reason,
-          distance,
-          ...(records.get(place.ags) ?? nothing),
-        })),
+      own: records.get(ags) ?? nothing,
+      municipality: null,
+      references: referencesOf(nearPlaces(compared(here), told.map(compared)), told, records, limit),
     };
+  }
+
+  /**
+   * Its own district first. Then municipalities that texts name, and cities that are a district, compared by the size classes of municipalities; and districts next door or like its own.
+   * A city that is a district has its references as a district.
+   */
+  async ofMunicipality(municipality: MunicipalityKey, period: Period, limit: number): Promise<Nearby | null> {
+    const { manager } = this.dataSource;
+    const districts = await this.districts();
+    const district = districts.find(({ ags }) => ags === municipality.districtAgs);
+    if (!district) return null;
+    if (isCity(district)) return this.ofDistrict(district.ags, period, limit);
+    const named = await municipalityRecords(manager, period);
+    const records = new Map([...(await this.records(period)), ...named]);
+    const byKey = new Map(districts.map((each) => [each.ags, each]));
+    const told = districts.filter(({ ags }) => records.has(ags));
+    // the district of a city tells all of it
+    const municipalities = (await this.municipalities([...named.keys()])).filter(({ districtAgs }) => {
+      const around = byKey.get(districtAgs);
+      return around && !isCity(around);
+    });
+    const { ags, lat, lon } = municipality;
+    const here = { ...comparedMunicipality(municipality, district), ags, lat, lon };
+    const near = [
+      ...nearPlaces(here, [
+        ...municipalities.map((each) => comparedMunicipality(each, byKey.get(each.districtAgs)!)),
+        ...told.filter(isCity).map((city) => ({ ...compared(city), sort: 'municipality' as const })),
+      ]),
+      ...nearPlaces(
+        { ...compared(district), ags, lat, lon },
+        told.filter((each) => !isCity(each)).map(compared),
+      ),
+    ].sort(byNearness);
+    const isOwn = ({ place }: NearPlace<ComparedPlace>) => place.ags === district.ags;
+    const ownFirst = [...near.filter(isOwn), ...near.filter((each) => !isOwn(each))];
+    const placed = municipalities.map((each) => ({
+      ...each,
+      state: byKey.get(each.districtAgs)!.state,
+    }));
+    return {
+      own: records.get(district.ags) ?? nothing,
+      municipality: named.get(ags) ?? unnamed,
+      references: referencesOf(ownFirst, [...told, ...placed], records, limit),
+    };
+  }
+
+  private async records(period: Period): Promise<Map<string, PlaceRecord>> {
+    const sheets = await this.sheets.read({ period, campaignId: null });
+    return districtRecords(sheets.flatMap((sheet) => sheet.districts));
   }
 
   private districts(): Promise<District[]> {
     return this.dataSource.manager.findBy(District, { validTo: IsNull() });
   }
-}
 
-function compared({ ags, kind, state, population, neighbours, lat, lon }: District): ComparedPlace {
-  return { ags, sort: cityKinds.has(kind) ? 'city' : 'rural', state, population, neighbours, lat, lon };
-}
-
-function recordsOf(sums: readonly DistrictSum[]): Map<string, DistrictRecord> {
-  const records = new Map<string, DistrictRecord>();
-  for (const { districtAgs, basis, counted, lastDay } of sums) {
-    const record = records.get(districtAgs) ?? nothing;
-    const last = record.last !== null && record.last > lastDay ? record.last : lastDay;
-    records.set(districtAgs, { ...record, [basis]: record[basis] + counted, last });
+  private async municipalities(keys: readonly string[]): Promise<Municipality[]> {
+    if (!keys.length) return [];
+    return this.dataSource.manager.findBy(Municipality, { ags: In([...keys]), validTo: IsNull() });
   }
-  return records;
+}
+
+/** A city that is a district of its own. */
+export const isCity = ({ kind }: Pick<District, 'kind'>) => cityKinds.has(kind);
+
+function compared(district: District): ComparedPlace {
+  const { ags, state, population, neighbours, lat, lon } = district;
+  return { ags, sort: isCity(district) ? 'city' : 'rural', state, population, neighbours, lat, lon };
+}
+
+function comparedMunicipality(
+  { ags, population, lat, lon }: MunicipalityKey,
+  { state, neighbours }: District,
+): ComparedPlace {
+  return { ags, sort: 'municipality', state, population, neighbours, lat, lon };
+}
+
+function referencesOf(
+  near: readonly NearPlace<ComparedPlace>[],
+  places: readonly NearbyPlace[],
+  records: ReadonlyMap<string, PlaceRecord>,
+  limit: number,
+): NearbyReference[] {
+  const byKey = new Map(places.map((place) => [place.ags, place]));
+  return near.slice(0, limit).map(({ place: { ags }, reason, distance }) => ({
+    place: byKey.get(ags)!,
+    reason,
+    distance,
+    ...(records.get(ags) ?? nothing),
+  }));
 }

@@ -49,6 +49,7 @@ export function listAddress(
   set('outlet', filter.outletId);
   set('district', filter.districtAgs);
   set('basis', filter.districtBasis);
+  set('municipality', filter.municipalityAgs);
   set('scope', filter.scope);
   set('medium', filter.mediumType);
   set('origin', origin ?? filter.origin);

@@ -7,7 +7,11 @@ const told = (who: string, where: string) => (area: number, named: number) =>
 export const nearby = {
   title: 'Referenzen in der Nähe',
   lead: 'Kreise in der Nachbarschaft oder von gleicher Art und Größe, über die oder in denen berichtet wurde. Gezählt sind geprüfte Platzierungen.',
+  leadOfMunicipality:
+    'Der eigene Kreis, dann Gemeinden und Kreise in der Nachbarschaft oder von gleicher Art und Größe, über die oder in denen berichtet wurde. Gezählt sind geprüfte Platzierungen. Wo ein Medium verbreitet ist, ist nur nach Kreisen bekannt; von Gemeinden steht hier, ob Texte sie nennen.',
   own: { district: told('Hier', 'hier'), municipality: told('Im Kreis dieser Gemeinde', 'dort') },
+  itself: (named: number) => `Die Gemeinde selbst: ${n(named, '1 Mal', '# Mal')} im Text genannt.`,
+  place: 'Kreis oder Gemeinde',
   toList: 'Als Liste',
   reason: 'Warum vergleichbar',
   reasons: {
@@ -16,6 +20,20 @@ export const nearby = {
     'state-and-class': 'gleiche Art und Größenklasse im selben Land',
     class: 'gleiche Art und Größenklasse',
     state: 'gleiche Art im selben Land',
+  },
+  municipalityReasons: {
+    'same-district': 'im selben Kreis',
+    neighbour: 'im Nachbarkreis',
+    'state-and-class': 'gleiche Größenklasse im selben Land',
+    class: 'gleiche Größenklasse',
+    state: 'im selben Land',
+  },
+  districtReasons: {
+    'same-district': 'der eigene Kreis',
+    neighbour: 'Nachbarkreis',
+    'state-and-class': 'Größe wie der eigene Kreis, im selben Land',
+    class: 'Größe wie der eigene Kreis',
+    state: 'Kreis im selben Land',
   },
   area: 'Platzierungen',
   named: 'Genannt',

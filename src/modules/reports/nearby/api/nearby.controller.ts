@@ -52,7 +52,8 @@ export class NearbyController {
 
   @Get('municipalities/:ags/nearby')
   @ApiOperation({
-    summary: 'The district of a municipality and those near or like it, with reviewed placements',
+    summary:
+      'The district of a municipality, and municipalities and districts near or like it, with reviewed placements',
   })
   @ApiOkResponse({ standardSchema: nearbyResponse })
   async municipality(

@@ -3,41 +3,51 @@ import { DataTable } from '../../../../web/components/table.js';
 import type { Column } from '../../../../web/components/table.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import { withQuery } from '../../../../web/query-links.js';
-import type { DistrictBasis } from '../../../mentions/mention-filter.js';
 import { districtName } from '../../../places/district-name.js';
 import { presets } from '../../periods.js';
 import type { Preset } from '../../periods.js';
 import type { Period } from '../../timeline.js';
-import type { Nearby, NearbyReference } from '../nearby.queries.js';
+import { isCity } from '../nearby.queries.js';
+import type { Nearby, NearbyPlace, NearbyReference } from '../nearby.queries.js';
 
 export interface NearbyView {
   nearby: Nearby;
   period: Period;
   preset: Preset;
-  /** Key of the district whose own record is told. */
+  /** Key of the place, and of its district. */
+  ags: string;
   districtAgs: string;
-  place: 'district' | 'municipality';
 }
 
 /** Districts near a place, or like it, in which placements are on record: what one can point to there. */
 export function NearbyReferences({ ctx, view }: { ctx: PageContext; view: NearbyView }) {
   const words = ctx.t.nearby;
-  const { own, references } = view.nearby;
+  const { own, municipality, references } = view.nearby;
   return (
     <section id="nearby">
       <h2>{words.title}</h2>
-      <p class="quiet">{words.lead}</p>
+      <p class="quiet">{municipality ? words.leadOfMunicipality : words.lead}</p>
       <PeriodTabs ctx={ctx} view={view} />
+      {municipality && (
+        <p>
+          {words.itself(municipality.named)}{' '}
+          {municipality.named > 0 && (
+            <a href={listOf({ municipality: view.ags }, view.period)}>{words.toList}</a>
+          )}
+        </p>
+      )}
       <p>
-        {words.own[view.place](own.area, own.named)}{' '}
-        {own.last !== null && <a href={listOf(view.districtAgs, view.period)}>{words.toList}</a>}
+        {words.own[municipality ? 'municipality' : 'district'](own.area ?? 0, own.named)}{' '}
+        {own.last !== null && (
+          <a href={listOf({ district: view.districtAgs }, view.period)}>{words.toList}</a>
+        )}
       </p>
       {references.length ? (
         <DataTable
           caption={words.title}
           density="compact"
           rows={references}
-          rowKey={({ district }) => district.ags}
+          rowKey={({ place }) => place.ags}
           columns={columnsOf(ctx, view)}
         />
       ) : (
@@ -67,28 +77,45 @@ function PeriodTabs({ ctx, view }: { ctx: PageContext; view: NearbyView }) {
   );
 }
 
-function columnsOf({ t, format }: PageContext, { period }: NearbyView): Column<NearbyReference>[] {
+function columnsOf(
+  { t, format }: PageContext,
+  { period, nearby: { municipality } }: NearbyView,
+): Column<NearbyReference>[] {
   const words = t.nearby;
   return [
     {
-      key: 'district',
-      header: t.places.district,
+      key: 'place',
+      header: municipality ? words.place : t.places.district,
       primary: true,
-      cell: ({ district }) => <a href={`/places/${district.ags}`}>{districtName(district)}</a>,
+      cell: ({ place }) => (
+        <a href={`/places/${place.ags}`}>{isMunicipality(place) ? place.name : districtName(place)}</a>
+      ),
     },
-    { key: 'reason', header: words.reason, narrow: 'line', cell: ({ reason }) => words.reasons[reason] },
+    {
+      key: 'reason',
+      header: words.reason,
+      narrow: 'line',
+      cell: (row) => reasonText(t, row, municipality !== null),
+    },
     {
       key: 'area',
       header: words.area,
       align: 'end',
-      cell: ({ area, district }) => linked(format.number(area), area, listOf(district.ags, period, 'area')),
+      cell: ({ area, place }) =>
+        area === null
+          ? '–'
+          : linked(format.number(area), area, listOf({ district: place.ags, basis: 'area' }, period)),
     },
     {
       key: 'named',
       header: words.named,
       align: 'end',
-      cell: ({ named, district }) =>
-        linked(format.number(named), named, listOf(district.ags, period, 'named')),
+      cell: ({ named, place }) => {
+        const where: Record<string, string> = isMunicipality(place)
+          ? { municipality: place.ags }
+          : { district: place.ags, basis: 'named' };
+        return linked(format.number(named), named, listOf(where, period));
+      },
     },
     {
       key: 'last',
@@ -105,9 +132,23 @@ function columnsOf({ t, format }: PageContext, { period }: NearbyView): Column<N
       key: 'people',
       header: t.places.population,
       align: 'end',
-      cell: ({ district }) => format.number(district.population),
+      cell: ({ place }) => format.number(place.population),
     },
   ];
+}
+
+const isMunicipality = ({ ags }: NearbyPlace) => ags.length === 8;
+
+/** A municipality is like another one; a Landkreis can only be like its district. */
+function reasonText(
+  t: PageContext['t'],
+  { place, reason }: NearbyReference,
+  toMunicipality: boolean,
+): string {
+  const { reasons, districtReasons } = t.nearby;
+  const isDistrict = !isMunicipality(place);
+  if (!toMunicipality) return reasons[reason];
+  return isDistrict && !isCity(place) ? districtReasons[reason] : t.nearby.municipalityReasons[reason];
 }
 
 /** A number that leads to its rows. */
@@ -115,8 +156,8 @@ function linked(text: string, count: number, href: string) {
   return count === 0 ? text : <a href={href}>{text}</a>;
 }
 
-/** Reviewed mentions of a district; without a basis those by area and those by name. */
-function listOf(district: string, { from, to }: Period, basis?: DistrictBasis): string {
-  const query = { review: 'relevant', from, to, district, ...(basis && { basis }) };
+/** Exactly the placements that were counted. */
+function listOf(where: Record<string, string>, { from, to }: Period): string {
+  const query = { review: 'relevant', from, to, once: '1', label: 'counted', ...where };
   return `/mentions?${new URLSearchParams(query).toString()}`;
 }

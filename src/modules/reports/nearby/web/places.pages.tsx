@@ -90,12 +90,7 @@ export class PlacesPages {
       <DistrictPage
         ctx={ctx}
         after={
-          nearby && (
-            <NearbyReferences
-              ctx={ctx}
-              view={{ nearby, period, preset, districtAgs: ags, place: 'district' }}
-            />
-          )
+          nearby && <NearbyReferences ctx={ctx} view={{ nearby, period, preset, ags, districtAgs: ags }} />
         }
         view={{
           district,
@@ -131,7 +126,7 @@ export class PlacesPages {
         ctx={ctx}
         municipality={municipality}
         district={district}
-        nearby={nearby && { nearby, period, preset, districtAgs: district.ags, place: 'municipality' }}
+        nearby={nearby && { nearby, period, preset, ags, districtAgs: district.ags }}
       />,
     );
   }
