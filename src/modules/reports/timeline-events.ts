@@ -1,6 +1,7 @@
 import { In, IsNull, Between } from 'typeorm';
 import type { DataSource } from 'typeorm';
 import type { Day } from '../../shared/days.js';
+import { readableTitle } from '../../shared/text/place-template.js';
 import { CampaignEvent } from '../campaigns/campaign-event.entity.js';
 import type { EventKind } from '../campaigns/campaign-event.entity.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
@@ -50,7 +51,7 @@ export async function timelineEvents(
   const sent = releases.filter(isPublished).map(({ id, day, headline, campaignId: of }) => ({
     day,
     kind: 'release' as const,
-    title: headline,
+    title: readableTitle(headline),
     campaign: named.get(of ?? '') ?? null,
     link: `/releases/${id}`,
   }));

@@ -7,7 +7,7 @@ import { OrganisationProfile } from '../../accounts/organisation-profile.js';
 import { Release } from '../../releases/release.entity.js';
 import type { DeliveredRelease } from '../../releases/releases.queries.js';
 import { ReleasesQueries } from '../../releases/releases.queries.js';
-import { shownText } from '../../releases/variants/place-template.js';
+import { shownText } from '../../../shared/text/place-template.js';
 import { comparedText } from '../../releases/text/compared-text.js';
 import { ReleasesObserver } from '../../releases/releases-observer.js';
 import { Mention } from '../mention.entity.js';

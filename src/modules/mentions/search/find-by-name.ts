@@ -3,6 +3,7 @@ import { DataSource, IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { germanOrder } from '../../../shared/german-order.js';
 import { searchKey } from '../../../shared/search-key.js';
+import { readableTitle } from '../../../shared/text/place-template.js';
 import { Campaign } from '../../campaigns/campaign.entity.js';
 import { contactName } from '../../contacts/contact-name.js';
 import { Contact } from '../../contacts/contact.entity.js';
@@ -48,7 +49,7 @@ export class FindByName {
             select: { id: true, headline: true },
             where: { archivedAt: IsNull() },
           })
-        ).map(({ id, headline }) => ({ id, name: headline })),
+        ).map(({ id, headline }) => ({ id, name: readableTitle(headline) })),
       ),
       watches: linked('/watches', await manager.find(Watch, { select })),
       districts: linked(

@@ -14,7 +14,7 @@ import { districtName } from '../../places/district-name.js';
 import { District } from '../../places/district.entity.js';
 import { Outlet } from '../../outlets/outlet.entity.js';
 import { Release } from '../../releases/release.entity.js';
-import { shownText } from '../../releases/variants/place-template.js';
+import { readableTitle } from '../../../shared/text/place-template.js';
 import { coverageNote } from './coverage-note.js';
 import { silenceFacts } from './silence-facts.js';
 import type { SilenceFacts } from './silence-facts.js';
@@ -105,7 +105,7 @@ export class MakeSilenceTasks {
     const outletNames = new Map(named.map(({ id, name }) => [id, name]));
     const places = await manager.findBy(District, { ags: In(silentDistricts.map(({ ags }) => ags)) });
     const districtNames = new Map(places.map((district) => [district.ags, districtName(district)]));
-    const headline = shownText(root.headline);
+    const headline = readableTitle(root.headline);
     const task = (name: string, releaseId: string, uniqueKey: string) => ({
       kind: 'follow-up' as const,
       title: `${name}: ${headline}`.slice(0, 300),

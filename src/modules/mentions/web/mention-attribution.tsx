@@ -1,3 +1,4 @@
+import { readableTitle } from '../../../shared/text/place-template.js';
 import { StatusBadge } from '../../../web/components/badge.js';
 import { mayEdit } from '../../../web/page-context.js';
 import type { PageContext } from '../../../web/page-context.js';
@@ -52,7 +53,8 @@ function Attributed({ ctx, row }: { ctx: PageContext; row: AttributionRow }) {
   return (
     <article class="attributed">
       <h3>
-        <GradeBadge ctx={ctx} grade={grade} /> <a href={`/releases/${release.id}`}>{release.headline}</a>{' '}
+        <GradeBadge ctx={ctx} grade={grade} />{' '}
+        <a href={`/releases/${release.id}`}>{readableTitle(release.headline)}</a>{' '}
         <span class="quiet">{format.dateTime(release.publishedAt)}</span>
       </h3>
       {ruling && (

@@ -1,3 +1,4 @@
+import { readableTitle } from '../../../shared/text/place-template.js';
 import type { PageContext } from '../../../web/page-context.js';
 import { originCounts } from '../attribution/mention-origin.js';
 import type { AttributionRow } from '../attribution/attributions.queries.js';
@@ -56,7 +57,7 @@ function OfRelease({
   return (
     <article class="attributed">
       <h3>
-        <a href={`/releases/${release.id}`}>{release.headline}</a>{' '}
+        <a href={`/releases/${release.id}`}>{readableTitle(release.headline)}</a>{' '}
         <span class="quiet">{ctx.format.dateTime(release.publishedAt)}</span>
       </h3>
       <p>{words.ofStory(rows.length, mentions.length)}</p>

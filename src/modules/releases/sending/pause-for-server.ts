@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../shared/clock.js';
 import { dayOf } from '../../../shared/days.js';
 import { newId } from '../../../shared/ids.js';
+import { readableTitle } from '../../../shared/text/place-template.js';
 import { messagesFor } from '../../../web/i18n/messages.js';
 import { AuditLog } from '../../accounts/audit-log.js';
 import { Task } from '../../campaigns/tasks/task.entity.js';
@@ -38,7 +39,7 @@ export class PauseForServer {
     await manager.insert(Task, {
       id: newId(now),
       kind: 'todo',
-      title: words.title(release.headline).slice(0, 300),
+      title: words.title(readableTitle(release.headline)).slice(0, 300),
       note: words.note,
       dueDay: dayOf(now, 'UTC'),
       campaignId: release.campaignId,

@@ -21,7 +21,7 @@ import { isUnderEmbargo } from '../publication/is-public-at.js';
 import { PrintRelease } from '../preview/print-release.js';
 import { ReleaseDocuments } from '../release-documents.js';
 import { Release } from '../release.entity.js';
-import { shownText } from '../variants/place-template.js';
+import { shownText } from '../../../shared/text/place-template.js';
 import { heldBack } from './held-back.js';
 import { mailText } from './mail-content.js';
 import type { MailContent } from './mail-content.js';

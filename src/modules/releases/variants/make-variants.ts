@@ -16,7 +16,7 @@ import type { Wording } from '../release-wording.js';
 import { NoReleasesObserver, ReleasesObserver } from '../releases-observer.js';
 import { storeNextVersion } from '../stored-release.js';
 import { asJson, storeFirstVersion, storeVersion } from '../versions/store-version.js';
-import { fillPlaces } from './place-template.js';
+import { fillPlaces } from '../../../shared/text/place-template.js';
 import { factsOf } from './place-facts.js';
 import { planVariants } from './plan-variants.js';
 import type { PlannedVariant } from './plan-variants.js';

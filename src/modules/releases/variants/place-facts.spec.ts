@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { factsOf } from './place-facts.js';
-import { fillPlaces } from './place-template.js';
+import { fillPlaces } from '../../../shared/text/place-template.js';
 
 const dachau = {
   ags: '09174',

@@ -1,6 +1,6 @@
 import type { District } from '../../places/district.entity.js';
 import { documentWords } from '../text/document-words.js';
-import { placeKey } from './place-template.js';
+import { placeKey } from '../../../shared/text/place-template.js';
 
 export type FactDistrict = Pick<
   District,

@@ -2,7 +2,7 @@ import type { Release } from '../release.entity.js';
 import type { Wording } from '../release-wording.js';
 import { factsOf } from './place-facts.js';
 import type { FactDistrict } from './place-facts.js';
-import { placeKey } from './place-template.js';
+import { placeKey } from '../../../shared/text/place-template.js';
 import { filledWording, isSameWording, openPlacesOf } from './variant-wording.js';
 
 /** A variant as it stands. */

@@ -1,7 +1,7 @@
 import { districtFinder, districtLine } from '../../places/named-districts.js';
 import type { NamedDistrict } from '../../places/named-districts.js';
 import type { SheetRow } from '../../../shared/sheets/sheet-row.js';
-import { placeKey } from './place-template.js';
+import { placeKey } from '../../../shared/text/place-template.js';
 
 /** One district with what its row says, by column. */
 export interface VariantRow {

@@ -1,7 +1,7 @@
 import type { Quote } from '../release.entity.js';
 import type { Wording } from '../release-wording.js';
-import { fillPlaces, openPlaces, placesOf, shownText } from './place-template.js';
-import type { Place } from './place-template.js';
+import { fillPlaces, openPlaces, placesOf, shownText } from '../../../shared/text/place-template.js';
+import type { Place } from '../../../shared/text/place-template.js';
 
 /** Texts that may leave places open, in the order of the form. */
 export const placedFields = [

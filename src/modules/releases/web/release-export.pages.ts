@@ -1,6 +1,7 @@
 import { Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SheetColumn } from '../../../shared/sheets/sheet.js';
+import { readableTitle } from '../../../shared/text/place-template.js';
 import { PageController } from '../../../web/http/page.js';
 import { allPages, exportPaths, formatOf, sendList } from '../../../web/list-sheet.js';
 import { Ctx } from '../../../web/page-context.js';
@@ -30,7 +31,7 @@ export class ReleaseExportPages {
 function columns({ t }: PageContext): SheetColumn<ReleaseListRow>[] {
   const words = t.exports.lists;
   return [
-    { header: words.headline, kind: 'text', width: 60, of: ({ release }) => release.headline },
+    { header: words.headline, kind: 'text', width: 60, of: ({ release }) => readableTitle(release.headline) },
     {
       header: t.publication.facts.state,
       kind: 'text',

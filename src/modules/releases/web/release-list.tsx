@@ -8,7 +8,7 @@ import type { PageContext } from '../../../web/page-context.js';
 import { releaseStates } from '../release.entity.js';
 import type { ReleaseState } from '../release.entity.js';
 import { districtName } from '../../places/district-name.js';
-import { shownText } from '../variants/place-template.js';
+import { readableTitle } from '../../../shared/text/place-template.js';
 import { ReleaseBadges } from './release-badges.js';
 import type { ReleaseListRow } from '../releases.queries.js';
 
@@ -85,7 +85,7 @@ function Rows({ ctx, rows }: { ctx: PageContext; rows: ReleaseListRow[] }) {
           primary: true,
           cell: ({ release, variants, district }) => (
             <>
-              <a href={`/releases/${release.id}`}>{shownText(release.headline)}</a>
+              <a href={`/releases/${release.id}`}>{readableTitle(release.headline)}</a>
               {variants > 0 && (
                 <div class="quiet">
                   <a href={`/releases/${release.id}/variants`}>{ctx.t.variants.count(variants)}</a>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { readableTitle } from '../../../shared/text/place-template.js';
 import { RoomStyles } from '../../../web/components/room-styles.js';
 import { asset } from '../../../web/assets.js';
 import type { Messages } from '../../../web/i18n/messages.js';
@@ -27,7 +28,7 @@ export function renderReleaseRoom(
   return renderPage(
     ctx,
     {
-      title: release.headline,
+      title: readableTitle(release.headline),
       section: 'releases',
       crumbs: [{ label: ctx.t.releases.title, href: '/releases' }],
       head: (

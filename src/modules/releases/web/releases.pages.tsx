@@ -2,6 +2,7 @@ import { Body, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { UserError } from '../../../shared/errors.js';
 import type { ErrorCode, FieldProblem } from '../../../shared/errors.js';
+import { readableTitle } from '../../../shared/text/place-template.js';
 import { IdParam } from '../../../web/http/id-param.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { statusOf } from '../../../web/http/problem-status.js';
@@ -200,7 +201,7 @@ export class ReleasesPages {
     return renderPage(
       ctx,
       {
-        title: headline === undefined ? words.newTitle : words.editTitle(headline),
+        title: headline === undefined ? words.newTitle : words.editTitle(readableTitle(headline)),
         head: <ReleaseFormAssets />,
         section: 'releases',
         crumbs: releaseCrumbs(ctx, detail),
@@ -230,7 +231,7 @@ export class ReleasesPages {
 export function releaseCrumbs(ctx: PageContext, detail: ReleaseDetail | null = null) {
   const list = { label: ctx.t.releases.title, href: '/releases' };
   if (!detail) return [list];
-  return [list, { label: detail.release.headline, href: `/releases/${detail.release.id}` }];
+  return [list, { label: readableTitle(detail.release.headline), href: `/releases/${detail.release.id}` }];
 }
 
 /** What saving did to the release, not only to its text. */
@@ -240,7 +241,7 @@ function savedText(ctx: PageContext, before: ReleaseDetail, after: ReleaseDetail
   if (after.release.correctedAt?.getTime() !== before.release.correctedAt?.getTime()) return done.corrected;
   if (before.release.approvedAt && !after.release.approvedAt && after.release.state === 'draft')
     return done.approvalGone;
-  return ctx.t.releases.saved(after.release.headline);
+  return ctx.t.releases.saved(readableTitle(after.release.headline));
 }
 
 const problemFields: Partial<Record<ErrorCode, string>> = {

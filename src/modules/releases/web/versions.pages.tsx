@@ -1,6 +1,7 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { notFound, UserError } from '../../../shared/errors.js';
+import { readableTitle } from '../../../shared/text/place-template.js';
 import { IdParam } from '../../../web/http/id-param.js';
 import { Html, PageController } from '../../../web/http/page.js';
 import { seeOther } from '../../../web/http/see-other.js';
@@ -84,7 +85,7 @@ export class VersionsPages {
       {
         crumbs: [
           { label: ctx.t.releases.title, href: '/releases' },
-          { label: release.headline, href: `/releases/${id}` },
+          { label: readableTitle(release.headline), href: `/releases/${id}` },
           { label: ctx.t.publication.rooms.versions, href: `/releases/${id}/versions` },
         ],
       },

@@ -3,6 +3,7 @@ import { Between, DataSource, In, IsNull, LessThan } from 'typeorm';
 import { addDays, dayOf } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
 import { instantOf } from '../../../shared/zone-time.js';
+import { readableTitle } from '../../../shared/text/place-template.js';
 import { CampaignEvent } from '../../campaigns/campaign-event.entity.js';
 import { Campaign } from '../../campaigns/campaign.entity.js';
 import { Task } from '../../campaigns/tasks/task.entity.js';
@@ -82,14 +83,14 @@ export class CalendarQueries {
       ...planned.map(({ id, headline, plannedAt }) =>
         entry('publication', id, dayOf(plannedAt!, span.timeZone), {
           at: plannedAt,
-          title: headline,
+          title: readableTitle(headline),
           link: `/releases/${id}`,
         }),
       ),
       ...entered
         .filter(isPublished)
         .map(({ id, headline, day }) =>
-          entry('publication', id, day, { title: headline, link: `/releases/${id}` }),
+          entry('publication', id, day, { title: readableTitle(headline), link: `/releases/${id}` }),
         ),
     ];
   }
@@ -102,7 +103,7 @@ export class CalendarQueries {
     return held.map(({ id, headline, embargoUntil }) =>
       entry('embargo', id, dayOf(embargoUntil!, span.timeZone), {
         at: embargoUntil,
-        title: headline,
+        title: readableTitle(headline),
         link: `/releases/${id}`,
       }),
     );

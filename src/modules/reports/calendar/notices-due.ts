@@ -1,6 +1,7 @@
 import { In, IsNull, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { addDays, dayOf } from '../../../shared/days.js';
+import { readableTitle } from '../../../shared/text/place-template.js';
 import { Grant } from '../../funding/grant.entity.js';
 import { ReleaseCheck } from '../../releases/checks/release-check.entity.js';
 import { ReleaseGrant } from '../../releases/release-grant.entity.js';
@@ -37,7 +38,11 @@ export async function noticesDue(
     if (settled.has(id) || !release?.plannedAt || !grant) return [];
     const day = addDays(dayOf(release.plannedAt, timeZone), -(grant.noticeDays ?? 0));
     if (day < from || day > to) return [];
-    const facts = { title: release.headline, about: grant.title, link: `/releases/${release.id}` };
+    const facts = {
+      title: readableTitle(release.headline),
+      about: grant.title,
+      link: `/releases/${release.id}`,
+    };
     return entry('notice', id, day, { ...facts, reminderDays: 1 });
   });
 }

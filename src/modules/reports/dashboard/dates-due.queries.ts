@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Between, DataSource, IsNull, LessThan } from 'typeorm';
 import { addDays, dayOf, daysBetween } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
+import { readableTitle } from '../../../shared/text/place-template.js';
 import { Task } from '../../campaigns/tasks/task.entity.js';
 import { contactName } from '../../contacts/contact-name.js';
 import { InteractionsQueries } from '../../contacts/interactions/interactions.queries.js';
@@ -125,7 +126,7 @@ export class DueDateQueries {
     return releases.filter(isPublished).map(({ id, day, headline, replyDays }) => ({
       day: addDays(day, replyDays),
       kind: 'reply' as const,
-      title: headline,
+      title: readableTitle(headline),
       count: 1,
       link: `/releases/${id}`,
     }));

@@ -1,4 +1,5 @@
 import { dayOf } from '../../../../shared/days.js';
+import { readableTitle } from '../../../../shared/text/place-template.js';
 import { StatusBadge } from '../../../../web/components/badge.js';
 import { optionsOf } from '../../../../web/components/form.js';
 import { Icon } from '../../../../web/components/icon.js';
@@ -58,7 +59,7 @@ function About({ row, ofCampaign }: { row: TaskRow; ofCampaign: boolean }) {
   const { campaign, release, outlet, district } = row;
   const links = [
     campaign && !ofCampaign && { href: `/campaigns/${campaign.id}`, name: campaign.name },
-    release && { href: `/releases/${release.id}`, name: release.headline },
+    release && { href: `/releases/${release.id}`, name: readableTitle(release.headline) },
     outlet && { href: `/outlets/${outlet.id}`, name: outlet.name },
     district && { href: `/places/${district.ags}`, name: districtName(district) },
   ].filter((link) => link !== false && link !== null);

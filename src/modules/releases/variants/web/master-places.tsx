@@ -2,7 +2,7 @@ import { StatusBadge } from '../../../../web/components/badge.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import type { Release } from '../../release.entity.js';
 import { builtInKeys, builtInNames } from '../place-facts.js';
-import { placeKey } from '../place-template.js';
+import { placeKey } from '../../../../shared/text/place-template.js';
 import { askedNames } from '../variant-wording.js';
 
 /** The places that the text of a master asks for, and how to write them. */

@@ -2,7 +2,7 @@ import { fieldId } from '../../../../web/components/form.js';
 import type { FormValues } from '../../../../web/http/read-form.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import type { Release } from '../../release.entity.js';
-import { piecesOf } from '../place-template.js';
+import { piecesOf } from '../../../../shared/text/place-template.js';
 import { openPlacesOf, placedFields } from '../variant-wording.js';
 import type { OpenPlace, PlacedField } from '../variant-wording.js';
 

@@ -25,7 +25,7 @@ import { releaseCrumbs } from '../../web/releases.pages.js';
 import { MakeVariants } from '../make-variants.js';
 import type { VariantsOutcome } from '../make-variants.js';
 import { builtInKeys } from '../place-facts.js';
-import { placeKey } from '../place-template.js';
+import { placeKey } from '../../../../shared/text/place-template.js';
 import { readVariantTable } from '../read-variant-table.js';
 import type { VariantTable } from '../read-variant-table.js';
 import { tableRows, tableText } from '../table-text.js';

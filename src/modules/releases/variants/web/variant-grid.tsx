@@ -2,7 +2,7 @@ import { Field } from '../../../../web/components/form.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import { districtName } from '../../../places/district-name.js';
 import type { VariantListRow } from '../variants.queries.js';
-import { placeKey } from '../place-template.js';
+import { placeKey } from '../../../../shared/text/place-template.js';
 
 export interface GridView {
   masterId: string;

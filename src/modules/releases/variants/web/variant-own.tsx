@@ -1,3 +1,4 @@
+import { readableTitle } from '../../../../shared/text/place-template.js';
 import { Fact, Facts } from '../../../../web/components/facts.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import { districtName } from '../../../places/district-name.js';
@@ -11,7 +12,7 @@ export function VariantNeighbours({ ctx, place }: { ctx: PageContext; place: Var
   return (
     <nav class="variant-neighbours" aria-label={words.neighbours}>
       <span>
-        {words.master}: <a href={`/releases/${master.id}/variants`}>{master.headline}</a>
+        {words.master}: <a href={`/releases/${master.id}/variants`}>{readableTitle(master.headline)}</a>
       </span>
       {before && (
         <a href={`/releases/${before.id}`} rel="prev">

@@ -1,6 +1,7 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { isId } from '../../../../shared/ids.js';
+import { readableTitle } from '../../../../shared/text/place-template.js';
 import { IdParam } from '../../../../web/http/id-param.js';
 import { Html, PageController } from '../../../../web/http/page.js';
 import { formValues } from '../../../../web/http/read-form.js';
@@ -119,7 +120,7 @@ export class VariantSendingPages {
     const { title, lead } = ctx.t.variants.sending;
     const crumbs = [
       ...releaseCrumbs(ctx),
-      { label: release.headline, href: `/releases/${id}` },
+      { label: readableTitle(release.headline), href: `/releases/${id}` },
       { label: ctx.t.variants.tab, href: `/releases/${id}/variants` },
     ];
     const view = {

@@ -1,3 +1,4 @@
+import { readableTitle } from '../../../../shared/text/place-template.js';
 import { StatusBadge } from '../../../../web/components/badge.js';
 import type { Tone } from '../../../../web/components/badge.js';
 import { DataTable } from '../../../../web/components/table.js';
@@ -35,7 +36,9 @@ export function CampaignReleases({
                 key: 'headline',
                 header: words.headline,
                 primary: true,
-                cell: ({ release }) => <a href={`/releases/${release.id}`}>{release.headline}</a>,
+                cell: ({ release }) => (
+                  <a href={`/releases/${release.id}`}>{readableTitle(release.headline)}</a>
+                ),
               },
               {
                 key: 'state',

@@ -1,3 +1,4 @@
+import { readableTitle } from '../../../../shared/text/place-template.js';
 import { StatusBadge } from '../../../../web/components/badge.js';
 import type { Tone } from '../../../../web/components/badge.js';
 import { DataTable } from '../../../../web/components/table.js';
@@ -129,7 +130,7 @@ function Releases({ ctx, report: { releases } }: Props) {
               key: 'headline',
               header: words.headline,
               primary: true,
-              cell: ({ id, headline }) => <a href={`/releases/${id}`}>{headline}</a>,
+              cell: ({ id, headline }) => <a href={`/releases/${id}`}>{readableTitle(headline)}</a>,
             },
             {
               key: 'state',

@@ -1,5 +1,6 @@
 import { Between, In, IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { readableTitle } from '../../../../shared/text/place-template.js';
 import { CampaignEvent } from '../../../campaigns/campaign-event.entity.js';
 import { checksOfMany } from '../../../releases/checks/release-checks.js';
 import { Delivery } from '../../../releases/delivery.entity.js';
@@ -57,7 +58,7 @@ export async function releaseFacts(
     masterId: release.masterId,
     districtAgs: release.districtAgs,
     campaignId: release.campaignId,
-    headline: release.headline,
+    headline: readableTitle(release.headline),
     language: release.language,
     day: release.day,
     publishedAt: release.publishedAt.toISOString(),

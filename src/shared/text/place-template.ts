@@ -1,4 +1,4 @@
-import { searchKey } from '../../../shared/search-key.js';
+import { searchKey } from '../search-key.js';
 
 /** A place that a text leaves open: `{{Ort}}`, or `{{Zitat|Ersatz}}` with what stands there when nobody knows better. */
 export interface Place {
@@ -108,6 +108,16 @@ export function shownText(text: string): string {
   if (!text.includes(opening)) return text;
   return piecesOf(text)
     .map((piece) => (piece.kind === 'text' ? piece.text : (piece.place.fallback ?? piece.place.raw)))
+    .join('');
+}
+
+/** The title of a release in a list: stand-ins put in, what is open by its name, as "Zahl der Lotsen im [Kreis]". */
+export function readableTitle(text: string): string {
+  if (!text.includes(opening)) return text;
+  return piecesOf(text)
+    .map((piece) =>
+      piece.kind === 'text' ? piece.text : (piece.place.fallback ?? `[${piece.place.name || '…'}]`),
+    )
     .join('');
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fillPlaces, openPlaces, placeKey, placesOf, shownText } from './place-template.js';
+import { fillPlaces, openPlaces, placeKey, placesOf, readableTitle, shownText } from './place-template.js';
 
 const facts = new Map(
   Object.entries({
@@ -47,6 +47,15 @@ describe('texts with places', () => {
 
   it('shows stand-ins, and brackets without their mark', () => {
     expect(shownText('{{Ort|hier}} \\{{x}} {{offen}}')).toBe('hier {{x}} {{offen}}');
+  });
+
+  it.each([
+    ['{{Zahl}} neue Lotsen im {{Kreis}}', '[Zahl] neue Lotsen im [Kreis]'],
+    ['Kurse in {{ Ort |der Region}}', 'Kurse in der Region'],
+    ['Vorlage \\{{fest}} und {{offen', 'Vorlage {{fest}} und […]'],
+    ['Ohne alles', 'Ohne alles'],
+  ])('names what is open in the title of a list: %s', (headline, title) => {
+    expect(readableTitle(headline)).toBe(title);
   });
 
   const hostile = fc
