@@ -31,8 +31,8 @@ export const nearby = {
   districtReasons: {
     'same-district': 'der eigene Kreis',
     neighbour: 'Nachbarkreis',
-    'state-and-class': 'Größe wie der eigene Kreis, im selben Land',
-    class: 'Größe wie der eigene Kreis',
+    'state-and-class': 'Art und Größe wie der eigene Kreis, im selben Land',
+    class: 'Art und Größe wie der eigene Kreis',
     state: 'Kreis im selben Land',
   },
   area: 'Platzierungen',

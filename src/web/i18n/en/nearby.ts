@@ -35,8 +35,8 @@ export const nearby: (typeof de)['nearby'] = {
   districtReasons: {
     'same-district': 'its own district',
     neighbour: 'neighbouring district',
-    'state-and-class': 'size like its own district, in the same state',
-    class: 'size like its own district',
+    'state-and-class': 'kind and size of its own district, in the same state',
+    class: 'kind and size of its own district',
     state: 'district in the same state',
   },
   area: 'Placements',

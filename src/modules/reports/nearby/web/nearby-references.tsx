@@ -139,16 +139,16 @@ function columnsOf(
 
 const isMunicipality = ({ ags }: NearbyPlace) => ags.length === 8;
 
-/** A municipality is like another one; a Landkreis can only be like its district. */
+/** A municipality or city is like the municipality, a Landkreis like its district; a city next door is the neighbouring district itself. */
 function reasonText(
   t: PageContext['t'],
   { place, reason }: NearbyReference,
   toMunicipality: boolean,
 ): string {
-  const { reasons, districtReasons } = t.nearby;
-  const isDistrict = !isMunicipality(place);
+  const { reasons, districtReasons, municipalityReasons } = t.nearby;
   if (!toMunicipality) return reasons[reason];
-  return isDistrict && !isCity(place) ? districtReasons[reason] : t.nearby.municipalityReasons[reason];
+  const isLikeTown = isMunicipality(place) || (isCity(place) && reason !== 'neighbour');
+  return (isLikeTown ? municipalityReasons : districtReasons)[reason];
 }
 
 /** A number that leads to its rows. */
