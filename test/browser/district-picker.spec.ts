@@ -49,11 +49,19 @@ describe('choosing target districts on the map', () => {
   it('ticks the box of a district that is clicked, and shows what is ticked by hand', async () => {
     expect([await isPicked('05315'), await isPicked('09761'), await outlines()]).toEqual([true, false, 1]);
     await cell('09761').click();
-    expect([await isPicked('09761'), await outlines(), await legend()]).toEqual([true, 2, '2 Kreise gewählt']);
+    expect([await isPicked('09761'), await outlines(), await legend()]).toEqual([
+      true,
+      2,
+      '2 Kreise gewählt',
+    ]);
     // out of its closed part of the list, up to those that are chosen
     expect(await page.locator('[data-chosen] input[value="09761"]').isChecked()).toBe(true);
     await page.uncheck('input[value="05315"]');
-    expect([await isPicked('05315'), await outlines(), await legend()]).toEqual([false, 1, '1 Kreis gewählt']);
+    expect([await isPicked('05315'), await outlines(), await legend()]).toEqual([
+      false,
+      1,
+      '1 Kreis gewählt',
+    ]);
     await cell('09761').click();
     expect([await outlines(), await legend()]).toEqual([0, 'Noch kein Kreis gewählt']);
     expect(await accessibilityProblems(page)).toEqual([]);

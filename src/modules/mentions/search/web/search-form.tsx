@@ -45,7 +45,10 @@ export function SearchForm({ ctx, model }: { ctx: PageContext; model: SearchMode
           {problem.reason}
         </p>
       )}
-      <KeptFilters ctx={ctx} names={['outlet', 'district', 'basis', 'municipality', 'medium', 'origin', 'once']} />
+      <KeptFilters
+        ctx={ctx}
+        names={['outlet', 'district', 'basis', 'municipality', 'medium', 'origin', 'once']}
+      />
       <details class="filters">
         <summary class="btn">
           <Icon name="filter" />
