@@ -12,7 +12,7 @@ import pg from 'pg';
 import { postgresStore, sqliteStore } from './measure/bulk-store.mjs';
 import { percentile, table } from './measure/figures.mjs';
 import { servePages } from './measure/page-server.mjs';
-import { fillReach } from './workload/fill-reach.mjs';
+import { fillReach, workload } from './workload/fill-reach.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -49,7 +49,14 @@ const account = { email: 'bench@echolot.example', password: 'viele bunte Messlat
 const year = new Date().getUTCFullYear() - 1;
 const dataDir = join(options.home, 'data');
 const keyFile = join(options.home, `${options.db}.json`);
-const key = [migrations.at(-1).name, migrations.length, options.mentions, options.before, year].join(' ');
+const key = [
+  migrations.at(-1).name,
+  migrations.length,
+  workload,
+  options.mentions,
+  options.before,
+  year,
+].join(' ');
 const environment = {
   ...process.env,
   DATA_DIR: dataDir,

@@ -62,16 +62,19 @@ export function estimate(
 /** What placements with a known figure contribute, and where that comes from; null: unknown. */
 export function partOf(estimator: Estimator, group: FiguredPlacements): Pedigree | null {
   const { figure, outletId, placements, days, daysOfMonth } = group;
+  if (!figure) return null;
   const isPortal = estimator === 'portal';
-  return (
-    figure && {
-      ...figure,
-      outletId,
-      placements,
-      times: isPortal ? days : placements,
-      daysOfMonth: isPortal ? daysOfMonth : null,
-    }
-  );
+  return {
+    figureId: figure.figureId,
+    mentionId: figure.mentionId,
+    figure: figure.figure,
+    asOf: figure.asOf,
+    source: figure.source,
+    outletId,
+    placements,
+    times: isPortal ? days : placements,
+    daysOfMonth: isPortal ? daysOfMonth : null,
+  };
 }
 
 function part(estimator: Estimator, { figure, placements, days, daysOfMonth }: FiguredPlacements): Range {

@@ -37,8 +37,8 @@ export class AudienceQueries {
     };
   }
 
-  /** The figures that estimates of these days ask for. */
-  figures(period: Period): Promise<Grounds['figures']> {
+  /** The figures that estimates of these and of earlier days ask for. */
+  figures(period: Pick<Period, 'to'>): Promise<Grounds['figures']> {
     return readFigures(this.dataSource.manager, period);
   }
 

@@ -1,16 +1,15 @@
 import { bucketStart } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
-import { outletMonthKey } from '../tally/month-sheet.js';
 import type { MonthSheet, OutletMonth } from '../tally/month-sheet.js';
 import type { MonthSheets } from '../tally/month-sheets.js';
 import type { Grounds } from './grounds.js';
 
-/** By month and outlet (`outletMonthKey`): the days on which a figure begins. */
+/** By outlet: the days within months on which a figure begins. */
 type Cuts = ReadonlyMap<string, readonly Day[]>;
 
 /**
- * Figures mostly begin with a month. Where one begins within, the month of this outlet is counted again by day, and in parts. So is one whose pieces have several scopes: a
- * day with a placement is one day whatever its scopes.
+ * Figures mostly begin with a month. Where one begins within, the months of this outlet are counted again by day, and in parts. So are those of one whose pieces have several
+ * scopes: a day with a placement is one day whatever its scopes.
  */
 export async function cutWhereFiguresBegin(
   sheets: MonthSheets,
@@ -19,55 +18,47 @@ export async function cutWhereFiguresBegin(
   figures: Grounds['figures'],
 ): Promise<OutletMonth[]> {
   const cuts = cutsOf(figures);
-  const isCut = (sheet: MonthSheet, row: OutletMonth) => {
-    const key = outletMonthKey(row);
-    return sheet.mixed.has(key) || cuts.has(key);
-  };
-  const wanted = new Map<MonthSheet, Set<string>>();
   const kept: OutletMonth[] = [];
+  const cut = new Map<MonthSheet, Set<string>>();
   for (const sheet of read) {
+    const { from, to } = sheet.period;
     const outletIds = new Set<string>();
     for (const row of sheet.outlets) {
-      if (row.outletId && isCut(sheet, row)) outletIds.add(row.outletId);
+      const { outletId } = row;
+      const isCut =
+        outletId !== null &&
+        (sheet.mixed.has(outletId) || cuts.get(outletId)?.some((begin) => begin > from && begin <= to));
+      if (isCut) outletIds.add(outletId);
       else kept.push(row);
     }
-    if (outletIds.size) wanted.set(sheet, outletIds);
+    if (outletIds.size) cut.set(sheet, outletIds);
   }
-  await sheets.lookUpDays({ campaignId }, wanted);
-  for (const [sheet, outletIds] of wanted) {
-    const months = new Set(
-      sheet.outlets.filter((row) => row.outletId && isCut(sheet, row)).map((row) => outletMonthKey(row)),
-    );
-    for (const outletId of outletIds) kept.push(...inParts(sheet, outletId, months, cuts));
-  }
+  await sheets.lookUpDays({ campaignId }, cut);
+  for (const [sheet, outletIds] of cut)
+    for (const outletId of outletIds) kept.push(...inParts(sheet, outletId, cuts.get(outletId) ?? []));
   return kept;
 }
 
-function cutsOf(figures: Grounds['figures']): Map<string, Day[]> {
+function cutsOf(figures: Grounds['figures']): Cuts {
   const cuts = new Map<string, Day[]>();
-  for (const { outletId, validFrom } of [...figures.values()].flat()) {
-    const month = bucketStart(validFrom, 'month');
-    if (validFrom === month) continue;
-    const key = outletMonthKey({ month, outletId });
-    cuts.set(key, [...(cuts.get(key) ?? []), validFrom]);
-  }
+  for (const ofMetric of figures.values())
+    for (const [outletId, ofOutlet] of ofMetric)
+      for (const { validFrom } of ofOutlet) {
+        if (validFrom.endsWith('-01')) continue;
+        const known = cuts.get(outletId);
+        if (known) known.push(validFrom);
+        else cuts.set(outletId, [validFrom]);
+      }
   return cuts;
 }
 
-function inParts(
-  sheet: MonthSheet,
-  outletId: string,
-  months: ReadonlySet<string>,
-  cuts: Cuts,
-): Iterable<OutletMonth> {
+function inParts(sheet: MonthSheet, outletId: string, begins: readonly Day[]): Iterable<OutletMonth> {
   const parts = new Map<string, OutletMonth>();
   const seen = new Set<string>();
   for (const { counted, day, ...row } of sheet.days.get(outletId)!) {
     const { scope, channel } = row;
     const month = bucketStart(day, 'month');
-    const outletMonth = outletMonthKey({ month, outletId });
-    if (!months.has(outletMonth)) continue;
-    const since = (cuts.get(outletMonth) ?? [])
+    const since = begins
       .filter((begin) => begin <= day)
       .sort()
       .at(-1);

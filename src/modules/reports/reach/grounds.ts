@@ -25,19 +25,27 @@ export interface OwnAudience extends Range {
 export interface Grounds {
   /** Cut where a figure of the outlet begins: one figure holds for each of them. */
   months: OutletMonth[];
-  /** By outlet and metric (`figuresOf`). */
-  figures: ReadonlyMap<string, readonly OutletFigure[]>;
+  /** By metric and outlet (`figuresOf`), in the order in which they came into force. */
+  figures: ReadonlyMap<Metric, ReadonlyMap<string, readonly OutletFigure[]>>;
   own: readonly OwnAudience[];
   editions: readonly EditionPlacement[];
   /** The title of an edition, by outlet. */
   titles: ReadonlyMap<string, string>;
 }
 
-/** The figures of one outlet and metric; none of an outlet that we do not know. */
+/** The figures of one outlet and metric, the oldest first; none of an outlet that we do not know. */
 export function figuresOf(
   figures: Grounds['figures'],
   outletId: string | null,
   metric: Metric,
 ): readonly OutletFigure[] {
-  return (outletId && figures.get(`${metric} ${outletId}`)) || [];
+  return (outletId && figures.get(metric)?.get(outletId)) || [];
+}
+
+/** As `figureInForce`, of figures of one metric that are none withdrawn and lie in their order: asked once for each outlet and month. */
+export function figureOn(figures: readonly OutletFigure[], day: Day): OutletFigure | null {
+  for (let at = figures.length - 1; at >= 0; at--) {
+    if (figures[at]!.validFrom <= day) return figures[at]!;
+  }
+  return null;
 }

@@ -16,6 +16,7 @@ import { districtOutlets } from '../tally/month-sheet.js';
 import type { MonthSheet, PlaceQuestion } from '../tally/month-sheet.js';
 import { MonthSheets } from '../tally/month-sheets.js';
 import { readSeenMonths } from '../tally/seen-months.js';
+import type { SeenMonth } from '../tally/seen-months.js';
 import type { Period } from '../timeline.js';
 import { observedDaysIn, observedDaysOf } from './observed-days.js';
 import type { Area } from './observed-days.js';
@@ -34,6 +35,13 @@ export interface Country {
   localAreas: Area[];
 }
 
+/** What was read for other parts of the same question. */
+export interface KnownLedger {
+  country?: Country;
+  sheets?: readonly MonthSheet[];
+  seen?: readonly SeenMonth[];
+}
+
 const areaRow = z.object({ outletId: z.string(), districtAgs: z.string() });
 /** Reads the ledger of districts (`reach/ledger.ts`). */
 @Injectable()
@@ -43,15 +51,10 @@ export class LedgerQueries {
     private readonly sheets: MonthSheets,
   ) {}
 
-  /** `read`: the sheets as they were read for another part of the same question. */
-  async ledger(
-    { targets, ...question }: LedgerQuestion,
-    country?: Country,
-    read?: readonly MonthSheet[],
-  ): Promise<Ledger> {
-    const { places, localAreas } = country ?? (await this.country());
-    const sheets = read ?? (await this.sheets.read(question));
-    const seen = await readSeenMonths(this.dataSource.manager, question.period);
+  async ledger({ targets, ...question }: LedgerQuestion, known: KnownLedger = {}): Promise<Ledger> {
+    const { places, localAreas } = known.country ?? (await this.country());
+    const sheets = known.sheets ?? (await this.sheets.read(question));
+    const seen = known.seen ?? (await this.seen(question.period));
     return ledgerOf({
       places,
       sums: sheets.flatMap(({ districts }) => districts),
@@ -59,6 +62,10 @@ export class LedgerQueries {
       observed: observedDaysOf(seen, localAreas),
       targets: new Set(targets),
     });
+  }
+
+  seen(period: Period): Promise<SeenMonth[]> {
+    return readSeenMonths(this.dataSource.manager, period);
   }
 
   async country(): Promise<Country> {
@@ -69,6 +76,7 @@ export class LedgerQueries {
   async overTime(
     { period, campaignId }: PlaceQuestion,
     { places, localAreas }: Country,
+    seen: readonly SeenMonth[],
     today: Day,
   ): Promise<{ months: DistrictMonth[]; firstDays: Map<string, Day> }> {
     const { manager } = this.dataSource;
@@ -76,7 +84,6 @@ export class LedgerQueries {
     const firstDays = new Map(
       places.flatMap(({ ags }) => (all.has(ags) ? [[ags, all.get(ags)!] as const] : [])),
     );
-    const seen = await readSeenMonths(manager, period);
     const months = monthsOf(period).map((month): Period => {
       const last = addDays(nextMonth(month), -1);
       return { from: month < period.from ? period.from : month, to: last > period.to ? period.to : last };
@@ -87,8 +94,7 @@ export class LedgerQueries {
 
   /** Days on which at least one local or regional outlet that spreads in a district was seen, by district. */
   async observedDays(period: Period): Promise<Map<string, number>> {
-    const seen = await readSeenMonths(this.dataSource.manager, period);
-    return observedDaysOf(seen, await this.localAreas());
+    return observedDaysOf(await this.seen(period), await this.localAreas());
   }
 
   private async places(): Promise<LedgerPlace[]> {

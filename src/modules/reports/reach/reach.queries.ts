@@ -62,15 +62,19 @@ export class ReachQueries {
     const targets = await this.targets(question.campaignId, today);
     const country = await this.ledgers.country();
     const period = previousPeriod(question.period);
-    const figures = await this.audiences.figures({ from: period.from, to: question.period.to });
+    const figures = await this.audiences.figures(question.period);
     const sheets = await this.sheets.read(question);
-    const ledger = await this.ledgers.ledger({ ...question, targets }, country, sheets);
+    const seen = await this.ledgers.seen(question.period);
+    const ledger = await this.ledgers.ledger({ ...question, targets }, { country, sheets, seen });
     const { values, outlets } = await this.audiences.audiences(question, { sheets, figures });
-    const { months, firstDays } = await this.ledgers.overTime(question, country, today);
+    const { months, firstDays } = await this.ledgers.overTime(question, country, seen, today);
 
     const earlier = { ...question, period };
     const sheetsBefore = await this.sheets.read(earlier);
-    const ledgerBefore = await this.ledgers.ledger({ ...earlier, targets }, country, sheetsBefore);
+    const ledgerBefore = await this.ledgers.ledger(
+      { ...earlier, targets },
+      { country, sheets: sheetsBefore },
+    );
     const audiencesBefore = await this.audiences.audiences(earlier, { sheets: sheetsBefore, figures });
     const before: ReachBefore = {
       period,

@@ -67,17 +67,24 @@ export async function readGrounds(
   };
 }
 
-/** Figures that are in force on any day of the period, by outlet and metric (`figuresOf`). */
-export async function readFigures(manager: EntityManager, { from, to }: Period): Promise<Grounds['figures']> {
+/** Figures that are in force on any day of the period, and such as were before. */
+export async function readFigures(
+  manager: EntityManager,
+  { to }: Pick<Period, 'to'>,
+): Promise<Grounds['figures']> {
   const rows = await runSql(
     manager,
-    sql`SELECT "id", "outletId", "metric", "low", "high", "asOf", "source", "validFrom" FROM (
-        SELECT f.*, LEAD(f."validFrom") OVER (PARTITION BY f."outletId", f."metric" ORDER BY f."validFrom", f."id") AS "nextFrom"
-        FROM "audience_figure" f WHERE f."withdrawnAt" IS NULL AND f."metric" IN (${listOf(asked)}) AND f."validFrom" <= ${to}) f
-      WHERE "nextFrom" IS NULL OR "nextFrom" > ${from}`,
+    sql`SELECT "id", "outletId", "metric", "low", "high", "asOf", "source", "validFrom" FROM "audience_figure"
+      WHERE "withdrawnAt" IS NULL AND "metric" IN (${listOf(asked)}) AND "validFrom" <= ${to}
+      ORDER BY "outletId", "metric", "validFrom", "id"`,
   );
   const figures = figureRows.parse(rows).map((row) => ({ ...row, withdrawnAt: null }));
-  return byKey(figures, ({ metric, outletId }) => `${metric} ${outletId}`);
+  return new Map(
+    [...byKey(figures, ({ metric }) => metric)].map(([metric, ofMetric]) => [
+      metric,
+      byKey(ofMetric, ({ outletId }) => outletId),
+    ]),
+  );
 }
 
 async function readOwnAudiences(

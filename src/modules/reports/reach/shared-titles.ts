@@ -1,7 +1,6 @@
-import { figureInForce } from '../../outlets/figures/figure-in-force.js';
 import type { SharedTitle } from '../../reach/estimators/estimate.js';
 import type { EditionPlacement } from '../tally/month-sheet.js';
-import { figuresOf } from './grounds.js';
+import { figureOn, figuresOf } from './grounds.js';
 import type { Grounds, OwnAudience } from './grounds.js';
 
 /** Groups of editions of one title that carried one story, with the figures of the day. Pieces with copies of their own stand outside. */
@@ -21,10 +20,9 @@ export function sharedTitles(
   return [...groups.values()].flatMap(({ titleId, storyId, pieces }): SharedTitle[] => {
     if (pieces.length < 2) return [];
     const last = pieces.reduce((day, piece) => (piece.day > day ? piece.day : day), pieces[0]!.day);
-    const title = figureInForce(figuresOf(figures, titleId, 'distributed'), 'distributed', last);
+    const title = figureOn(figuresOf(figures, titleId, 'distributed'), last);
     const known = pieces.flatMap(
-      ({ outletId, day }) =>
-        figureInForce(figuresOf(figures, outletId, 'distributed'), 'distributed', day) ?? [],
+      ({ outletId, day }) => figureOn(figuresOf(figures, outletId, 'distributed'), day) ?? [],
     );
     return [
       {

@@ -1,13 +1,13 @@
-import { daysBetween } from '../../../shared/days.js';
+import { byKey } from '../../../shared/by-key.js';
+import { bucketStart, daysBetween } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
-import { figureInForce } from '../../outlets/figures/figure-in-force.js';
 import type { FiguredPlacements } from '../../reach/estimators/estimate.js';
 import { estimate } from '../../reach/estimators/estimate.js';
 import { estimatorNames, estimators } from '../../reach/estimators/reach-value.js';
 import type { Estimator, ReachValue } from '../../reach/estimators/reach-value.js';
 import { nextMonth } from '../tally/place-rows.js';
 import type { OutletMonth } from '../tally/month-sheet.js';
-import { figuresOf } from './grounds.js';
+import { figureOn, figuresOf } from './grounds.js';
 import type { Grounds, OutletFigure, OwnAudience } from './grounds.js';
 import { sharedTitles } from './shared-titles.js';
 
@@ -15,8 +15,11 @@ import { sharedTitles } from './shared-titles.js';
 export type Groups = Record<Estimator, FiguredPlacements[]>;
 
 export function allGroups(grounds: Grounds): Groups {
+  const byChannel = byKey(grounds.months, ({ channel }) => channel);
+  const months = (estimator: Estimator) =>
+    estimators[estimator].channels.flatMap((channel) => byChannel.get(channel) ?? []);
   return Object.fromEntries(
-    estimatorNames.map((estimator) => [estimator, groupsOf(estimator, grounds)]),
+    estimatorNames.map((estimator) => [estimator, groupsOf(estimator, months(estimator), grounds)]),
   ) as Groups;
 }
 
@@ -26,22 +29,37 @@ export function valueOf(estimator: Estimator, grounds: Grounds, groups: Groups):
   return estimate(estimator, groups[estimator], shared);
 }
 
-/** By outlet and figure; those of unknown figures too. */
-function groupsOf(estimator: Estimator, grounds: Grounds): FiguredPlacements[] {
+/** By outlet and figure; those of unknown figures too. The ceiling of a portal also by the length of the month. */
+function groupsOf(
+  estimator: Estimator,
+  months: readonly OutletMonth[],
+  grounds: Grounds,
+): FiguredPlacements[] {
   const { metric } = estimators[estimator];
   const own = ownOf(estimator, grounds);
-  const byOutlet = new Map<string | null, OwnAudience[]>();
-  for (const piece of own) byOutlet.set(piece.outletId, [...(byOutlet.get(piece.outletId) ?? []), piece]);
-  const groups = grounds.months
-    .filter(({ channel }) => asks(estimator, channel))
-    .flatMap((row) => {
-      const apart = byOutlet.get(row.outletId)?.filter((piece) => isIn(row, piece)).length ?? 0;
-      const placements = row.counted - apart;
-      if (placements <= 0) return [];
-      const figures = figuresOf(grounds.figures, row.outletId, metric);
-      return [{ ...figured(row, figureInForce(figures, metric, row.lastDay)), placements }];
-    });
-  return merged([...groups, ...own.map(ofPiece)], estimator === 'portal');
+  const apart = byKey(own, ({ outletId }) => outletId);
+  const lengths = monthLengths();
+  const byOutlet = new Map<string | null, Map<OutletFigure | null, FiguredPlacements[]>>();
+  for (const row of months) {
+    const { outletId } = row;
+    const pieces = apart.get(outletId)?.filter((piece) => isIn(row, piece)).length ?? 0;
+    if (row.counted <= pieces) continue;
+    const figure = figureOn(figuresOf(grounds.figures, outletId, metric), row.lastDay);
+    let byFigure = byOutlet.get(outletId);
+    if (!byFigure) byOutlet.set(outletId, (byFigure = new Map()));
+    let groups = byFigure.get(figure);
+    if (!groups) byFigure.set(figure, (groups = []));
+    const daysOfMonth = lengths(row.month);
+    let group = groups.find((one) => estimator !== 'portal' || one.daysOfMonth === daysOfMonth);
+    if (!group)
+      groups.push(
+        (group = { outletId, placements: 0, days: 0, daysOfMonth, figure: figure && pedigreeOf(figure) }),
+      );
+    group.placements += row.counted - pieces;
+    group.days += row.days;
+  }
+  const groups = [...byOutlet.values()].flatMap((byFigure) => [...byFigure.values()].flat());
+  return [...groups, ...own.map((piece) => ofPiece(piece, lengths(piece.day)))];
 }
 
 /** Pieces whose own audience counts. A piece has no visits of a site of its own: the ceiling stays the outlet's. */
@@ -58,50 +76,30 @@ function asks(estimator: Estimator, channel: string): boolean {
 const isIn = (row: OutletMonth, { day, channel, scope }: OwnAudience) =>
   channel === row.channel && scope === row.scope && day >= row.firstDay && day <= row.lastDay;
 
-function figured(row: OutletMonth, figure: OutletFigure | null): FiguredPlacements {
-  return {
-    outletId: row.outletId,
-    placements: row.counted,
-    days: row.days,
-    daysOfMonth: daysOf(row.month),
-    figure: figure && {
-      figureId: figure.id,
-      mentionId: null,
-      figure: { low: figure.low, high: figure.high },
-      asOf: figure.asOf,
-      source: figure.source,
-    },
-  };
+function pedigreeOf({ id, low, high, asOf, source }: OutletFigure): FiguredPlacements['figure'] {
+  return { figureId: id, mentionId: null, figure: { low, high }, asOf, source };
 }
 
-function ofPiece({ mentionId, outletId, day, low, high, asOf, source }: OwnAudience): FiguredPlacements {
+function ofPiece(
+  { mentionId, outletId, low, high, asOf, source }: OwnAudience,
+  daysOfMonth: number,
+): FiguredPlacements {
   return {
     outletId,
     placements: 1,
     days: 1,
-    daysOfMonth: daysOf(day),
+    daysOfMonth,
     figure: { figureId: null, mentionId, figure: { low, high }, asOf, source },
   };
 }
 
-function daysOf(day: Day): number {
-  const month = `${day.slice(0, 8)}01`;
-  return daysBetween(month, nextMonth(month));
-}
-
-/** Months of one outlet under one figure are one line of a pedigree; `byLength`: those of one length. */
-function merged(groups: readonly FiguredPlacements[], byLength: boolean): FiguredPlacements[] {
-  const byKey = new Map<string, FiguredPlacements>();
-  for (const group of groups) {
-    const { outletId, figure, daysOfMonth } = group;
-    const key = [outletId, figure?.figureId, figure?.mentionId, byLength ? daysOfMonth : ''].join(' ');
-    const known = byKey.get(key);
-    byKey.set(
-      key,
-      known
-        ? { ...group, placements: known.placements + group.placements, days: known.days + group.days }
-        : group,
-    );
-  }
-  return [...byKey.values()];
+/** Days of the month that holds a day; each month is worked out once. */
+function monthLengths(): (day: Day) => number {
+  const known = new Map<Day, number>();
+  return (day) => {
+    const month = bucketStart(day, 'month');
+    let length = known.get(month);
+    if (length === undefined) known.set(month, (length = daysBetween(month, nextMonth(month))));
+    return length;
+  };
 }

@@ -60,7 +60,7 @@ export interface OutletDay {
 export interface MonthSheet {
   period: Period;
   outlets: readonly OutletMonth[];
-  /** Outlets of which pieces of one channel have several scopes, as `outletMonthKey` writes them: their days must not be added. */
+  /** Outlets of which pieces of one channel have several scopes: their days must not be added. */
   mixed: ReadonlySet<string>;
   /** By outlet: filled in for those that somebody asked for. */
   days: Map<string, readonly OutletDay[]>;
@@ -78,10 +78,6 @@ interface Standing {
 
 /** A district sum of one outlet; the outlet is empty where we do not know it. */
 export type DistrictRow = DistrictSum & { outletId: string };
-
-export function outletMonthKey({ month, outletId }: Pick<OutletMonth, 'month' | 'outletId'>): string {
-  return `${month} ${outletId}`;
-}
 
 export function sheetOf(
   period: Period,
@@ -119,9 +115,9 @@ export function sheetOf(
 function mixedOf(outlets: readonly OutletMonth[]): Set<string> {
   const seen = new Set<string>();
   const mixed = new Set<string>();
-  for (const row of outlets) {
-    const key = `${outletMonthKey(row)} ${row.channel}`;
-    if (row.outletId && seen.has(key)) mixed.add(outletMonthKey(row));
+  for (const { month, outletId, channel } of outlets) {
+    const key = `${month} ${outletId} ${channel}`;
+    if (outletId && seen.has(key)) mixed.add(outletId);
     seen.add(key);
   }
   return mixed;

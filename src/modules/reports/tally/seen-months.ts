@@ -58,10 +58,11 @@ export async function readSeenMonths(manager: EntityManager, period: Period): Pr
     manager,
     parts.reduce((sum, part) => sql`${sum} UNION ALL ${part}`),
   );
+  const within = new Map(months.map((month) => [month, daysWithin(month, period)]));
   return z
     .array(seenMonth)
     .parse(rows)
-    .map((row) => ({ ...row, days: row.days & daysWithin(row.month, period) }))
+    .map(({ month, outletId, days }) => ({ month, outletId, days: days & within.get(month)! }))
     .filter(({ days }) => days !== 0);
 }
 
