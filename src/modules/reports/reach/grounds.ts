@@ -3,10 +3,10 @@ import type { AudienceFigure } from '../../outlets/figures/audience-figure.entit
 import type { Metric, Range } from '../../outlets/figures/metrics.js';
 import type { EditionPlacement, OutletMonth } from '../tally/month-sheet.js';
 
-/** A figure of an outlet, as far as estimates ask for it. */
+/** A figure of an outlet that is not withdrawn, as far as estimates ask for it. */
 export type OutletFigure = Pick<
   AudienceFigure,
-  'id' | 'outletId' | 'metric' | 'low' | 'high' | 'asOf' | 'source' | 'validFrom' | 'withdrawnAt'
+  'id' | 'outletId' | 'metric' | 'low' | 'high' | 'asOf' | 'source' | 'validFrom'
 >;
 
 /** A counted piece with an audience of its own, which then stands for that of its outlet. */
@@ -42,7 +42,7 @@ export function figuresOf(
   return (outletId && figures.get(metric)?.get(outletId)) || [];
 }
 
-/** As `figureInForce`, of figures of one metric that are none withdrawn and lie in their order: asked once for each outlet and month. */
+/** As `figureInForce`, of figures that `figuresOf` gave: asked for each outlet and month. */
 export function figureOn(figures: readonly OutletFigure[], day: Day): OutletFigure | null {
   for (let at = figures.length - 1; at >= 0; at--) {
     if (figures[at]!.validFrom <= day) return figures[at]!;

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { listOf, raw, runSql, sql } from '../../../database/bound-sql.js';
-import { figureInForce } from '../../outlets/figures/figure-in-force.js';
 import { estimators } from '../../reach/estimators/reach-value.js';
 import type { Estimator } from '../../reach/estimators/reach-value.js';
 import type { PlaceQuestion } from '../tally/month-sheet.js';
 import { isCounted, storyRules } from '../tally/tally-columns.js';
+import { figureOn } from './grounds.js';
 import type { OutletFigure } from './grounds.js';
 
 const pieceRows = z.array(z.object({ id: z.string(), day: z.string(), headline: z.string() }));
@@ -43,6 +43,6 @@ export class PiecesQueries {
     );
     return pieceRows
       .parse(rows)
-      .map((piece) => ({ ...piece, figureId: figureInForce(figures, metric, piece.day)?.id ?? null }));
+      .map((piece) => ({ ...piece, figureId: figureOn(figures, piece.day)?.id ?? null }));
   }
 }

@@ -78,7 +78,7 @@ export async function readFigures(
       WHERE "withdrawnAt" IS NULL AND "metric" IN (${listOf(asked)}) AND "validFrom" <= ${to}
       ORDER BY "outletId", "metric", "validFrom", "id"`,
   );
-  const figures = figureRows.parse(rows).map((row) => ({ ...row, withdrawnAt: null }));
+  const figures = figureRows.parse(rows);
   return new Map(
     [...byKey(figures, ({ metric }) => metric)].map(([metric, ofMetric]) => [
       metric,

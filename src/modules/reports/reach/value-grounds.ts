@@ -39,6 +39,7 @@ function groupsOf(
   const own = ownOf(estimator, grounds);
   const apart = byKey(own, ({ outletId }) => outletId);
   const lengths = monthLengths();
+  const isPortal = estimator === 'portal';
   const byOutlet = new Map<string | null, Map<OutletFigure | null, FiguredPlacements[]>>();
   for (const row of months) {
     const { outletId } = row;
@@ -50,7 +51,7 @@ function groupsOf(
     let groups = byFigure.get(figure);
     if (!groups) byFigure.set(figure, (groups = []));
     const daysOfMonth = lengths(row.month);
-    let group = groups.find((one) => estimator !== 'portal' || one.daysOfMonth === daysOfMonth);
+    let group = isPortal ? groups.find((one) => one.daysOfMonth === daysOfMonth) : groups[0];
     if (!group)
       groups.push(
         (group = { outletId, placements: 0, days: 0, daysOfMonth, figure: figure && pedigreeOf(figure) }),
@@ -59,7 +60,7 @@ function groupsOf(
     group.days += row.days;
   }
   const groups = [...byOutlet.values()].flatMap((byFigure) => [...byFigure.values()].flat());
-  return [...groups, ...own.map((piece) => ofPiece(piece, lengths(piece.day)))];
+  return [...groups, ...own.map((piece) => ofPiece(piece, lengths(bucketStart(piece.day, 'month'))))];
 }
 
 /** Pieces whose own audience counts. A piece has no visits of a site of its own: the ceiling stays the outlet's. */
@@ -93,11 +94,10 @@ function ofPiece(
   };
 }
 
-/** Days of the month that holds a day; each month is worked out once. */
-function monthLengths(): (day: Day) => number {
+/** Days of a month, given by its first; each month is worked out once. */
+function monthLengths(): (month: Day) => number {
   const known = new Map<Day, number>();
-  return (day) => {
-    const month = bucketStart(day, 'month');
+  return (month) => {
     let length = known.get(month);
     if (length === undefined) known.set(month, (length = daysBetween(month, nextMonth(month))));
     return length;
