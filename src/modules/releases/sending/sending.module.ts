@@ -10,6 +10,10 @@ import { SendingsQueries } from './sendings.queries.js';
 import { TrialMail } from './trial-mail.js';
 import { Choices } from './web/choices.js';
 import { ReleaseSendingsPages } from './web/release-sendings.pages.js';
+import { DraftRoom } from './web/draft-room.js';
+import { SendingDraftPages } from './web/sending-draft.pages.js';
+import { SendingRecipientsPages } from './web/sending-recipients.pages.js';
+import { SendingRoom } from './web/sending-room.js';
 import { SendingsPages } from './web/sendings.pages.js';
 import { BouncesController } from './api/bounces.controller.js';
 import { RecordBounce } from './bounces/record-bounce.js';
@@ -43,6 +47,8 @@ import { WriteMail } from './write-mail.js';
   controllers: [
     ReleaseSendingsPages,
     SendingsPages,
+    SendingDraftPages,
+    SendingRecipientsPages,
     ReleaseSendingsController,
     SendingsController,
     BouncesController,
@@ -51,6 +57,8 @@ import { WriteMail } from './write-mail.js';
   ],
   providers: [
     Choices,
+    SendingRoom,
+    DraftRoom,
     HoldRecipients,
     ObjectByMail,
     RecordBounce,
