@@ -18,7 +18,8 @@ import type { OutletChoice } from '../../outlets/find-outlets.js';
 import { FindTwins } from './find-twins.js';
 import type { Twin } from './find-twins.js';
 import { PageAccess } from './page-access.js';
-import type { FactSource, PageFacts, PageTrouble, Told } from './page-facts.js';
+import type { PageFacts, PageTrouble } from './page-facts.js';
+import type { FactSource, Told } from './page-told.js';
 import { readPage } from './read-page.js';
 import type { Unreadable } from './unreadable.js';
 
