@@ -9,6 +9,8 @@ import { demoAccount } from '../../src/modules/accounts/demo-account.js';
 import { Contact } from '../../src/modules/contacts/contact.entity.js';
 import { AssignStories } from '../../src/modules/mentions/stories/assign-stories.js';
 import { feedLists, outletSources, placeSources } from '../../src/modules/outlets/web/data-sources.js';
+import { Release } from '../../src/modules/releases/release.entity.js';
+import { readableTitle } from '../../src/shared/text/place-template.js';
 import { messagesFor } from '../../src/web/i18n/messages.js';
 import { getRoutes, pathOf } from '../support/page-routes.js';
 import { markTexts, unmarkedIn } from '../support/marked-texts.js';
@@ -73,6 +75,8 @@ async function textsOf(dataSource: DataSource): Promise<Set<string>> {
       for (const text of textsIn(value)) texts.add(text);
     }
   }
+  // what a master leaves open is named in lists
+  for (const { headline } of await dataSource.manager.find(Release)) texts.add(readableTitle(headline));
   // names of persons are put together out of their columns
   for (const { title, firstName, lastName } of await dataSource.manager.find(Contact)) {
     texts.add(`${firstName} ${lastName}`);
