@@ -12,6 +12,7 @@ import { ChangeMembers } from './distribution/change-members.js';
 import { EditList } from './distribution/edit-list.js';
 import { ListsQueries } from './distribution/lists.queries.js';
 import { Recipients } from './distribution/recipients.js';
+import { ListFormPages } from './distribution/web/list-forms.pages.js';
 import { ListsPages } from './distribution/web/lists.pages.js';
 import { MembersPages } from './distribution/web/members.pages.js';
 import { PostedLists } from './distribution/web/posted-list.js';
@@ -86,6 +87,8 @@ const shared = [
   controllers: [
     ...fileControllers,
     MembersPages,
+    // before the pages of one list, or "new" would be taken for its id
+    ListFormPages,
     ListsPages,
     EnquiriesPages,
     RemindersPages,

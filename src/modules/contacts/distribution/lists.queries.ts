@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, Not } from 'typeorm';
 import { z } from 'zod';
 import { Clock } from '../../../shared/clock.js';
+import { notFound } from '../../../shared/errors.js';
 import { byNameAndKey } from '../../../web/http/page-of-sorted.js';
 import { ContactsQueries } from '../contacts.queries.js';
 import type { ContactView } from '../contacts.queries.js';
@@ -48,6 +49,13 @@ export class ListsQueries {
 
   find(id: string): Promise<DistributionList | null> {
     return this.dataSource.manager.findOneBy(DistributionList, { id });
+  }
+
+  /** Throws `not-found`. */
+  async one(id: string): Promise<DistributionList> {
+    const list = await this.find(id);
+    if (!list) throw notFound('list');
+    return list;
   }
 
   async row(id: string): Promise<ListRow | null> {

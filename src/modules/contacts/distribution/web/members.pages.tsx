@@ -1,6 +1,6 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { notFound, UserError } from '../../../../shared/errors.js';
+import { UserError } from '../../../../shared/errors.js';
 import { isId } from '../../../../shared/ids.js';
 import { IdParam } from '../../../../web/http/id-param.js';
 import { Html, PageController } from '../../../../web/http/page.js';
@@ -17,7 +17,7 @@ import type { DistributionList } from '../../distribution-list.entity.js';
 import { ChangeMembers } from '../change-members.js';
 import { ListsQueries } from '../lists.queries.js';
 import { ContactStyles } from '../../web/contact-assets.js';
-import { listCrumbs } from './lists.pages.js';
+import { listCrumbs } from './list-crumbs.js';
 import { PickContacts } from './pick-contacts.js';
 
 /** A search narrows them. */
@@ -136,8 +136,7 @@ export class MembersPages {
   }
 
   private async fixedList(id: string): Promise<DistributionList> {
-    const list = await this.lists.find(id);
-    if (!list) throw notFound('list');
+    const list = await this.lists.one(id);
     if (list.kind !== 'fixed') throw new UserError('list-kind');
     return list;
   }
