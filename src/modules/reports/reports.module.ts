@@ -13,6 +13,7 @@ import { CalendarQueries } from './calendar/calendar.queries.js';
 import { CalendarFeedController } from './calendar/web/calendar-feed.controller.js';
 import { CalendarPages } from './calendar/web/calendar.pages.js';
 import { GrantReportQueries } from './grant/grant-report.queries.js';
+import { ReachedTargets } from './grant/reached-targets.js';
 import { GrantReportPages } from './grant/web/grant.pages.js';
 import { TimelineController } from './api/timeline.controller.js';
 import { DueDateQueries } from './dashboard/dates-due.queries.js';
@@ -81,6 +82,7 @@ import { TimelinePages } from './web/timeline.pages.js';
     DueDateQueries,
     CampaignReportQueries,
     GrantReportQueries,
+    ReachedTargets,
     CalendarQueries,
     CalendarTokens,
     CalendarFeed,

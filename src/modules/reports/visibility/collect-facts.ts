@@ -34,7 +34,8 @@ export class CollectFacts {
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'timeZone'>,
   ) {}
 
-  async collect(request: ReportRequest, now: Date): Promise<ReportFacts> {
+  /** `compared`: with the period of equal length before. */
+  async collect(request: ReportRequest, now: Date, { compared = true } = {}): Promise<ReportFacts> {
     const { manager } = this.dataSource;
     const { timeZone } = this.settings;
     const today = dayOf(now, timeZone);
@@ -49,8 +50,8 @@ export class CollectFacts {
       grantIds.length || beside.length
         ? [...new Set([...grants.flatMap((grant) => grant.campaignIds), ...beside])].sort()
         : null;
-    const before = period && previousPeriod(period);
-    const span = period && spanOf([period, before!, ...grants.map(startOf)]);
+    const before = period && compared ? previousPeriod(period) : null;
+    const span = period && spanOf([period, ...(before ? [before] : []), ...grants.map(startOf)]);
     const scope: FactsScope = {
       span: span ?? { from: today, to: addDays(today, -1) },
       period: period ?? { from: today, to: addDays(today, -1) },

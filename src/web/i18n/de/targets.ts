@@ -12,6 +12,14 @@ export const targets = {
   atMost: (value: string) => `höchstens ${value}`,
   percent: (value: string) => `${value} %`,
   of: (value: string, unit: string) => `${value} ${unit}`,
+  reached: {
+    header: 'Ist',
+    of: (share: string) => `${share} vom Soll`,
+    state: 'Stand',
+    note: (from: string, day: string) =>
+      `Ist: heute, am ${day}, so gezählt wie im Bericht; vom ${from} an, bei früherer Frist bis zu ihr, in den Kampagnen und Mitteilungen der Förderung.`,
+    notBegun: (from: string) => `Gezählt wird ab dem ${from}, dem Beginn der Förderung.`,
+  },
   due: 'Bis',
   endOfGrant: (day: string) => `${day}, Ende der Förderung`,
   readingOn: (value: string, day: string) => `zuletzt ${value} am ${day}`,

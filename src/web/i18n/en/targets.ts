@@ -12,6 +12,14 @@ export const targets: typeof german = {
   atMost: (value) => `at most ${value}`,
   percent: (value) => `${value}%`,
   of: (value, unit) => `${value} ${unit}`,
+  reached: {
+    header: 'Reached',
+    of: (share) => `${share} of the target`,
+    state: 'State',
+    note: (from, day) =>
+      `Reached: today, on ${day}, counted as the report does; from ${from} on, up to the deadline where that is earlier, in the campaigns and releases of the grant.`,
+    notBegun: (from) => `Counting begins on ${from}, the beginning of the grant.`,
+  },
   due: 'By',
   endOfGrant: (day) => `${day}, end of the grant`,
   readingOn: (value, day) => `last ${value} on ${day}`,

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { DataTable } from '../../../../web/components/table.js';
 import type { Column } from '../../../../web/components/table.js';
 import { DayTime } from '../../../../web/components/time.js';
@@ -12,10 +13,15 @@ interface Props {
   ctx: PageContext;
   grant: Pick<Grant, 'id' | 'periodEnd'>;
   targets: TargetsOfGrant;
+  /** What rooms further on know of each target: columns beside it, and what stands beneath the table. */
+  beside?: readonly Column<TargetRow>[];
+  beneath?: ComponentChildren;
 }
 
 /** What the grant is to reach, on its page. */
-export function TargetsSection({ ctx, grant, targets: { inForce, ended } }: Props) {
+export function TargetsSection(props: Props) {
+  const { ctx, grant, targets, beneath } = props;
+  const { inForce, ended } = targets;
   const words = ctx.t.targets;
   const own = `/grants/${grant.id}/targets`;
   return (
@@ -28,8 +34,9 @@ export function TargetsSection({ ctx, grant, targets: { inForce, ended } }: Prop
             caption={words.caption}
             rows={inForce}
             rowKey={({ target }) => target.id}
-            columns={columnsOf(ctx, grant, inForce)}
+            columns={columnsOf(props)}
           />
+          {beneath}
         </>
       ) : (
         <p class="quiet">{mayEdit(ctx) ? words.none : words.noneForReaders}</p>
@@ -59,7 +66,8 @@ export function TargetsSection({ ctx, grant, targets: { inForce, ended } }: Prop
   );
 }
 
-function columnsOf(ctx: PageContext, grant: Props['grant'], rows: readonly TargetRow[]): Column<TargetRow>[] {
+function columnsOf({ ctx, grant, targets, beside = [] }: Props): Column<TargetRow>[] {
+  const rows = targets.inForce;
   const words = ctx.t.targets;
   const columns: Column<TargetRow>[] = [
     {
@@ -79,6 +87,7 @@ function columnsOf(ctx: PageContext, grant: Props['grant'], rows: readonly Targe
       align: 'end',
       cell: ({ target }) => <span class="nowrap">{aimText(ctx, target)}</span>,
     },
+    ...beside,
     {
       key: 'due',
       header: words.due,

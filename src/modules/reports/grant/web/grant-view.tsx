@@ -4,10 +4,18 @@ import { DueDatesSection } from '../../../funding/due-dates/web/due-dates-sectio
 import { TargetsSection } from '../../../funding/targets/web/targets-section.js';
 import { Duties, GrantFactList, Statements } from '../../../funding/web/grant-parts.js';
 import type { GrantReport } from '../grant-report.queries.js';
+import type { Reached } from '../reached-targets.js';
+import { ReachedNote, reachedColumns } from './grant-reached.js';
 import { GrantWork } from './grant-work.js';
 
+interface Props {
+  ctx: PageContext;
+  report: GrantReport;
+  reached: Reached;
+}
+
 /** Head, dates, targets, duties, statements, and what was done with the money. */
-export function GrantView({ ctx, report }: { ctx: PageContext; report: GrantReport }) {
+export function GrantView({ ctx, report, reached }: Props) {
   const { detail, targets, dates } = report;
   const { grant } = detail;
   const words = ctx.t.funding.page;
@@ -16,7 +24,13 @@ export function GrantView({ ctx, report }: { ctx: PageContext; report: GrantRepo
       {grant.archivedAt && <p class="notice">{words.archivedNotice(ctx.format.day(grant.archivedAt))}</p>}
       <GrantFactList ctx={ctx} detail={detail} />
       <DueDatesSection ctx={ctx} grant={grant} dates={dates} />
-      <TargetsSection ctx={ctx} grant={grant} targets={targets} />
+      <TargetsSection
+        ctx={ctx}
+        grant={grant}
+        targets={targets}
+        beside={reachedColumns(ctx, reached)}
+        beneath={<ReachedNote ctx={ctx} grant={grant} reached={reached} />}
+      />
       <section>
         <h2>{words.duties}</h2>
         <Duties ctx={ctx} detail={detail} />

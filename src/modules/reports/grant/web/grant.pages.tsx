@@ -9,18 +9,24 @@ import type { PageContext } from '../../../../web/page-context.js';
 import { reportAddress } from '../../../funding/due-dates/web/due-date-text.js';
 import { GrantReportQueries } from '../grant-report.queries.js';
 import type { GrantReport } from '../grant-report.queries.js';
+import { ReachedTargets } from '../reached-targets.js';
 import { GrantView } from './grant-view.js';
 
 /** One grant, read from all rooms. Its forms stand in the room of funding. */
 @PageController('/grants')
 export class GrantReportPages {
-  constructor(private readonly queries: GrantReportQueries) {}
+  constructor(
+    private readonly queries: GrantReportQueries,
+    private readonly reachedTargets: ReachedTargets,
+  ) {}
 
   @Get('/:id')
   @Html()
   async page(@Ctx() ctx: PageContext, @IdParam() id: string): Promise<string> {
     const report = await this.queries.report(id);
     if (!report) throw notFound('grant');
+    const { detail, targets } = report;
+    const reached = await this.reachedTargets.of(detail.grant, targets, ctx);
     const action = mayEdit(ctx) && (
       <span class="room-steps">
         <a class="btn" href={`/grants/${id}/edit`}>
@@ -34,13 +40,13 @@ export class GrantReportPages {
     return renderPage(
       ctx,
       {
-        title: report.detail.grant.title,
+        title: detail.grant.title,
         head: <RoomStyles />,
         section: 'grants',
         crumbs: [{ label: ctx.t.funding.title, href: '/grants' }],
         action,
       },
-      <GrantView ctx={ctx} report={report} />,
+      <GrantView ctx={ctx} report={report} reached={reached} />,
     );
   }
 }
