@@ -86,7 +86,7 @@ export function comparisonOf(ctx: ReportContext, earlier: Earlier): Figure['comp
   const { before, format, words } = ctx;
   const { value, text, direction: way, isSeen } = earlier;
   const observed = isSeen ? (indicator('feed-coverage', before).value ?? full) : full;
-  const label = words.periodBefore(format.day(before.period.from), format.day(before.period.to));
+  const label = words.periodBefore;
   if (observed === 0) return { label, value, text: words.notObserved(text), direction: 'none' };
   const said = observed < full ? words.seenInPart(text, format.percent(observed / 100)) : text;
   return { label, value, text: said, direction: way };

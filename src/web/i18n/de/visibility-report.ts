@@ -39,8 +39,8 @@ export const visibility = {
   of: (part: string, whole: string) => `${part} von ${whole}`,
   range: (low: string, high: string) => `${low} bis ${high}`,
   hours: (hours: string) => `${hours} Stunden`,
-  rule: (text: string, version: number) => `${text} (Regel ${version})`,
-  periodBefore: (from: string, to: string) => `Zeitraum davor, ${from} bis ${to}`,
+  rule: (text: string, version: number) => `${text.replace(/\.$/, '')} (Regel ${version})`,
+  periodBefore: 'Zeitraum davor',
   basis: (counted: string, from: string, to: string) => `${counted}, ${from} bis ${to}`,
   counted: {
     placements: (count: number) => n(count, '1 Platzierung', '# Platzierungen'),
@@ -66,6 +66,7 @@ export const visibility = {
       `Gefunden und geprüft sind ${n(placements, '1 Platzierung', '# Platzierungen')} in ${n(outlets, '1 Medium', '# Medien')}; sie erzählen ${n(stories, '1 Geschichte', '# Geschichten')}.`,
     nothing: 'Im Berichtszeitraum ist keine Platzierung gefunden und geprüft.',
     notBegun: 'Der Berichtszeitraum hat noch nicht begonnen. Deshalb stehen hier keine Zahlen.',
+    before: (from: string, to: string) => `Zeitraum davor: gleich lang, ${from} bis ${to}.`,
     limits:
       'Gezählt ist, was gefunden und geprüft wurde, nicht alles, was erschienen ist. Die Zahlen sagen nicht, wie viele Menschen etwas gelesen haben und was daraus wurde.',
   },

@@ -39,8 +39,8 @@ export const visibility: typeof german = {
   of: (part, whole) => `${part} of ${whole}`,
   range: (low, high) => `${low} to ${high}`,
   hours: (hours) => `${hours} hours`,
-  rule: (text, version) => `${text} (rule ${version})`,
-  periodBefore: (from, to) => `Period before, ${from} to ${to}`,
+  rule: (text, version) => `${text.replace(/\.$/, '')} (rule ${version})`,
+  periodBefore: 'Period before',
   basis: (what, from, to) => `${what}, ${from} to ${to}`,
   counted: {
     placements: (count) => n(count, '1 placement', '# placements'),
@@ -66,6 +66,7 @@ export const visibility: typeof german = {
       `Found and reviewed: ${n(placements, '1 placement', '# placements')} in ${n(outlets, '1 outlet', '# outlets')}; they tell ${n(stories, '1 story', '# stories')}.`,
     nothing: 'No placement was found and reviewed in the reporting period.',
     notBegun: 'The reporting period has not begun, so there are no numbers here.',
+    before: (from, to) => `Period before: of equal length, ${from} to ${to}.`,
     limits:
       'What is counted was found and reviewed; it is not all that was published. The numbers do not say how many people read it or what came of it.',
   },

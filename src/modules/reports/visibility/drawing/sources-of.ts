@@ -14,13 +14,13 @@ export function sourcesOf({ t, format }: DocumentContext, figures: readonly Figu
   for (const { label, unitText, source, asOf, rule, limits } of figures) {
     const text = [
       `${words.unit}: ${unitText}`,
-      `${words.source}: ${source}`,
+      `${words.source}: ${source.replace(/\.$/, '')}`,
       `${words.asOf}: ${format.day(asOf)}`,
       `${words.rule}: ${rule}`,
       limits && `${words.limits}: ${limits}`,
     ]
       .filter(Boolean)
-      .join('; ');
+      .join(' · ');
     const line = lines.get(text);
     if (line) line.labels.push(label);
     else lines.set(text, { labels: [label], text });

@@ -1,3 +1,5 @@
+import { longestHostPart } from './column-widths.js';
+
 /** A word of more letters than these may be broken anywhere. */
 const longestWord = 28;
 const opportunity = '\u200b';
@@ -19,8 +21,8 @@ function walk(value: unknown, key: string): unknown {
 
 /** The name of a host: letters, dots and hyphens, without a blank. */
 const hostName = /[\p{L}\d-]{2,}(?:\.[\p{L}\d-]{2,})+/gu;
-/** Letters of a part of a host that fit in the narrowest column. */
-const hostLetters = /[^.-]{9}(?=[^.-]{2})|\./gu;
+/** Letters of a part of a host that fit in the narrowest column, and the dots. */
+const hostLetters = new RegExp(`[^.-]{${longestHostPart - 1}}(?=[^.-]{2})|\\.`, 'gu');
 
 function withOpportunities(text: string): string {
   return text.replace(hostName, withHostBreaks).replace(/[^\s\u00ad-]{29,}/gu, (word) => {

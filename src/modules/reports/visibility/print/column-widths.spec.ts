@@ -28,7 +28,32 @@ describe('the widths of columns', () => {
   });
 
   it('give words what their syllables need', () => {
-    const [narrow] = columnWidths([column(1), column(20)], [[text('Donaudampfschifffahrt'), day]], 'annex');
+    const long = text('lang '.repeat(99));
+    const [narrow] = columnWidths([column(1), column(20)], [[text('Donaudampfschifffahrt'), long]], 'annex');
     expect(narrow).toBeLessThan(20);
+  });
+
+  it('give most to the column whose texts are longest, and a host its parts', () => {
+    const row = [
+      'Anzeiger',
+      'Wie ein Kreis sein Wartezimmer neu erfindet, '.repeat(3),
+      'nordseebote.example',
+      '–',
+    ];
+    const widths = columnWidths(
+      row.map(() => column(1)),
+      [row.map(text)],
+      'section',
+    );
+    expect(widths[1]).toBeGreaterThan(75);
+    expect(widths[2]).toBeGreaterThan('nordseebote.'.length * 1.75);
+    expect(sum(widths)).toBeCloseTo(158, 6);
+  });
+
+  it('take no longer for ten thousand rows', () => {
+    const rows = Array.from({ length: 10_000 }, (_, at) => [text(`Überschrift ${at} `.repeat(9)), day]);
+    const began = performance.now();
+    expect(sum(columnWidths([column(1), column(1)], rows, 'annex'))).toBeCloseTo(172, 6);
+    expect(performance.now() - began).toBeLessThan(1000);
   });
 });

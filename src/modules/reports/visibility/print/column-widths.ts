@@ -7,33 +7,69 @@ const paper = {
 };
 /** Words are broken between syllables; numbers and days are not. */
 const longestSyllables = 9;
+/** Names of hosts are broken at their dots, and within a part of more letters than these (`breakable-text.ts`). */
+export const longestHostPart = 14;
+/** Rows that are looked at; more say nothing new. */
+const mostRows = 400;
 
-/** Widths of columns in millimetres: as the document shares them, but none narrower than its longest number or day. */
+/** Widths of columns in millimetres: as the document shares them where every text fits into one line; else so that the rows are as low as they can be, and no number or day is broken. */
 export function columnWidths(
   columns: readonly Column[],
   rows: readonly (readonly (Cell | undefined)[])[],
   place: keyof typeof paper,
 ): number[] {
   const { width, letter, sides } = paper[place];
-  const least = columns.map(({ header }, at) => {
-    const longest = rows.reduce(
-      (most, row) => Math.max(most, unbroken(row[at])),
-      Math.min(longestSyllables, header.length),
-    );
-    return longest * letter + sides;
+  const every = Math.ceil(rows.length / mostRows);
+  const some = rows.filter((_, at) => at % every === 0);
+  const needs = columns.map(({ header }, at): Need => {
+    const texts = some.map((row) => row[at]?.text.length ?? 0);
+    const heads = header.split(/\s+/).map((word) => Math.min(longestSyllables, word.length));
+    const least = Math.max(...heads, ...rows.map((row) => unbroken(row[at])));
+    return { least: least * letter + sides, texts: texts.map((letters) => letters * letter), sides };
   });
-  return shared(
-    columns.map((column) => column.width),
-    least,
-    width,
-  );
+  const shares = columns.map((column) => column.width);
+  const whole = needs.map(({ least, texts }) => Math.max(least, ...texts.map((text) => text + sides)));
+  const least = needs.map((need) => need.least);
+  if (sum(whole) <= width) return shared(shares, whole, width);
+  return sum(least) < width ? lowest(needs, width) : shared(shares, least, width);
 }
+
+interface Need {
+  least: number;
+  /** How long each text is in one line, in millimetres. */
+  texts: number[];
+  sides: number;
+}
+
+const step = 0.5;
+
+/** What is left over goes, half a millimetre at a time, to the column whose texts it shortens most; those of many lines weigh most, since they make their row high. */
+function lowest(needs: readonly Need[], width: number): number[] {
+  const widths = needs.map(({ least }) => least);
+  const gain = (at: number) => height(needs[at]!, widths[at]!) - height(needs[at]!, widths[at]! + step);
+  const gains = needs.map((_, at) => gain(at));
+  for (let left = width - sum(widths); left > 0; left -= step) {
+    const best = gains.indexOf(Math.max(...gains));
+    widths[best]! += Math.min(step, left);
+    gains[best] = gain(best);
+  }
+  return widths;
+}
+
+function height({ texts, sides }: Need, width: number): number {
+  return texts.reduce((all, text) => all + Math.max(1, text / (width - sides)) ** 4, 0);
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
 
 /** Letters of the longest piece of a cell that stays in one line. */
 function unbroken(cell: Cell | undefined): number {
   if (!cell) return 0;
   const longest = Math.max(0, ...cell.text.split(/[\s/-]+/).map((word) => word.length));
-  return /^[\d.,:%+−–-]+$/.test(cell.text.replace(/\s/g, '')) ? longest : Math.min(longestSyllables, longest);
+  if (/^[\d.,:%+−–-]+$/.test(cell.text.replace(/\s/g, ''))) return longest;
+  if (/^[^\s]+\.[^\s]+$/.test(cell.text))
+    return Math.min(longestHostPart, Math.max(...cell.text.split(/[.-]/).map((part) => part.length + 1)));
+  return Math.min(longestSyllables, longest);
 }
 
 /** What is left after the narrow ones have what they need goes to the others by their shares. */

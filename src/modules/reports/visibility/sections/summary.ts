@@ -6,17 +6,18 @@ import type { ReportContext } from '../report-context.js';
 
 /** The key figures, with what they are held against, and a sentence on what they do not say. */
 export function summary(ctx: ReportContext): Block[] {
-  const { words, now, facts } = ctx;
+  const { words, now, facts, format } = ctx;
   const own = words.summary;
   if (!facts.period) return [{ kind: 'paragraph', text: own.notBegun }];
   const count = (key: ComputedKey) => indicator(key, now).value ?? 0;
   const finding = now.placements.length
     ? own.finding(count('placements'), count('outlets'), count('stories'))
     : own.nothing;
+  const before = facts.before && own.before(format.day(facts.before.from), format.day(facts.before.to));
   return [
     { kind: 'paragraph', text: finding },
     { kind: 'figures', keys: keyFigures(ctx).map((key) => figureOfIndicator(ctx, key)) },
-    { kind: 'note', text: own.limits },
+    { kind: 'note', text: [own.limits, before].filter(Boolean).join(' ') },
   ];
 }
 
