@@ -1,3 +1,4 @@
+import { ruleText } from './rule-text.js';
 import { indicatorUnit } from '../../funding/targets/indicators.js';
 import type { IndicatorUnit } from '../../funding/targets/indicators.js';
 import { fewest } from '../campaign/share-of.js';
@@ -29,7 +30,7 @@ export function figureOfIndicator(ctx: ReportContext, key: ComputedKey): string 
     basis: words.basis(basisText(ctx, value), format.day(now.period.from), format.day(now.period.to)),
     source: text.basis,
     asOf: facts.today,
-    rule: words.rule(text.formula, ruleNumber(ctx, key)),
+    rule: ruleText(words, text.formula, ruleNumber(ctx, key)),
     limits: text.limits,
     comparison:
       facts.before &&
@@ -116,7 +117,9 @@ export function figureOfTarget(ctx: ReportContext, { target, sinceStart, ...resu
     source: reading ? words.targets.source(reading.source, format.day(reading.day)) : text.basis,
     asOf: reading?.day ?? facts.today,
     rule:
-      target.indicator === 'own' ? text.formula : words.rule(text.formula, ruleNumber(ctx, target.indicator)),
+      target.indicator === 'own'
+        ? text.formula
+        : ruleText(words, text.formula, ruleNumber(ctx, target.indicator)),
     limits: text.limits,
     comparison: null,
     target: {

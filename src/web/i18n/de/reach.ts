@@ -9,6 +9,13 @@ export const reach = {
   allCampaigns: 'Alle Erwähnungen',
   finding: (reached: string, all: string, from: string, to: string) =>
     `${reached} von ${all} Kreisen erreicht, ${from} bis ${to}`,
+  findingUnknown: (from: string, to: string) =>
+    `Kein Kreis war beobachtbar, ${from} bis ${to}: was dort erschien, ist unbekannt`,
+  blind: {
+    title: 'Noch schaut niemand hin',
+    text: 'Kein Feed eines lokalen oder regionalen Mediums hat in diesem Zeitraum geantwortet, und keine geprüfte Platzierung ist eingetragen. Mit den Feeds der Medien, auf die es ankommt, füllt sich die Karte von selbst; ältere Platzierungen lassen sich von Hand eintragen oder einlesen.',
+    action: 'Feeds hinzufügen',
+  },
   basis: (from: string, to: string) => `Geprüfte Platzierungen vom ${from} bis ${to}`,
   asOf: (day: string) => `Einwohner am ${day}`,
   source:

@@ -39,7 +39,7 @@ export const visibility = {
   of: (part: string, whole: string) => `${part} von ${whole}`,
   range: (low: string, high: string) => `${low} bis ${high}`,
   hours: (hours: string) => `${hours} Stunden`,
-  rule: (text: string, version: number) => `${text.replace(/\.$/, '')} (Regel ${version})`,
+  rule: (text: string, version: number) => `${text} (Regel ${version})`,
   periodBefore: 'Zeitraum davor',
   basis: (counted: string, from: string, to: string) => `${counted}, ${from} bis ${to}`,
   counted: {

@@ -9,6 +9,12 @@ export const reach: typeof de = {
   campaign: 'Campaign',
   allCampaigns: 'All mentions',
   finding: (reached, all, from, to) => `${reached} of ${all} districts reached, ${from} to ${to}`,
+  findingUnknown: (from, to) => `No district was observable, ${from} to ${to}: what ran there is unknown`,
+  blind: {
+    title: 'Nobody is watching yet',
+    text: 'No feed of a local or regional outlet answered in this period, and no reviewed placement is entered. With the feeds of the outlets that matter the map fills by itself; older placements can be entered by hand or imported.',
+    action: 'Add feeds',
+  },
   basis: (from, to) => `Reviewed placements from ${from} to ${to}`,
   asOf: (day) => `Inhabitants on ${day}`,
   source:

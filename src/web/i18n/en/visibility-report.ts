@@ -39,7 +39,7 @@ export const visibility: typeof german = {
   of: (part, whole) => `${part} of ${whole}`,
   range: (low, high) => `${low} to ${high}`,
   hours: (hours) => `${hours} hours`,
-  rule: (text, version) => `${text.replace(/\.$/, '')} (rule ${version})`,
+  rule: (text, version) => `${text} (rule ${version})`,
   periodBefore: 'Period before',
   basis: (what, from, to) => `${what}, ${from} to ${to}`,
   counted: {

@@ -19,9 +19,11 @@ export function LedgerFigures(props: Props) {
   const { totals } = model.reach.ledger;
   const notes: Record<string, string> = {
     'districts.reached': words.ofAll(format.number(totals.districts), format.number(totals.notObservable)),
-    'districts.people': words.shareOfInhabitants(
-      format.percent(totals.inhabitantsReached / Math.max(1, totals.inhabitants)),
-    ),
+    ...(totals.reached > 0 && {
+      'districts.people': words.shareOfInhabitants(
+        format.percent(totals.inhabitantsReached / Math.max(1, totals.inhabitants)),
+      ),
+    }),
     'districts.named': words.namedNote,
     'districts.observable': words.observableNote(format.number(totals.notObservable)),
     'districts.targets': shareOf(ctx, totals.targetedReached, totals.targeted),

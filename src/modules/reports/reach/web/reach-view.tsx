@@ -1,6 +1,7 @@
 import { EmptyState } from '../../../../web/components/empty-state.js';
 import { FilterForm } from '../../../../web/components/filter-form.js';
 import { Field, namedOptions, Select } from '../../../../web/components/form.js';
+import { mayEdit } from '../../../../web/page-context.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import { withQuery } from '../../../../web/query-links.js';
 import { DistrictMap, mapKinds } from '../../../places/web/district-map.js';
@@ -33,6 +34,19 @@ export function ReachPage({ ctx, model }: Props) {
     <>
       <Filter ctx={ctx} model={model} />
       <LedgerFigures ctx={ctx} model={model} />
+      {isBlind(model) && (
+        <EmptyState
+          title={words.blind.title}
+          text={words.blind.text}
+          action={
+            mayEdit(ctx) && (
+              <a class="btn btn-primary" href="/feeds/new">
+                {words.blind.action}
+              </a>
+            )
+          }
+        />
+      )}
       <section>
         <h2>{finding(ctx, model)}</h2>
         <MapKinds ctx={ctx} model={model} />
@@ -65,10 +79,16 @@ export function ReachPage({ ctx, model }: Props) {
   );
 }
 
+/** Nothing was found, and nobody looked. */
+function isBlind({ reach }: ReachModel): boolean {
+  return reach.ledger.totals.reached === 0 && reach.ledger.totals.observable === 0;
+}
+
 /** What the map shows, in one line. */
-export function finding({ t, format }: PageContext, { view, reach }: ReachModel): string {
-  const { reached, districts } = reach.ledger.totals;
-  const { from, to } = view.period;
+export function finding({ t, format }: PageContext, model: ReachModel): string {
+  const { reached, districts } = model.reach.ledger.totals;
+  const { from, to } = model.view.period;
+  if (isBlind(model)) return t.reach.findingUnknown(format.day(from), format.day(to));
   return t.reach.finding(format.number(reached), format.number(districts), format.day(from), format.day(to));
 }
 

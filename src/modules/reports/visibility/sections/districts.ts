@@ -1,3 +1,4 @@
+import { ruleText } from '../rule-text.js';
 import { districtName } from '../../../places/district-name.js';
 import { mapStep } from '../../../places/map/map-steps.js';
 import type { LedgerRow } from '../../../reach/ledger.js';
@@ -153,7 +154,7 @@ function peopleFigure(ctx: ReportContext, now: Ledger, before: Ledger): string {
     ),
     source: said.source,
     asOf: days[0] ?? facts.today,
-    rule: words.rule(said.rule, facts.rules.ledger),
+    rule: ruleText(words, said.rule, facts.rules.ledger),
     limits: said.limits,
     comparison:
       facts.before &&

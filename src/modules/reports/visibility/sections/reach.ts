@@ -1,3 +1,4 @@
+import { ruleText } from '../rule-text.js';
 import { estimatorNames } from '../../../reach/estimators/reach-value.js';
 import type { Estimator, ReachValue } from '../../../reach/estimators/reach-value.js';
 import { audience } from '../indicators/audience.js';
@@ -57,7 +58,7 @@ function audienceFigure(ctx: ReportContext, { estimator, now, before }: Estimate
     ),
     source: sourcesOf(now) || words.none,
     asOf: oldestOf(now) ?? facts.today,
-    rule: words.rule(said.rules[estimator], facts.rules.estimators[estimator]),
+    rule: ruleText(words, said.rules[estimator], facts.rules.estimators[estimator]),
     limits: t.indicators['gross-copies'].limits,
     comparison:
       facts.before &&
@@ -104,7 +105,7 @@ function audienceTable(ctx: ReportContext, estimated: readonly Estimated[]): Tab
         range(ctx, now.range),
         share(ctx, now.known, now.placements),
         range(ctx, before.range),
-        text(words.rule(said.rules[estimator], facts.rules.estimators[estimator])),
+        text(ruleText(words, said.rules[estimator], facts.rules.estimators[estimator])),
       ],
       embargoUntil: null,
     })),
