@@ -28,7 +28,7 @@ export async function fillReach(store, { isPostgres, mentions, before, year, tel
   const instant = (day) =>
     isPostgres ? `CAST(${day} || ' 09:00:00+00' AS timestamptz)` : `${day} || ' 09:00:00.000'`;
   const numbers = (from, to) =>
-    `WITH RECURSIVE n(i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM n WHERE i < ${to})`;
+    `WITH RECURSIVE n(i) AS (SELECT CAST(${from} AS bigint) UNION ALL SELECT i + 1 FROM n WHERE i < ${to})`;
 
   await prepare(store, { id, instant, year });
   const write = async (begin, end, days, shift) => {
