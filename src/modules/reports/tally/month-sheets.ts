@@ -8,8 +8,8 @@ import { sizeOf } from './month-sheet.js';
 import type { MonthSheet, PlaceQuestion } from './month-sheet.js';
 import { countSheet, readCountedMonths, readOutletDays } from './read-sheets.js';
 
-/** Rows that sheets kept in memory may have together; a row takes some 100 bytes. */
-const mostRows = 600_000;
+/** Rows that sheets kept in memory may have together; a row takes some 200 bytes. */
+const mostRows = 400_000;
 
 /**
  * Placements by place and outlet, month by month. Always exact: a month says by its version whether it is still what it was when it was read, and one of which
