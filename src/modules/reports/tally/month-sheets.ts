@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { byKey } from '../../../shared/by-key.js';
+import { KeptValues } from '../../../shared/kept-values.js';
 import type { Period } from '../timeline.js';
 import { extend, readMonthParts } from './month-parts.js';
 import type { MonthPart } from './month-parts.js';
@@ -17,9 +18,7 @@ const mostRows = 400_000;
  */
 @Injectable()
 export class MonthSheets {
-  /** In the order in which they were asked for. */
-  private readonly kept = new Map<string, MonthSheet>();
-  private rows = 0;
+  private readonly kept = new KeptValues<MonthSheet>(mostRows, sizeOf);
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -34,7 +33,7 @@ export class MonthSheets {
         extend(changed, { from: part.from, to: part.to });
         continue;
       }
-      const known = this.recall(keyOf(campaignId, part));
+      const known = this.kept.get(keyOf(campaignId, part));
       if (known) sheets.push(known);
       else missing.push(part);
     }
@@ -50,7 +49,7 @@ export class MonthSheets {
       const sheet = part.isWhole
         ? counted!.get(part.month)!
         : await countSheet(manager, campaignId, { from: part.from, to: part.to });
-      this.keep(keyOf(campaignId, part), sheet);
+      this.kept.keep(keyOf(campaignId, part), sheet);
       sheets.push(sheet);
     }
     for (const stretch of changed) sheets.push(await countSheet(manager, campaignId, stretch));
@@ -87,31 +86,6 @@ export class MonthSheets {
           (days.get(id) ?? []).filter(({ day }) => day >= from && day <= to),
         );
     }
-  }
-
-  private recall(key: string): MonthSheet | null {
-    const sheet = this.kept.get(key);
-    if (!sheet) return null;
-    this.kept.delete(key);
-    this.kept.set(key, sheet);
-    return sheet;
-  }
-
-  private keep(key: string, sheet: MonthSheet): void {
-    this.forget(key);
-    this.kept.set(key, sheet);
-    this.rows += sizeOf(sheet);
-    for (const oldest of this.kept.keys()) {
-      if (this.rows <= mostRows) break;
-      this.forget(oldest);
-    }
-  }
-
-  private forget(key: string): void {
-    const sheet = this.kept.get(key);
-    if (!sheet) return;
-    this.kept.delete(key);
-    this.rows -= sizeOf(sheet);
   }
 }
 
