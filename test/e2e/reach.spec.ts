@@ -4,6 +4,7 @@ import { storedMention } from '../builders/stored-mention.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { newId } from '../../src/shared/ids.js';
+import { Campaign } from '../../src/modules/campaigns/campaign.entity.js';
 import { CampaignDistrict } from '../../src/modules/campaigns/campaign-district.entity.js';
 import type { Mention } from '../../src/modules/mentions/mention.entity.js';
 import { AudienceFigure } from '../../src/modules/outlets/figures/audience-figure.entity.js';
@@ -88,7 +89,8 @@ describe('the reach of mentions', () => {
     expect(body.totals).toMatchObject({
       reached: 2,
       targeted: 1,
-      targetedReached: 0,
+      // nothing was observable
+      targetedReached: null,
       named: 0,
       observable: 0,
     });
@@ -147,6 +149,62 @@ describe('the reach of mentions', () => {
     const svg = await house.charlie.get(`/reach/map.svg?${year}&map=people`).expect(200);
     expect(svg.headers['content-type']).toContain('image/svg+xml');
     expect(String(svg.body ?? svg.text)).not.toContain('<use');
+  });
+
+  it('says in its file when a district was first reached, also before the period, and of which campaign', async () => {
+    const query = `from=2026-02-01&to=2026-02-28&campaign=${campaign}`;
+    const { text } = await house.charlie.get(`/reach/export.csv?${query}`).expect(200);
+    const [header, ...rows] = text
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(';'));
+    const at = header!.indexOf('Zum ersten Mal erreicht');
+    const first = (ags: string) => rows.find(([key]) => key === ags)?.[at];
+    expect([first('09761'), first('09772'), first('09162')]).toEqual(['2026-01-20', '2026-01-20', '']);
+    const january = await house.charlie.get('/reach/export.csv?from=2026-01-05&to=2026-01-31').expect(200);
+    expect(january.text.split('\r\n').find((line) => line.startsWith('09761'))).toContain(
+      ';2026-01-20;2026-01-20;2026-01-20;',
+    );
+  });
+
+  it('gives white spots with the outlets that spread there', async () => {
+    const { whiteSpots } = await ask(`${year}&campaign=${campaign}`);
+    expect(whiteSpots).toEqual([
+      { ags: '09162', outlets: [{ id: expect.any(String), name: 'Isarblatt', scope: 'local' }] },
+    ]);
+  });
+
+  it('shows a campaign of the archive as the one that is asked about', async () => {
+    const old = await insertCampaign(house.dataSource, 'Vorjahr', house.clock.now());
+    await house.dataSource.manager.update(Campaign, { id: old }, { archivedAt: house.clock.now() });
+    const { text } = await house.charlie.get(`/reach?${year}&campaign=${old}`).expect(200);
+    expect(text).toMatch(new RegExp(`<option value="${old}" selected[^>]*>Vorjahr`));
+    expect((await house.charlie.get(`/reach?${year}`).expect(200)).text).not.toContain('Vorjahr');
+  });
+
+  it('knows no campaign that is not there, and no filter that it would not heed', async () => {
+    const nobody = newId();
+    await house.charlie.get(`/api/v1/reach?campaign=${nobody}`).expect(404);
+    await house.charlie.get(`/reach?campaign=${nobody}`).expect(404);
+    await house.charlie.get(`/reach/map.svg?campaign=${nobody}`).expect(404);
+    await house.charlie.get('/api/v1/reach?scope=local').expect(422);
+  });
+
+  it('names the days of a month that the period cuts', async () => {
+    const { text } = await house.charlie.get('/reach?from=2026-01-10&to=2026-02-28').expect(200);
+    expect(text).toContain('10.01.2026 – 31.01.2026');
+    expect(text).not.toContain('01.02.2026 – 28.02.2026');
+  });
+
+  it('says of days ahead that they lie ahead, and neither counts nor blames anybody', async () => {
+    const ahead = 'from=2027-01-01&to=2027-02-28';
+    const { text } = await house.charlie.get(`/reach?${ahead}&campaign=${campaign}`).expect(200);
+    expect(text).toContain('01.01.2027 bis 28.02.2027 steht noch bevor');
+    expect(text).not.toContain('Noch schaut niemand hin');
+    expect(text).not.toContain('0 von 1');
+    const { figures, months } = await ask(ahead);
+    expect(figures.filter(({ value }: { value: unknown }) => value !== null)).toEqual([]);
+    expect(months.map(({ reachedSoFar }: { reachedSoFar: unknown }) => reachedSoFar)).toEqual([null, null]);
   });
 
   it.each(['from=2026-02-01&to=2026-01-01', 'from=gestern', 'campaign=x', 'from=1990-01-01&to=2026-01-01'])(

@@ -1,5 +1,6 @@
 import type { Day } from '../../../shared/days.js';
 import type { PageContext } from '../../../web/page-context.js';
+import type { Campaign } from '../../campaigns/campaign.entity.js';
 import type { Timeline } from '../timeline.queries.js';
 import type { ReachView } from './reach-request.js';
 import type { Reach } from './reach.queries.js';
@@ -7,6 +8,8 @@ import type { Reach } from './reach.queries.js';
 /** All that page, files and API tell of one question. */
 export interface ReachAnswer {
   view: ReachView;
+  /** The campaign that is asked about, whether it still runs or not; null: all mentions. */
+  campaign: Pick<Campaign, 'id' | 'name'> | null;
   reach: Reach;
   /** By scope, with the period before. */
   timeline: Timeline;

@@ -1,8 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { SETTINGS } from '../../../config/settings.js';
 import type { Settings } from '../../../config/settings.js';
 import { dayOf } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
+import { notFound } from '../../../shared/errors.js';
+import { Campaign } from '../../campaigns/campaign.entity.js';
 import { TimelineQueries } from '../timeline.queries.js';
 import type { ReachAnswer } from './reach-answer.js';
 import { readReachView } from './reach-request.js';
@@ -13,6 +16,7 @@ import { ReachQueries } from './reach.queries.js';
 @Injectable()
 export class ReachAnswers {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly queries: ReachQueries,
     private readonly timelines: TimelineQueries,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'timeZone'>,
@@ -23,13 +27,26 @@ export class ReachAnswers {
     return this.of(readReachView(query, today), today);
   }
 
+  /** Throws `not-found` for a campaign that does not exist: its reach would read as that of one that got nowhere. */
   async of(view: ReachView, today: Day): Promise<ReachAnswer> {
     const { period, campaignId } = view;
+    const campaign = await this.campaign(campaignId);
     return {
       view,
+      campaign,
       today,
       reach: await this.queries.reach({ period, campaignId }, today),
       timeline: await this.timelines.timeline(view.timeline.request, today),
     };
+  }
+
+  private async campaign(id: string | null): Promise<ReachAnswer['campaign']> {
+    if (id === null) return null;
+    const found = await this.dataSource.manager.findOne(Campaign, {
+      select: { id: true, name: true },
+      where: { id },
+    });
+    if (!found) throw notFound('campaign');
+    return found;
   }
 }

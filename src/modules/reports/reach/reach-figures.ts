@@ -126,6 +126,10 @@ function districtFigures(telling: Telling, answer: ReachAnswer): ReachFigure[] {
   const then = reach.before.ledger.totals;
   const isWatched = now.observable > 0;
   const wasWatched = then.observable > 0;
+  const looked = {
+    now: Boolean(answer.timeline.observed),
+    before: Boolean(answer.timeline.previous.observed),
+  };
   const known = (count: number, watched: boolean) => (count === 0 && !watched ? null : count);
   const ledger = (text: string) => ({ name: 'district-ledger', version: ledgerRules, text });
   const first = { name: 'first-reached', version: firstReachedRules, text: rules.first };
@@ -149,7 +153,8 @@ function districtFigures(telling: Telling, answer: ReachAnswer): ReachFigure[] {
     [known(pick(now), isWatched), known(pick(then), wasWatched)] as const;
   const newcomers = reach.overTime.reduce((sum, month) => sum + month.newcomers.length, 0);
   const isComparable = wasWatched || then.reached > 0;
-  const change = (count: number) => (isComparable ? count : null);
+  const isAhead = answer.view.period.from > answer.today;
+  const change = (count: number) => (isComparable && !isAhead ? count : null);
   const counted = reach.ledger.rows.map(({ populationDate }) => populationDate).sort()[0];
   return [
     districts('reached', 'reached', ...both(({ reached }) => reached), {
@@ -186,17 +191,18 @@ function districtFigures(telling: Telling, answer: ReachAnswer): ReachFigure[] {
           }),
         ]
       : []),
-    districts('named', 'named', now.named, then.named, {
+    // any outlet may name a district, so it is known as far as placements are
+    districts('named', 'named', known(now.named, looked.now), known(then.named, looked.before), {
       label: labels.named,
       source: sources.mentions,
       rule: ledger(words.namedRule),
     }),
-    districts('observable', 'observable', now.observable, then.observable, {
+    districts('observable', 'observable', isAhead ? null : now.observable, then.observable, {
       label: labels.observable,
       source: sources.feeds,
       rule: ledger(words.observableRule),
     }),
-    districts('notObservable', 'notObservable', now.notObservable, then.notObservable, {
+    districts('notObservable', 'notObservable', isAhead ? null : now.notObservable, then.notObservable, {
       label: labels.notObservable,
       source: sources.feeds,
       rule: ledger(rules.notObservable),

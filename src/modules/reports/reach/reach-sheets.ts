@@ -15,9 +15,7 @@ export function districtColumns(telling: Telling, answer: ReachAnswer): SheetCol
   const { t } = telling;
   const words = t.reach;
   const file = words.file;
-  const firstEver = new Map(
-    answer.reach.overTime.flatMap(({ from, newcomers }) => newcomers.map((ags) => [ags, from] as const)),
-  );
+  const { firstDays } = answer.reach;
   // silence where nobody watched is unknown: an empty cell
   const known = (row: LedgerRow, count: number) =>
     count === 0 && row.coverage === 'not-observable' ? null : count;
@@ -41,7 +39,7 @@ export function districtColumns(telling: Telling, answer: ReachAnswer): SheetCol
     { header: file.named, kind: 'number', of: ({ named }) => named.placements },
     { header: file.first, kind: 'day', of: ({ area }) => area.first },
     { header: file.last, kind: 'day', of: ({ area }) => area.last },
-    { header: file.firstEver, kind: 'day', of: ({ ags }) => firstEver.get(ags) ?? null },
+    { header: file.firstEver, kind: 'day', of: ({ ags }) => firstDays.get(ags) ?? null },
     { header: file.observedDays, kind: 'number', of: ({ observedDays }) => observedDays },
     { header: file.people, kind: 'number', of: ({ population }) => population },
     { header: file.peopleDate, kind: 'day', of: ({ populationDate }) => populationDate },

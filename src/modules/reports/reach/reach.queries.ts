@@ -41,6 +41,8 @@ export interface Reach {
   whiteSpots: WhiteSpot[];
   /** When districts were reached for the first time, by month. */
   overTime: DistrictMonth[];
+  /** The first counted placement ever up to the end of the period, by district; those without one are not among them. */
+  firstDays: ReadonlyMap<string, Day>;
   /** Outlets with placements, those with most first. */
   outlets: OutletReach[];
   outletNames: ReadonlyMap<string, string>;
@@ -88,6 +90,7 @@ export class ReachQueries {
       audiences: values,
       whiteSpots: await this.whiteSpots(ledger),
       overTime: months,
+      firstDays,
       outlets,
       outletNames: await this.namesOf(outlets),
       before,

@@ -11,6 +11,7 @@ export const reach = {
     `${reached} von ${all} Kreisen erreicht, ${from} bis ${to}`,
   findingUnknown: (from: string, to: string) =>
     `Kein Kreis war beobachtbar, ${from} bis ${to}: was dort erschien, ist unbekannt`,
+  findingAhead: (from: string, to: string) => `${from} bis ${to} steht noch bevor`,
   blind: {
     title: 'Noch schaut niemand hin',
     text: 'Kein Feed eines lokalen oder regionalen Mediums hat in diesem Zeitraum geantwortet, und keine geprüfte Platzierung ist eingetragen. Mit den Feeds der Medien, auf die es ankommt, füllt sich die Karte von selbst; ältere Platzierungen lassen sich von Hand eintragen oder einlesen.',
@@ -168,6 +169,7 @@ export const reach = {
     observedDays: 'Beobachtete Tage',
     table: 'Dieselben Zahlen als Tabelle',
     ahead: 'steht bevor',
+    findingAhead: 'Der Zeitraum steht noch bevor',
     open: 'Ganze Zeitleiste',
   },
   outletTable: {
@@ -210,6 +212,7 @@ export const reach = {
     unit: 'Einheit',
     note: (before: string, change: string) => `davor ${before}: ${change}`,
     noteUnknown: 'davor nicht beobachtbar',
+    noteNoFigure: 'davor unbekannt',
   },
   shown: {
     reached: 'Nur erreichte',

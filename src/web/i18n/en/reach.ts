@@ -10,6 +10,7 @@ export const reach: typeof de = {
   allCampaigns: 'All mentions',
   finding: (reached, all, from, to) => `${reached} of ${all} districts reached, ${from} to ${to}`,
   findingUnknown: (from, to) => `No district was observable, ${from} to ${to}: what ran there is unknown`,
+  findingAhead: (from, to) => `${from} to ${to} lies ahead`,
   blind: {
     title: 'Nobody is watching yet',
     text: 'No feed of a local or regional outlet answered in this period, and no reviewed placement is entered. With the feeds of the outlets that matter the map fills by itself; older placements can be entered by hand or imported.',
@@ -160,6 +161,7 @@ export const reach: typeof de = {
     observedDays: 'Observed days',
     table: 'The same numbers as a table',
     ahead: 'lies ahead',
+    findingAhead: 'The period lies ahead',
     open: 'Whole timeline',
   },
   outletTable: {
@@ -197,6 +199,7 @@ export const reach: typeof de = {
     unit: 'Unit',
     note: (before, change) => `before ${before}: ${change}`,
     noteUnknown: 'before not observable',
+    noteNoFigure: 'unknown before',
   },
   shown: {
     reached: 'Reached only',

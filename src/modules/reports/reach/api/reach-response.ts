@@ -26,6 +26,11 @@ const column = z.object({
   first: z.iso.date().nullable(),
   last: z.iso.date().nullable(),
 });
+const unwatched = 'Null: nobody would have noticed, which is unknown and not 0';
+const areaColumn = column.extend({
+  placements: count.nullable().describe(unwatched),
+  outlets: count.nullable().describe(`Distinct ones that we know. ${unwatched}`),
+});
 
 export const reachResponse = z
   .object({
@@ -33,16 +38,18 @@ export const reachResponse = z
     rule: z.object({ name: z.literal('district-ledger'), version: count }),
     totals: z.object({
       districts: count,
-      reached: count.describe('In the area of an outlet with a counted placement'),
+      reached: count.nullable().describe(`In the area of an outlet with a counted placement. ${unwatched}`),
       observable: count.describe(
         'A feed of a local or regional outlet that spreads there answered on at least one day',
       ),
       notObservable: count.describe('Neither reached nor observable'),
       named: count.describe('Named in a text; never added to `reached`'),
       targeted: count,
-      targetedReached: count,
+      targetedReached: count.nullable().describe(unwatched),
       inhabitants: count,
-      inhabitantsReached: count.describe('All inhabitants of the districts reached; no measure of readers'),
+      inhabitantsReached: count
+        .nullable()
+        .describe(`All inhabitants of the districts reached; no measure of readers. ${unwatched}`),
     }),
     districts: z.array(
       z.object({
@@ -54,7 +61,7 @@ export const reachResponse = z
         observedDays: count,
         population: count,
         populationDate: z.iso.date(),
-        area: column,
+        area: areaColumn,
         named: column,
       }),
     ),
@@ -75,6 +82,14 @@ export const reachResponse = z
     months: z.array(month).describe('Districts reached for the first time'),
     scopes: z.array(scopeBucket).describe('Placements over time by where their outlets reach'),
     outlets: z.array(outlet).describe('Those with most placements first'),
+    whiteSpots: z
+      .array(
+        z.object({
+          ags: z.string(),
+          outlets: z.array(z.object({ id: z.string(), name: z.string(), scope: z.string() })),
+        }),
+      )
+      .describe('Districts aimed at without a placement, and the outlets that spread there'),
     previous: z.object({ from: z.iso.date(), to: z.iso.date() }),
     change: z.object({
       gained: z.array(z.string()),
@@ -88,27 +103,32 @@ export const reachResponse = z
   .meta({ id: 'Reach' });
 
 export function toReachResponse(telling: Telling, answer: ReachAnswer): z.infer<typeof reachResponse> {
-  const { ledger, audiences, before, change } = answer.reach;
+  const { ledger, audiences, before, change, whiteSpots } = answer.reach;
   const { period } = answer.view;
   const { totals, rows } = ledger;
+  const seen = (found: number) => (found === 0 && totals.observable === 0 ? null : found);
   return {
     period: { from: period.from, to: period.to },
     rule: { name: 'district-ledger', version: ledgerRules },
     totals: {
       districts: totals.districts,
-      reached: totals.reached,
+      reached: seen(totals.reached),
       observable: totals.observable,
       notObservable: totals.notObservable,
       named: totals.named,
       targeted: totals.targeted,
-      targetedReached: totals.targetedReached,
+      targetedReached: seen(totals.targetedReached),
       inhabitants: totals.inhabitants,
-      inhabitantsReached: totals.inhabitantsReached,
+      inhabitantsReached: seen(totals.inhabitantsReached),
     },
     districts: rows.map(toDistrict),
     audiences: audiences.map(toAudience),
     figures: reachFigures(telling, answer).map(toFigure),
     ...toParts(answer),
+    whiteSpots: whiteSpots.map(({ district, outlets }) => ({
+      ags: district.ags,
+      outlets: outlets.map(({ id, name, scope }) => ({ id, name, scope })),
+    })),
     previous: { from: before.period.from, to: before.period.to },
     change: { gained: change.gained, silent: change.silent, notObservable: change.notObservable },
     described: describeNumbers(telling, answer),
@@ -141,7 +161,10 @@ function toDistrict(row: LedgerRow): z.infer<typeof reachResponse>['districts'][
     observedDays,
     population,
     populationDate,
-    area: toColumn(row.area),
+    area:
+      coverage === 'not-observable'
+        ? { ...toColumn(row.area), placements: null, outlets: null }
+        : toColumn(row.area),
     named: toColumn(row.named),
   };
 }

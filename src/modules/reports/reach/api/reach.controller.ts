@@ -17,7 +17,8 @@ const day = z.iso.date().refine(isReportableDay, { params: { text: 'notADate' } 
 /** Twenty years, as the page. */
 const mostDays = 366 * 20;
 
-const reachQuery = z.object({
+/** Strict: a filter that is not known here, such as a scope, would be answered with the numbers of all. */
+const reachQuery = z.strictObject({
   from: day.optional().describe('First day; without it 90 days back from `to`'),
   to: day.optional().describe('Last day; without it today'),
   campaign: z.uuid().optional(),

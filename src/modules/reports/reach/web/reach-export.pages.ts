@@ -38,11 +38,11 @@ export class ReachExportPages {
   }
 }
 
-function filtersOf({ t, format }: PageContext, { view }: ReachAnswer): string[] {
+function filtersOf({ t, format }: PageContext, { view, campaign }: ReachAnswer): string[] {
   const { from, to } = view.period;
   return [
     t.reach.basis(format.day(from), format.day(to)),
-    ...(view.campaignId ? [`${t.reach.campaign}: ${view.campaignId}`] : []),
+    ...(campaign ? [`${t.reach.campaign}: ${campaign.name}`] : []),
     ...(view.show ? [t.reach.shown[view.show]] : []),
   ];
 }

@@ -42,7 +42,12 @@ export function LedgerFigures(props: Props) {
   return (
     <div class="figures room-figures">
       {shown.map((figure) => (
-        <FigureBox key={figure.key} ctx={ctx} figure={figure} note={notes[figure.key]} />
+        <FigureBox
+          key={figure.key}
+          ctx={ctx}
+          figure={figure}
+          note={figure.value === null ? undefined : notes[figure.key]}
+        />
       ))}
     </div>
   );
@@ -86,7 +91,9 @@ function FigureBox({
     difference === null
       ? value === null
         ? null
-        : words.noteUnknown
+        : figure.coverage
+          ? words.noteNoFigure
+          : words.noteUnknown
       : words.note(valueText(ctx, before), difference);
   return (
     <Figure

@@ -3,7 +3,7 @@ import type { ChartBucket } from '../../../../web/components/chart-layout.js';
 import { DataTable } from '../../../../web/components/table.js';
 import type { Column } from '../../../../web/components/table.js';
 import type { PageContext } from '../../../../web/page-context.js';
-import { bucketStart, daysBetween } from '../../../../shared/days.js';
+import { addDays, bucketStart, daysBetween } from '../../../../shared/days.js';
 import { districtName } from '../../../places/district-name.js';
 import type { DistrictMonth } from '../../../reach/districts-over-time.js';
 import { reachAddress } from '../reach-answer.js';
@@ -20,6 +20,7 @@ interface Props {
 export function DistrictsOverTime({ ctx, model }: Props) {
   const words = ctx.t.reach.overTime;
   const { overTime } = model.reach;
+  const isAhead = overTime.every(({ observedDays }) => observedDays === null);
   const count = overTime.reduce((sum, { newcomers }) => sum + newcomers.length, 0);
   return (
     <section id="first-reached">
@@ -28,7 +29,7 @@ export function DistrictsOverTime({ ctx, model }: Props) {
         <StackedBars
           ctx={ctx}
           id="first"
-          title={words.finding(count)}
+          title={isAhead ? words.findingAhead : words.finding(count)}
           buckets={overTime.map((month) => bucketOf(month, model.today))}
           bucket="month"
           series={[{ key: 'newcomers', name: words.newcomers, fill: 'local' }]}
@@ -50,6 +51,22 @@ function bucketOf({ from, to, newcomers, observedDays }: DistrictMonth, today: s
   };
 }
 
+/** Of a month that the period cuts, the days that are counted. */
+function MonthName({ ctx: { format }, month: { from, to } }: { ctx: PageContext; month: DistrictMonth }) {
+  const isWhole = from.endsWith('-01') && addDays(to, 1).endsWith('-01');
+  return (
+    <>
+      <span class="nowrap">{format.month(from)}</span>
+      {!isWhole && (
+        <div class="quiet">
+          {format.day(from)}
+          {from !== to && ` – ${format.day(to)}`}
+        </div>
+      )}
+    </>
+  );
+}
+
 function Months({ ctx, model }: Props) {
   const { t, format } = ctx;
   const words = t.reach.overTime;
@@ -61,7 +78,7 @@ function Months({ ctx, model }: Props) {
       key: 'month',
       header: words.month,
       primary: true,
-      cell: ({ from }) => <span class="nowrap">{format.month(from)}</span>,
+      cell: (month) => <MonthName ctx={ctx} month={month} />,
     },
     {
       key: 'newcomers',
@@ -95,7 +112,7 @@ function Months({ ctx, model }: Props) {
       key: 'soFar',
       header: words.soFar,
       align: 'end',
-      cell: ({ reachedSoFar }) => format.number(reachedSoFar),
+      cell: ({ reachedSoFar, observedDays }) => (observedDays === null ? '–' : format.number(reachedSoFar)),
     },
     {
       key: 'observed',

@@ -34,7 +34,7 @@ export function ReachPage({ ctx, model }: Props) {
     <>
       <Filter ctx={ctx} model={model} />
       <LedgerFigures ctx={ctx} model={model} />
-      {isBlind(model) && (
+      {isBlind(model) && !isAhead(model) && (
         <EmptyState
           title={words.blind.title}
           text={words.blind.text}
@@ -84,10 +84,16 @@ function isBlind({ reach }: ReachModel): boolean {
   return reach.ledger.totals.reached === 0 && reach.ledger.totals.observable === 0;
 }
 
+/** No day of it has begun: nothing could have been found. */
+export function isAhead({ view, today }: ReachModel): boolean {
+  return view.period.from > today;
+}
+
 /** What the map shows, in one line. */
 export function finding({ t, format }: PageContext, model: ReachModel): string {
   const { reached, districts } = model.reach.ledger.totals;
   const { from, to } = model.view.period;
+  if (isAhead(model)) return t.reach.findingAhead(format.day(from), format.day(to));
   if (isBlind(model)) return t.reach.findingUnknown(format.day(from), format.day(to));
   return t.reach.finding(format.number(reached), format.number(districts), format.day(from), format.day(to));
 }

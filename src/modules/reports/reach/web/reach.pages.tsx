@@ -73,7 +73,8 @@ export class ReachPages {
       figures: reachFigures(ctx, answer),
       campaigns: await this.dataSource.manager.find(Campaign, {
         select: { id: true, name: true },
-        where: { archivedAt: IsNull() },
+        // the one that is shown too, be it in the archive
+        where: [{ archivedAt: IsNull() }, ...(answer.campaign ? [{ id: answer.campaign.id }] : [])],
         order: { name: 'ASC' },
       }),
     };
