@@ -1,11 +1,11 @@
 import { InvalidArgumentError } from 'commander';
-import { isDay } from '../shared/days.js';
+import { isReportableDay } from '../modules/reports/periods.js';
 import { isId } from '../shared/ids.js';
 import type { DataSource } from 'typeorm';
 import { CommandFailure } from './terminal.js';
 
 export function day(text: string): string {
-  if (!isDay(text)) throw new InvalidArgumentError('Give a day as YYYY-MM-DD.');
+  if (!isReportableDay(text)) throw new InvalidArgumentError('Give a day as YYYY-MM-DD.');
   return text;
 }
 

@@ -110,6 +110,7 @@ describe('reports on the command line', () => {
   it.each([
     ['an unknown grant', ['create', '--grant', 'Nirgends'], 2],
     ['a day that is none', ['create', '--from', '1.1.2026'], 2],
+    ['a day in which nobody reports', ['create', '--to', '9999-12-31'], 2],
     ['a reversed period', ['create', '--from', '2026-02-01', '--to', '2026-01-01'], 2],
     ['a grant and everything', ['create', '--grant', 'Sprachlotsen', '--everything'], 2],
     ['a language that is none', ['create', '--language', 'fr'], 2],

@@ -437,6 +437,7 @@ describe('visibility reports', () => {
 
     it.each([
       ['a day that is none', { periodStart: '2026-02-30' }],
+      ['days in which nobody reports', { periodStart: '0206-01-01', periodEnd: '9999-12-31' }],
       ['a language that is none', { language: 'fr' }],
       ['an unknown field', { colour: 'red' }],
       ['a grant that nobody knows', { grantIds: ['01890000-0000-7000-8000-000000000000'] }],

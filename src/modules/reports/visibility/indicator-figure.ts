@@ -54,13 +54,20 @@ function targetOf(ctx: ReportContext, key: ComputedKey): Figure['target'] {
   const isShare = share !== null && indicatorUnit[key] !== 'percent';
   return {
     value: target.value,
-    text: words.targets.by(targetText(ctx, target), format.day(due)),
+    text: isAboutMore(ctx)
+      ? words.targets.byOf(targetText(ctx, target), format.day(due), grant.title)
+      : words.targets.by(targetText(ctx, target), format.day(due)),
     reached: share === null ? null : share * 100,
     reachedText: words.targets.ofTarget(
       isShare ? format.percent(share) : valueText(ctx, sinceStart),
       format.day(grant.periodStart),
     ),
   };
+}
+
+/** The report counts more than the grant of a target does, so that both numbers stand side by side and do not match. */
+function isAboutMore({ facts, request }: ReportContext): boolean {
+  return facts.grants.length > 1 || request.parameters.campaignIds.length > 0;
 }
 
 /** What we know without anybody watching outlets. */

@@ -198,6 +198,22 @@ describe('the visibility report', () => {
       expect(new Set(figures.map(({ key }) => key)).size).toBe(figures.length);
     });
 
+    it('names the grant of a target where the report counts more than that grant', () => {
+      const targetOf = (document: ReportDocument) =>
+        document.figures.find(({ key }) => key === 'placements')?.target?.text;
+      const [grant] = facts.grants;
+      const two = { ...facts, grants: [grant!, { ...grant!, id: 'other', title: 'Zweite', targets: [] }] };
+      const wider = request({ parameters: { ...request().parameters, campaignIds: [world.other] } });
+      const named = `12 bis 31.12.2026 für „${grant!.title}“`;
+      expect(targetOf(buildReport(request(), two))).toBe(named);
+      expect(targetOf(buildReport(wider, facts))).toBe(named);
+    });
+
+    it('counts no outlets in a heading above none', () => {
+      const empty = buildReport(request(), { ...facts, placements: [] });
+      expect(tableOf(empty, 'outlets').caption).toBe('Medien mit Platzierungen');
+    });
+
     it('sets targets against what was reached since the grant began, with the trace of a change', () => {
       const document = buildReport(request(), facts);
       const rows = printed(tableOf(document, 'targets')).map((cells) => cells.slice(1, 8));

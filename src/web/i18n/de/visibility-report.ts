@@ -92,6 +92,7 @@ export const visibility = {
     reason: (reason: string) => `Grund: ${reason}`,
     atMost: (value: string) => `höchstens ${value}`,
     by: (target: string, day: string) => `${target} bis ${day}`,
+    byOf: (target: string, day: string, grant: string) => `${target} bis ${day} für „${grant}“`,
     ofTarget: (share: string, day: string) => `${share} seit ${day}`,
     source: (source: string, day: string) => `${source}, Stand ${day}`,
   },
@@ -112,7 +113,7 @@ export const visibility = {
       'not-required': 'nicht verlangt',
     },
     variant: (headline: string, district: string) => `${headline} (Fassung ${district})`,
-    note: 'Zugeordnet ist eine Platzierung, die Text der Mitteilung übernimmt, sie nennt oder nach dem Anschreiben des Mediums in der Frist kam: ein Beleg, keine Aussage über Ursachen.',
+    note: 'Zugeordnet ist eine Platzierung, die Text der Mitteilung übernimmt, sie nennt oder nach dem Anschreiben des Mediums in der Frist kam: ein Beleg, keine Aussage über Ursachen. Manche ist mehreren Mitteilungen zugeordnet und steht bei jeder; die Spalte hat darum keine Summe.',
     empty: 'Im Berichtszeitraum sind weder Mitteilungen noch Termine eingetragen.',
   },
   coverage: {
@@ -160,7 +161,9 @@ export const visibility = {
   },
   outlets: {
     caption: (shown: number) =>
-      n(shown, 'Das Medium mit Platzierungen', 'Die # Medien mit den meisten Platzierungen'),
+      shown
+        ? n(shown, 'Das Medium mit Platzierungen', 'Die # Medien mit den meisten Platzierungen')
+        : 'Medien mit Platzierungen',
     name: 'Medium',
     first: 'Erste',
     last: 'Letzte',

@@ -91,6 +91,7 @@ export const visibility: typeof german = {
     reason: (reason) => `Reason: ${reason}`,
     atMost: (value) => `at most ${value}`,
     by: (target, day) => `${target} by ${day}`,
+    byOf: (target, day, grant) => `${target} by ${day} for “${grant}”`,
     ofTarget: (share, day) => `${share} since ${day}`,
     source: (source, day) => `${source}, as of ${day}`,
   },
@@ -111,7 +112,7 @@ export const visibility: typeof german = {
       'not-required': 'not required',
     },
     variant: (headline, district) => `${headline} (wording for ${district})`,
-    note: 'A placement is attributed when it takes over text of the release, names it, or came in time after its outlet was written to: evidence, not a statement of cause.',
+    note: 'A placement is attributed when it takes over text of the release, names it, or came in time after its outlet was written to: evidence, not a statement of cause. Some are attributed to several releases and stand with each, so the column has no sum.',
     empty: 'Neither releases nor dates are entered for the reporting period.',
   },
   coverage: {
@@ -155,7 +156,10 @@ export const visibility: typeof german = {
     neverObserved: 'Feeds were never looked at; how complete the numbers are is unknown.',
   },
   outlets: {
-    caption: (shown) => n(shown, 'The outlet with placements', 'The # outlets with most placements'),
+    caption: (shown) =>
+      shown
+        ? n(shown, 'The outlet with placements', 'The # outlets with most placements')
+        : 'Outlets with placements',
     name: 'Outlet',
     first: 'First',
     last: 'Last',

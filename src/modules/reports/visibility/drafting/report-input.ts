@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { isReportableDay } from '../../periods.js';
 import { reportAudiences, sectionKeys } from '../report-parameters.js';
 import { longestSummary } from './highlight-choices.js';
 import { longestSectionText } from './section-choices.js';
 
 const ids = z.array(z.uuid()).max(50);
+const day = z.iso.date().refine(isReportableDay, { params: { text: 'notADate' } });
 const amount = z.number().min(0).max(1_000_000_000).nullable();
 
 /** What a report is about, as programs say it; what is left out is proposed. */
@@ -11,11 +13,8 @@ export const reportInput = z
   .object({
     grantIds: ids.optional().describe('Left out: the grant that runs and began last; empty: none'),
     campaignIds: ids.optional().describe('Beside those of the grants'),
-    periodStart: z.iso
-      .date()
-      .optional()
-      .describe('Left out: what the next due date asks for, or the last quarter'),
-    periodEnd: z.iso.date().optional(),
+    periodStart: day.optional().describe('Left out: what the next due date asks for, or the last quarter'),
+    periodEnd: day.optional(),
     language: z.enum(['de', 'en']).optional(),
     audience: z.enum(reportAudiences).optional(),
     title: z.string().trim().max(200).optional(),
@@ -28,8 +27,8 @@ export const reportChanges = z
     version: z.number().int().positive().describe('The one that was read'),
     grantIds: ids.optional(),
     campaignIds: ids.optional(),
-    periodStart: z.iso.date().optional(),
-    periodEnd: z.iso.date().optional(),
+    periodStart: day.optional(),
+    periodEnd: day.optional(),
     language: z.enum(['de', 'en']).optional(),
     audience: z.enum(reportAudiences).optional(),
     title: z.string().trim().min(1).max(200).optional(),
