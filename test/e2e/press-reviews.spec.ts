@@ -84,6 +84,8 @@ describe('press reviews', () => {
     await house.bob.post(`${own}/items/${second}/move`).type('form').send({ by: 'up' }).expect(303);
     await house.bob.post(`${own}/items/${second}/move`).type('form').send({ by: 'up' }).expect(303);
     expect(await headlines(id)).toEqual(['Zweites Fest', 'Erstes Fest', 'Drittes Fest']);
+    const lines = 'neun Zei.\r\n'.repeat(100);
+    await house.bob.post(`${own}/items/${first}`).type('form').send({ summary: lines }).expect(303);
     await house.bob.post(`${own}/items/${first}`).type('form').send({ summary: 'Kurz gesagt.' }).expect(303);
     await house.bob.post(`${own}/items/${first}/removal`).type('form').send({}).expect(303);
     expect(await headlines(id)).toEqual(['Zweites Fest', 'Drittes Fest']);

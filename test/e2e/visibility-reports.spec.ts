@@ -166,6 +166,15 @@ describe('visibility reports', () => {
       const long = await choose({ summary: 'Gut.', quote, purpose: 'Beleg' });
       expect([long.status, long.text.includes('höchstens 25 Wörter')]).toEqual([422, true]);
       expect((await choose({ summary: 'Gut.', quote: 'Gut.' })).status).toBe(422);
+      // as long as the field lets people type, with the line ends that browsers send
+      const lines = 'neun Zei.\r\n'.repeat(100).trim();
+      expect((await choose({ summary: `${lines}x` })).status).toBe(303);
+      const { version } = await stored(address);
+      await house.bob
+        .post(own + '/steps')
+        .type('form')
+        .send({ version, mentionId: world.pieces.first, step: 'remove' })
+        .expect(303);
       expect((await choose({ mentionId: world.pieces.before, summary: 'Zu früh.' })).status).toBe(422);
       expect((await choose({ summary: 'Der Bote berichtet groß.' })).status).toBe(303);
       expect((await choose({ summary: 'Der Bote berichtet sehr groß.' })).status).toBe(303);

@@ -9,6 +9,8 @@ const day = z.string().refine(isReportableDay, { params: { text: 'notADate' } })
 const text = (max: number) =>
   z
     .string()
+    // forms send two characters for a line end and count one
+    .overwrite((typed) => typed.replace(/\r\n?/g, '\n'))
     .trim()
     .max(max)
     .regex(/^[^\0]*$/);

@@ -32,9 +32,11 @@ const version = z.coerce.number().int().positive();
 const text = (most: number) =>
   z
     .string()
+    // forms send two characters for a line end and count one
+    .overwrite((typed) => typed.replace(/\r\n?/g, '\n'))
+    .trim()
     .max(most)
-    .default('')
-    .transform((typed) => typed.replace(/\r\n?/g, '\n').trim());
+    .default('');
 const highlightForm = z.object({
   version,
   mentionId: z.uuid(),

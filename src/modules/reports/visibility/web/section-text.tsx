@@ -14,9 +14,11 @@ export const sectionTextForm = z.object({
   version: z.coerce.number().int().positive(),
   text: z
     .string()
+    // forms send two characters for a line end and count one
+    .overwrite((typed) => typed.replace(/\r\n?/g, '\n'))
+    .trim()
     .max(longestSectionText)
-    .default('')
-    .transform((text) => text.replace(/\r\n?/g, '\n').trim()),
+    .default(''),
   step: z.enum(['save', 'preview']).catch('save'),
 });
 
