@@ -27,6 +27,12 @@ describe('the widths of columns', () => {
     expect(sum(widths)).toBeCloseTo(158, 6);
   });
 
+  it('leave room for a day with slashes', () => {
+    const british: Cell = { kind: 'day', text: '30/11/2026', value: '2026-11-30' };
+    const widths = columnWidths([column(1), column(20)], [[british, text('long '.repeat(90))]], 'annex');
+    expect(widths[0]).toBeGreaterThan(17);
+  });
+
   it('give words what their syllables need', () => {
     const long = text('lang '.repeat(99));
     const [narrow] = columnWidths([column(1), column(20)], [[text('Donaudampfschifffahrt'), long]], 'annex');

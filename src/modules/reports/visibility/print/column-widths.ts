@@ -5,8 +5,8 @@ const paper = {
   section: { width: 158, letter: 1.75, sides: 3.4 },
   annex: { width: 172, letter: 1.5, sides: 3.2 },
 };
-/** Words are broken between syllables; numbers and days are not. */
-const longestSyllables = 9;
+/** Words are broken between syllables; numbers and days are not. A text of no more letters than the first of these stays in one line where there is room for it. */
+const longestSyllables = { section: [12, 9], annex: [9] };
 /** Names of hosts are broken at their dots, and within a part of more letters than these (`breakable-text.ts`). */
 export const longestHostPart = 14;
 /** Rows that are looked at; more say nothing new. */
@@ -21,17 +21,20 @@ export function columnWidths(
   const { width, letter, sides } = paper[place];
   const every = Math.ceil(rows.length / mostRows);
   const some = rows.filter((_, at) => at % every === 0);
-  const needs = columns.map(({ header }, at): Need => {
-    const texts = some.map((row) => row[at]?.text.length ?? 0);
-    const heads = header.split(/\s+/).map((word) => Math.min(longestSyllables, word.length));
-    const least = Math.max(...heads, ...rows.map((row) => unbroken(row[at])));
-    return { least: least * letter + sides, texts: texts.map((letters) => letters * letter), sides };
-  });
+  const needsOf = (longest: number) =>
+    columns.map(({ header }, at): Need => {
+      const heads = header.split(/\s+/).map((word) => Math.min(longest, word.length));
+      const least = Math.max(...heads, ...rows.map((row) => unbroken(row[at], longest)));
+      const texts = some.map((row) => (row[at]?.text.length ?? 0) * letter);
+      return { least: least * letter + sides, texts, sides };
+    });
   const shares = columns.map((column) => column.width);
-  const whole = needs.map(({ least, texts }) => Math.max(least, ...texts.map((text) => text + sides)));
-  const least = needs.map((need) => need.least);
+  const each = longestSyllables[place].map(needsOf);
+  const whole = each[0]!.map(({ least, texts }) => Math.max(least, ...texts.map((text) => text + sides)));
   if (sum(whole) <= width) return shared(shares, whole, width);
-  return sum(least) < width ? lowest(needs, width) : shared(shares, least, width);
+  const leastOf = (needs: readonly Need[]) => needs.map(({ least }) => least);
+  const fitting = each.find((needs) => sum(leastOf(needs)) < width);
+  return fitting ? lowest(fitting, width) : shared(shares, leastOf(each.at(-1)!), width);
 }
 
 interface Need {
@@ -63,13 +66,19 @@ function height({ texts, sides }: Need, width: number): number {
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
 
 /** Letters of the longest piece of a cell that stays in one line. */
-function unbroken(cell: Cell | undefined): number {
+function unbroken(cell: Cell | undefined, most: number): number {
   if (!cell) return 0;
-  const longest = Math.max(0, ...cell.text.split(/[\s/-]+/).map((word) => word.length));
-  if (/^[\d.,:%+−–-]+$/.test(cell.text.replace(/\s/g, ''))) return longest;
-  if (/^[^\s]+\.[^\s]+$/.test(cell.text))
-    return Math.min(longestHostPart, Math.max(...cell.text.split(/[.-]/).map((part) => part.length + 1)));
-  return Math.min(longestSyllables, longest);
+  const longest = (parts: readonly string[]) => Math.max(0, ...parts.map((part) => part.length));
+  const { text } = cell;
+  if (/^[\d.,:/%+−–-]+$/.test(text.replace(/\s/g, ''))) return longest(text.split(/\s+/));
+  if (/^[^\s]+\.[^\s]+$/.test(text)) return Math.min(longestHostPart, longest(text.split(/[.-]/)) + 1);
+  return text.length <= most ? text.length : Math.min(most, longest(text.split(/[\s/-]+/)));
+}
+
+/** Letters that a column of a width holds in one line, to be on the safe side. */
+export function lettersIn(width: number, place: keyof typeof paper): number {
+  const { letter, sides } = paper[place];
+  return Math.max(2, Math.floor((width - sides) / letter));
 }
 
 /** What is left after the narrow ones have what they need goes to the others by their shares. */

@@ -4,7 +4,8 @@ import { besideFigure, figuresOf, sourcesOf } from '../drawing/sources-of.js';
 import type { DocumentContext } from '../drawing/document-context.js';
 import type { Block, Cell, Figure, ReportDocument, Section, Table } from '../report-document.js';
 import { chartPicture } from './chart-picture.js';
-import { columnWidths } from './column-widths.js';
+import { columnWidths, lettersIn } from './column-widths.js';
+import { hyphenable } from './hyphenable-text.js';
 import { mapPicture } from './map-picture.js';
 
 /** Gives a picture a name under which the template reads it. */
@@ -43,7 +44,7 @@ function printedBlock(
     case 'figures':
       return { kind: 'figures', ...printedFigures(printing, figuresOf(document.figures, block.keys)) };
     case 'table':
-      return printedTable(block, section.annex ? 'annex' : 'section');
+      return printedTable(document, block, section.annex ? 'annex' : 'section');
     case 'chart':
       return {
         kind: 'picture',
@@ -99,26 +100,31 @@ function printedFigures({ ctx, told }: Printing, figures: readonly Figure[]) {
   };
 }
 
-function printedTable(table: Table, place: 'section' | 'annex') {
+function printedTable({ language }: ReportDocument, table: Table, place: 'section' | 'annex') {
   const shown = table.columns
     .map((column, index) => ({ ...column, index }))
     .filter(({ sheetOnly }) => !sheetOnly);
   const cells = table.rows.map((row) => shown.map(({ index }) => row.cells[index]));
+  const widths = columnWidths(shown, cells, place);
+  const fits = widths.map((width) => lettersIn(width, place));
   return {
     kind: 'table',
     caption: table.caption,
     headers: shown.map(({ header }) => header),
     align: shown.map(({ align }) => align),
-    widths: columnWidths(shown, cells, place),
-    rows: cells.map((row) => row.map(printedCell)),
+    widths,
+    rows: cells.map((row) => row.map((cell, at) => printedCell(cell, language, fits[at]!))),
     empty: table.empty,
     note: table.note,
   };
 }
 
-function printedCell(cell: Cell | undefined): { text: string; href?: string } {
+function printedCell(
+  cell: Cell | undefined,
+  language: ReportDocument['language'],
+  fit: number,
+): { text: string; href?: string } {
   if (!cell) return { text: '' };
-  return cell.kind === 'text' && cell.href && isWebAddress(cell.href)
-    ? { text: cell.text, href: cell.href }
-    : { text: cell.text };
+  const text = hyphenable(cell.text, language, fit);
+  return cell.kind === 'text' && cell.href && isWebAddress(cell.href) ? { text, href: cell.href } : { text };
 }

@@ -54,7 +54,7 @@ export class PrintReport {
       title: value.title,
       organisation: value.cover.organisation,
       description: [value.cover.kind, value.cover.organisation].filter(Boolean).join(', '),
-      running: shortened(value.title, 70),
+      running: shortened(value.title, 66),
       footer: [value.cover.organisation, seal ? '' : ctx.t.reportView.notFrozen].filter(Boolean).join(' · '),
       words: {
         page: words.page('{at}', '{of}'),
