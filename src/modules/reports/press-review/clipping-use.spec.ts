@@ -56,11 +56,12 @@ describe('clippings in a press review', () => {
     ['§ 49 within its seven days: never in a file', section49('2026-03-04T10:00:00Z'), 10, 'page'],
     ['§ 49 to the minute', section49('2026-03-03T10:01:00Z'), 10, 'page'],
     ['§ 49 after its seven days', section49('2026-03-03T10:00:00Z'), 10, 'ended'],
-    ['paper', clipping({ kind: 'paper', rightsBasis: 'paper', fileId: null }), null, 'no-picture'],
-    ['a PDF file, which is not drawn', clipping({ kind: 'pdf' }), null, 'no-picture'],
+    ['paper', clipping({ kind: 'paper', rightsBasis: 'paper', fileId: null }), null, 'elsewhere'],
+    ['a PDF file, which is not drawn', clipping({ kind: 'pdf' }), null, 'pdf'],
+    ['a recording', clipping({ kind: 'audio' }), null, 'audio'],
     ['a term that is over', clipping({ expiresAt: new Date('2026-03-10T10:00:00Z') }), null, 'ended'],
     ['a removed one', clipping({ deletionReason: 'removed', deletedAt: now }), null, 'ended'],
-    ['a file that is gone', clipping({ missingSince: now }), null, 'no-picture'],
+    ['a file that is gone', clipping({ missingSince: now }), null, 'missing'],
   ] as const)('%s', (_what, one, readers, expected) => {
     const use = clippingUse(one, readers, now);
     expect(use.kind === 'left-out' ? use.why : use.kind).toBe(expected);

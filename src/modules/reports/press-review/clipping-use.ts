@@ -18,8 +18,10 @@ export interface ReviewedClipping extends StateFacts {
 }
 
 /** `page`: shown to people who are signed in, never in a file that can be passed on. `file`: in the PDF too. */
-export type ClippingUse =
-  { kind: 'page' | 'file' } | { kind: 'left-out'; why: 'no-picture' | 'ended' | 'too-many-readers' };
+export type ClippingUse = { kind: 'page' | 'file' } | { kind: 'left-out'; why: LeftOut };
+
+/** `pdf`, `audio`: a file of ours that no page can draw. `elsewhere`: paper or a recording, where its entry says. `missing`: our file is gone. */
+export type LeftOut = 'pdf' | 'audio' | 'elsewhere' | 'missing' | 'ended' | 'too-many-readers';
 
 /**
  * Whether a press review may show a clipping. Its term has to run, pieces of § 49 UrhG end after their seven days like everything else that ends (`expiryOf`), the number of people who read the press review
@@ -28,8 +30,10 @@ export type ClippingUse =
 export function clippingUse(clipping: ReviewedClipping, readers: number | null, now: Date): ClippingUse {
   const state = stateOf(clipping, now);
   if (state === 'expired' || state === 'removed') return { kind: 'left-out', why: 'ended' };
-  if (state === 'noFile' || state === 'missing' || !isPicture(clipping.kind))
-    return { kind: 'left-out', why: 'no-picture' };
+  if (state === 'missing') return { kind: 'left-out', why: 'missing' };
+  if (state === 'noFile') return { kind: 'left-out', why: 'elsewhere' };
+  if (!isPicture(clipping.kind))
+    return { kind: 'left-out', why: clipping.kind === 'audio' ? 'audio' : 'pdf' };
   const { readerCount } = clipping;
   if (readerCount !== null && (readers === null || readers > readerCount))
     return { kind: 'left-out', why: 'too-many-readers' };

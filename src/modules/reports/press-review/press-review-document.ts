@@ -92,7 +92,7 @@ export function pressReviewDocument(
     for (const clipping of clippings) {
       const use = clippingUse(clipping, review.readers, now);
       if (use.kind === 'left-out') {
-        if (clipping.deletionReason !== 'removed') leftOut.push(words.leftOut[use.why]);
+        if (clipping.deletionReason !== 'removed') leftOut.push(words.leftOut[use.why](clipping));
         continue;
       }
       const basis = words.bases[clipping.rightsBasis];

@@ -2,6 +2,12 @@ import { counted } from '../plural.js';
 
 const n = counted('de');
 
+/** Where a clipping is that is not shown; empty: nobody said. */
+interface KeptClipping {
+  fileName: string | null;
+  place: string;
+}
+
 export const pressReview = {
   title: 'Pressespiegel',
   lead: 'Ausgewählte Erwähnungen zum Weitergeben: Medium, Tag, Überschrift, Link und eigene Zusammenfassung. Texte und Bilder anderer bleiben draußen.',
@@ -104,9 +110,17 @@ export const pressReview = {
       paper: 'Original auf Papier',
     },
     leftOut: {
-      'no-picture': 'Eine Belegkopie liegt vor, lässt sich hier aber nicht zeigen.',
-      ended: 'Das Recht an einer Belegkopie ist abgelaufen.',
-      'too-many-readers': 'Eine Belegkopie ist nur für weniger Leserinnen und Leser erlaubt.',
+      pdf: ({ fileName }: KeptClipping) =>
+        `Der Beleg ist ein PDF${fileName ? ` („${fileName}“)` : ''}. Es liegt in Echolot bei der Erwähnung und wird hier nicht gezeichnet.`,
+      audio: ({ fileName }: KeptClipping) =>
+        `Der Beleg ist eine Aufnahme${fileName ? ` („${fileName}“)` : ''}. Sie liegt in Echolot bei der Erwähnung.`,
+      elsewhere: ({ place }: KeptClipping) =>
+        place
+          ? `Der Beleg liegt nicht als Datei vor; er ist aufbewahrt: ${place}`
+          : 'Der Beleg liegt nicht als Datei vor.',
+      missing: () => 'Der Beleg ist eingetragen, seine Datei fehlt.',
+      ended: () => 'Das Recht an einer Belegkopie ist abgelaufen.',
+      'too-many-readers': () => 'Eine Belegkopie ist nur für weniger Leserinnen und Leser erlaubt.',
     },
   },
 };

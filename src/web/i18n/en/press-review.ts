@@ -103,9 +103,15 @@ export const pressReview: (typeof de)['pressReview'] = {
       paper: 'Original on paper',
     },
     leftOut: {
-      'no-picture': 'There is a clipping, but it cannot be shown here.',
-      ended: 'The right to a clipping has ended.',
-      'too-many-readers': 'A clipping is allowed for fewer readers only.',
+      pdf: ({ fileName }) =>
+        `The clipping is a PDF${fileName ? ` (“${fileName}”)` : ''}. It is kept in Echolot with the mention and not drawn here.`,
+      audio: ({ fileName }) =>
+        `The clipping is a recording${fileName ? ` (“${fileName}”)` : ''}. It is kept in Echolot with the mention.`,
+      elsewhere: ({ place }) =>
+        place ? `The clipping is no file; it is kept here: ${place}` : 'The clipping is no file.',
+      missing: () => 'A clipping is on record; its file is missing.',
+      ended: () => 'The right to a clipping has ended.',
+      'too-many-readers': () => 'A clipping is allowed for fewer readers only.',
     },
   },
 };

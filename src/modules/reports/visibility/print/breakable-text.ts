@@ -1,8 +1,9 @@
 import { longestHostPart } from './column-widths.js';
 
 /** A word of more letters than these may be broken anywhere. */
-const longestWord = 28;
-const opportunity = '\u200b';
+export const longestWord = 28;
+/** A place to break, without a hyphen. */
+export const opportunity = '\u200b';
 /** Names of files, addresses and hashes are read by machines. */
 const machineKeys: ReadonlySet<string> = new Set(['href', 'url', 'file', 'seal', 'kind']);
 

@@ -25,7 +25,10 @@ export function columnWidths(
     columns.map(({ header }, at): Need => {
       const heads = header.split(/\s+/).map((word) => Math.min(longest, word.length));
       const least = Math.max(...heads, ...rows.map((row) => unbroken(row[at], longest)));
-      const texts = some.map((row) => (row[at]?.text.length ?? 0) * letter);
+      const letters = some.map((row) => row[at]?.text.length ?? 0).sort((a, b) => a - b);
+      // a headline of 500 letters does not take the room of all others
+      const usual = letters[Math.floor(letters.length * 0.95)] ?? 0;
+      const texts = letters.map((each) => Math.min(each, usual) * letter);
       return { least: least * letter + sides, texts, sides };
     });
   const shares = columns.map((column) => column.width);

@@ -1,3 +1,5 @@
+import { longestWord } from './breakable-text.js';
+
 const softHyphen = '\u00ad';
 
 /**
@@ -6,8 +8,8 @@ const softHyphen = '\u00ad';
  */
 export function hyphenable(text: string, language: 'de' | 'en', fit: number): string {
   return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
-    const isKnown = language === 'de' && /^\p{Script=Latin}+$/u.test(word);
     const letters = [...word];
+    const isKnown = language === 'de' && letters.length <= longestWord && /^\p{Script=Latin}+$/u.test(word);
     if (isKnown || letters.length <= fit) return word;
     // one less, for the hyphen; parts of the same length look least odd
     const parts = Math.ceil(letters.length / Math.max(2, fit - 1));

@@ -1,7 +1,9 @@
+import { Fragment } from 'preact';
 import { isWebAddress } from '../../../../shared/sheets/cell-text.js';
 import { StatusBadge } from '../../../../web/components/badge.js';
 import type { Tone } from '../../../../web/components/badge.js';
 import { DataTable } from '../../../../web/components/table.js';
+import { breakable, opportunity } from '../print/breakable-text.js';
 import type { Cell, Row, Table } from '../report-document.js';
 
 const tones: Record<Extract<Cell, { kind: 'state' }>['state'], Tone> = {
@@ -48,12 +50,38 @@ export function ReportTable({ table }: { table: Table }) {
 
 function CellText({ cell }: { cell: Cell | undefined }) {
   if (!cell) return null;
-  if (cell.kind === 'state') return <StatusBadge tone={tones[cell.state]}>{cell.text}</StatusBadge>;
-  if (cell.kind === 'text' && cell.href && isWebAddress(cell.href))
-    return (
-      <a href={cell.href} rel="noreferrer">
-        {cell.text}
-      </a>
-    );
-  return <>{cell.text}</>;
+  switch (cell.kind) {
+    case 'state':
+      return <StatusBadge tone={tones[cell.state]}>{cell.text}</StatusBadge>;
+    case 'number':
+    case 'percent':
+    case 'day':
+      return <span class="nowrap">{cell.text}</span>;
+    case 'range':
+      return <>{cell.text}</>;
+    case 'text':
+      return cell.href && isWebAddress(cell.href) ? (
+        <a href={cell.href} rel="noreferrer">
+          <Broken text={cell.text} />
+        </a>
+      ) : (
+        <Broken text={cell.text} />
+      );
+  }
+}
+
+/** Hosts may break at their dots, and words that no column holds anywhere; all others stay whole or are hyphenated. */
+function Broken({ text }: { text: string }) {
+  return (
+    <>
+      {breakable(text)
+        .split(opportunity)
+        .map((piece, at) => (
+          <Fragment key={at}>
+            {at > 0 && <wbr />}
+            {piece}
+          </Fragment>
+        ))}
+    </>
+  );
 }
