@@ -6,6 +6,7 @@ import { PressReview } from '../../src/modules/reports/press-review/press-review
 import { insertOutlet } from '../builders/mentions-world.js';
 import { people, startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
+import { pdf } from '../support/hostile-files.js';
 
 describe('press reviews', () => {
   let house: TestApp;
@@ -146,6 +147,15 @@ describe('press reviews', () => {
     );
     expect(await view()).toMatch(/<img[^>]+src="\/clippings\//);
     expect(await view()).toContain('Zu nutzen bis einschließlich 05.03.2026');
+    await house.charlie.get(`${own}/press-review.pdf`).expect(200);
+    await house.bob
+      .post(`/api/v1/mentions/${mentions[0]}/clippings`)
+      .field('rightsBasis', 'own')
+      .attach('file', pdf(), 'anzeiger.pdf')
+      .expect(201);
+    expect(await view()).toContain(
+      'Der Beleg ist ein PDF („anzeiger“). Es liegt in Echolot bei der Erwähnung',
+    );
     await house.charlie.get(`${own}/press-review.pdf`).expect(200);
     await manager.update(PressReview, { id }, { licenceUntil: '2026-03-04' });
     expect(await view()).not.toContain('<img');

@@ -11,6 +11,7 @@ const longestSyllables = { section: [12, 9], annex: [9] };
 export const longestHostPart = 14;
 /** Rows that are looked at; more say nothing new. */
 const mostRows = 400;
+const stride = 7919;
 
 /** Widths of columns in millimetres: as the document shares them where every text fits into one line; else so that the rows are as low as they can be, and no number or day is broken. */
 export function columnWidths(
@@ -19,8 +20,11 @@ export function columnWidths(
   place: keyof typeof paper,
 ): number[] {
   const { width, letter, sides } = paper[place];
-  const every = Math.ceil(rows.length / mostRows);
-  const some = rows.filter((_, at) => at % every === 0);
+  // not every twentieth: lists have a rhythm of their own
+  const some =
+    rows.length > mostRows
+      ? Array.from({ length: mostRows }, (_, at) => rows[(at * stride) % rows.length]!)
+      : rows;
   const needsOf = (longest: number) =>
     columns.map(({ header }, at): Need => {
       const heads = header.split(/\s+/).map((word) => Math.min(longest, word.length));
