@@ -91,7 +91,7 @@ describe('the reach of mentions', () => {
       targeted: 1,
       // nothing was observable
       targetedReached: null,
-      named: 0,
+      named: null,
       observable: 0,
     });
     const of = (ags: string) => body.districts.find((row: { ags: string }) => row.ags === ags);
@@ -204,6 +204,8 @@ describe('the reach of mentions', () => {
     expect(text).not.toContain('0 von 1');
     const { figures, months } = await ask(ahead);
     expect(figures.filter(({ value }: { value: unknown }) => value !== null)).toEqual([]);
+    expect(text).toContain('Der Zeitraum steht noch bevor');
+    expect(text).not.toContain('0 Platzierungen in 0');
     expect(months.map(({ reachedSoFar }: { reachedSoFar: unknown }) => reachedSoFar)).toEqual([null, null]);
   });
 

@@ -36,7 +36,11 @@ export function districtColumns(telling: Telling, answer: ReachAnswer): SheetCol
       of: (row) => known(row, row.area.byScope[scope] ?? 0),
     })),
     { header: file.outlets, kind: 'number', of: (row) => known(row, row.area.outlets) },
-    { header: file.named, kind: 'number', of: ({ named }) => named.placements },
+    {
+      header: file.named,
+      kind: 'number',
+      of: ({ named }) => (named.placements === 0 && !answer.timeline.observed ? null : named.placements),
+    },
     { header: file.first, kind: 'day', of: ({ area }) => area.first },
     { header: file.last, kind: 'day', of: ({ area }) => area.last },
     { header: file.firstEver, kind: 'day', of: ({ ags }) => firstDays.get(ags) ?? null },

@@ -170,6 +170,7 @@ export const reach = {
     table: 'Dieselben Zahlen als Tabelle',
     ahead: 'steht bevor',
     findingAhead: 'Der Zeitraum steht noch bevor',
+    findingUnknown: 'Niemand hat hingesehen: unbekannt',
     open: 'Ganze Zeitleiste',
   },
   outletTable: {

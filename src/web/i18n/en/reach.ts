@@ -162,6 +162,7 @@ export const reach: typeof de = {
     table: 'The same numbers as a table',
     ahead: 'lies ahead',
     findingAhead: 'The period lies ahead',
+    findingUnknown: 'Nobody was watching: unknown',
     open: 'Whole timeline',
   },
   outletTable: {

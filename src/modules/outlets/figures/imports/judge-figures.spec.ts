@@ -119,7 +119,7 @@ describe('a list of audience figures', () => {
       [3, 'outlet', 'outlet-unknown'],
       [4, 'outlet', 'outlet-several'],
       [5, 'metric', 'metric'],
-      [6, 'low', 'value-missing'],
+      [6, 'value', 'value-missing'],
       [7, 'value', 'number'],
       [8, 'value', 'fraction'],
       [9, 'value', 'figure-negative'],

@@ -146,7 +146,8 @@ function draftOf({ values }: FigureRow, today: Day): FigureDraft {
 }
 
 function numbersOf(values: FigureRow['values']): { low: number; high: number } {
-  const column = values.value ? 'value' : 'low';
+  // without any of them the column that most lists have is the one that is missing
+  const column = !values.value && (values.low || values.high) ? 'low' : 'value';
   const first = readStatedNumber(values[column] ?? '');
   if (!first.ok) return fail(reasonOf(first.reason), column);
   if (column === 'value' || !values.high) return first;

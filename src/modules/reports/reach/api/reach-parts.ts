@@ -41,7 +41,7 @@ export const month = z.object({
   to: z.iso.date(),
   newDistricts: z.array(z.string()).describe('Keys of those reached for the first time'),
   count: count.nullable().describe('Null: nobody watched, or the month lies ahead'),
-  reachedSoFar: count.nullable().describe('Null: the month lies ahead'),
+  reachedSoFar: count.nullable().describe('Null: the month lies ahead, or nobody watched and none is known'),
   observedDays: count.nullable(),
 });
 
@@ -117,7 +117,7 @@ export function toParts({ reach, timeline }: ReachAnswer) {
       to,
       newDistricts: newcomers,
       count: isUnknown ? null : newcomers.length,
-      reachedSoFar: observedDays === null ? null : reachedSoFar,
+      reachedSoFar: observedDays === null || (isUnknown && reachedSoFar === 0) ? null : reachedSoFar,
       observedDays,
     })),
     scopes: timeline.buckets.map(({ start, series, observed }) => ({ start, byScope: series, observed })),

@@ -27,7 +27,7 @@ const column = z.object({
   last: z.iso.date().nullable(),
 });
 const unwatched = 'Null: nobody would have noticed, which is unknown and not 0';
-const areaColumn = column.extend({
+const unseenColumn = column.extend({
   placements: count.nullable().describe(unwatched),
   outlets: count.nullable().describe(`Distinct ones that we know. ${unwatched}`),
 });
@@ -43,7 +43,11 @@ export const reachResponse = z
         'A feed of a local or regional outlet that spreads there answered on at least one day',
       ),
       notObservable: count.describe('Neither reached nor observable'),
-      named: count.describe('Named in a text; never added to `reached`'),
+      named: count
+        .nullable()
+        .describe(
+          'Named in a text; never added to `reached`. Null: no outlet was observed, so unknown and not 0',
+        ),
       targeted: count,
       targetedReached: count.nullable().describe(unwatched),
       inhabitants: count,
@@ -61,8 +65,8 @@ export const reachResponse = z
         observedDays: count,
         population: count,
         populationDate: z.iso.date(),
-        area: areaColumn,
-        named: column,
+        area: unseenColumn,
+        named: unseenColumn,
       }),
     ),
     audiences: z.array(
@@ -106,6 +110,7 @@ export function toReachResponse(telling: Telling, answer: ReachAnswer): z.infer<
   const { ledger, audiences, before, change, whiteSpots } = answer.reach;
   const { period } = answer.view;
   const { totals, rows } = ledger;
+  const isLookedAt = Boolean(answer.timeline.observed);
   const seen = (found: number) => (found === 0 && totals.observable === 0 ? null : found);
   return {
     period: { from: period.from, to: period.to },
@@ -115,13 +120,13 @@ export function toReachResponse(telling: Telling, answer: ReachAnswer): z.infer<
       reached: seen(totals.reached),
       observable: totals.observable,
       notObservable: totals.notObservable,
-      named: totals.named,
+      named: totals.named === 0 && !isLookedAt ? null : totals.named,
       targeted: totals.targeted,
       targetedReached: seen(totals.targetedReached),
       inhabitants: totals.inhabitants,
       inhabitantsReached: seen(totals.inhabitantsReached),
     },
-    districts: rows.map(toDistrict),
+    districts: rows.map((row) => toDistrict(row, isLookedAt)),
     audiences: audiences.map(toAudience),
     figures: reachFigures(telling, answer).map(toFigure),
     ...toParts(answer),
@@ -150,7 +155,7 @@ function toAudience(value: ReachValue): z.infer<typeof reachResponse>['audiences
   };
 }
 
-function toDistrict(row: LedgerRow): z.infer<typeof reachResponse>['districts'][number] {
+function toDistrict(row: LedgerRow, isLookedAt: boolean): z.infer<typeof reachResponse>['districts'][number] {
   const { ags, name, kind, coverage, targeted, observedDays, population, populationDate } = row;
   return {
     ags,
@@ -161,12 +166,13 @@ function toDistrict(row: LedgerRow): z.infer<typeof reachResponse>['districts'][
     observedDays,
     population,
     populationDate,
-    area:
-      coverage === 'not-observable'
-        ? { ...toColumn(row.area), placements: null, outlets: null }
-        : toColumn(row.area),
-    named: toColumn(row.named),
+    area: coverage === 'not-observable' ? unseen(row.area) : toColumn(row.area),
+    named: row.named.placements === 0 && !isLookedAt ? unseen(row.named) : toColumn(row.named),
   };
+}
+
+function unseen(found: LedgerColumn): z.infer<typeof unseenColumn> {
+  return { ...toColumn(found), placements: null, outlets: null };
 }
 
 function toColumn({ placements, outlets, byScope, first, last }: LedgerColumn): z.infer<typeof column> {

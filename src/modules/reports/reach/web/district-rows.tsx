@@ -75,8 +75,10 @@ export function DistrictRows({
       cell: (row) =>
         row.named.placements ? (
           <a href={list(row.ags, 'named')}>{format.number(row.named.placements)}</a>
-        ) : (
+        ) : model.timeline.observed ? (
           '0'
+        ) : (
+          words.unknown
         ),
     },
     {

@@ -20,8 +20,6 @@ interface Props {
 export function DistrictsOverTime({ ctx, model }: Props) {
   const words = ctx.t.reach.overTime;
   const { overTime } = model.reach;
-  const isAhead = overTime.every(({ observedDays }) => observedDays === null);
-  const count = overTime.reduce((sum, { newcomers }) => sum + newcomers.length, 0);
   return (
     <section id="first-reached">
       <h2>{words.districts}</h2>
@@ -29,7 +27,7 @@ export function DistrictsOverTime({ ctx, model }: Props) {
         <StackedBars
           ctx={ctx}
           id="first"
-          title={isAhead ? words.findingAhead : words.finding(count)}
+          title={findingOf(ctx, overTime)}
           buckets={overTime.map((month) => bucketOf(month, model.today))}
           bucket="month"
           series={[{ key: 'newcomers', name: words.newcomers, fill: 'local' }]}
@@ -39,6 +37,13 @@ export function DistrictsOverTime({ ctx, model }: Props) {
       <Months ctx={ctx} model={model} />
     </section>
   );
+}
+
+function findingOf({ t }: PageContext, months: readonly DistrictMonth[]): string {
+  const words = t.reach.overTime;
+  if (months.every(({ observedDays }) => observedDays === null)) return words.findingAhead;
+  if (months.every(({ isUnknown }) => isUnknown)) return words.findingUnknown;
+  return words.finding(months.reduce((sum, { newcomers }) => sum + newcomers.length, 0));
 }
 
 function bucketOf({ from, to, newcomers, observedDays }: DistrictMonth, today: string): ChartBucket<string> {
@@ -112,7 +117,10 @@ function Months({ ctx, model }: Props) {
       key: 'soFar',
       header: words.soFar,
       align: 'end',
-      cell: ({ reachedSoFar, observedDays }) => (observedDays === null ? '–' : format.number(reachedSoFar)),
+      cell: ({ reachedSoFar, observedDays, isUnknown }) => {
+        if (observedDays === null) return '–';
+        return isUnknown && reachedSoFar === 0 ? t.reach.unknown : format.number(reachedSoFar);
+      },
     },
     {
       key: 'observed',

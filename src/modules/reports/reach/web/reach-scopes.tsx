@@ -16,6 +16,14 @@ export function ReachScopes({ ctx, model }: { ctx: PageContext; model: ReachMode
   const { period, bucket } = view.timeline.request;
   const chart = timelineChart(ctx, view.timeline, timeline, timeline.buckets, { today, share: false });
   const { units } = t.reach.details;
+  const found = t.timeline.finding(
+    t.timeline.placements(timeline.total, timeline.stories),
+    format.day(period.from),
+    format.day(period.to),
+  );
+  // 0 where nobody looked is unknown
+  const unlooked = period.from > today ? words.findingAhead : words.findingUnknown;
+  const title = timeline.total === 0 && !timeline.observed ? unlooked : found;
   const whole = new URLSearchParams({
     from: period.from,
     to: period.to,
@@ -27,11 +35,7 @@ export function ReachScopes({ ctx, model }: { ctx: PageContext; model: ReachMode
       <StackedBars
         ctx={ctx}
         id="timeline"
-        title={t.timeline.finding(
-          t.timeline.placements(timeline.total, timeline.stories),
-          format.day(period.from),
-          format.day(period.to),
-        )}
+        title={title}
         {...chart}
         bucket={bucket}
         hrefOf={({ start }) => listAddress(view.timeline, bucketDays(start, bucket, period))}
