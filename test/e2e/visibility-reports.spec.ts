@@ -403,6 +403,7 @@ describe('visibility reports', () => {
       expect(text).toContain('Fassung 1 und Fassung 2');
       expect(text).toMatch(/<ins[^>]*>.*Neu gesagt\./s);
       expect(text).toContain('−1');
+      expect(text).toMatch(/Alle Platzierungen des Zeitraums<\/span>: 1 Zeile weniger/);
       await house.bob.post(`${next}/finalisation`).type('form').send({ version: '2' }).expect(303);
       await becomesFinal(next);
       expect((await house.charlie.get(address)).text).toContain('Es gibt eine neuere Fassung');

@@ -278,7 +278,7 @@ export const reports = {
   },
   compare: {
     title: (before: number, after: number) => `Fassung ${before} und Fassung ${after}`,
-    lead: 'Zahlen, Angaben und Texte, die sich unterscheiden. Entwürfe zeigen heutige Daten.',
+    lead: 'Zahlen, Angaben, Tabellen und Texte, die sich unterscheiden. Entwürfe zeigen heutige Daten.',
     otherTitle: 'Zwei Berichte im Vergleich',
     figures: 'Zahlen',
     figuresCaption: 'Zahlen beider Fassungen',
@@ -301,6 +301,7 @@ export const reports = {
       audience: 'Für wen',
       periodStart: 'Von',
       periodEnd: 'Bis',
+      funders: 'Gefördert durch',
       grantIds: 'Förderungen',
       campaignIds: 'Weitere Kampagnen',
       order: 'Reihenfolge',
@@ -309,6 +310,16 @@ export const reports = {
       cost: 'Mittel in Euro',
     },
     none: 'keine',
+    tables: 'Tabellen',
+    sameTables: 'Alle Tabellen sind gleich.',
+    tablesNote:
+      'Zeilen, wie sie gedruckt sind. Eine geänderte Zeile steht zweimal: wie sie war und wie sie ist.',
+    rows: (gone: number, come: number) =>
+      [
+        ...(gone ? [n(gone, '1 Zeile weniger', '# Zeilen weniger')] : []),
+        ...(come ? [n(come, '1 Zeile mehr', '# Zeilen mehr')] : []),
+      ].join(', '),
+    moreRows: (count: number) => n(count, 'und 1 weitere Zeile', 'und # weitere Zeilen'),
     texts: 'Texte',
     sameTexts: 'Alle Texte sind gleich.',
     legend: 'Durchgestrichen: nur in der älteren. Unterstrichen: nur in der neueren.',

@@ -275,7 +275,7 @@ export const reports: typeof german = {
   },
   compare: {
     title: (before: number, after: number) => `Version ${before} and version ${after}`,
-    lead: 'Figures, choices and texts that differ. Drafts show the data of today.',
+    lead: 'Figures, choices, tables and texts that differ. Drafts show the data of today.',
     otherTitle: 'Two reports compared',
     figures: 'Figures',
     figuresCaption: 'Figures of both versions',
@@ -298,6 +298,7 @@ export const reports: typeof german = {
       audience: 'For whom',
       periodStart: 'From',
       periodEnd: 'To',
+      funders: 'Funded by',
       grantIds: 'Grants',
       campaignIds: 'More campaigns',
       order: 'Order',
@@ -306,6 +307,15 @@ export const reports: typeof german = {
       cost: 'Money in euros',
     },
     none: 'none',
+    tables: 'Tables',
+    sameTables: 'All tables are the same.',
+    tablesNote: 'Rows as they are printed. A row that changed stands twice: as it was and as it is.',
+    rows: (gone, come) =>
+      [
+        ...(gone ? [n(gone, '1 row less', '# rows less')] : []),
+        ...(come ? [n(come, '1 row more', '# rows more')] : []),
+      ].join(', '),
+    moreRows: (count) => n(count, 'and 1 more row', 'and # more rows'),
     texts: 'Texts',
     sameTexts: 'All texts are the same.',
     legend: 'Struck out: only in the older one. Underlined: only in the newer one.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { allSections, changeSection, moveSection } from '../drafting/section-choices.js';
-import type { Figure, ReportDocument } from '../report-document.js';
+import { sampleReport } from '../../../../../test/builders/sample-report.js';
+import type { Figure, ReportDocument, Table } from '../report-document.js';
 import { compareReports } from './compare-reports.js';
 import type { ComparedReport } from './compare-reports.js';
 
@@ -14,7 +15,7 @@ function version(figures: Figure[], changes: Partial<ComparedReport['report']> =
   const document = {
     language: 'de',
     title: '',
-    cover: {},
+    cover: { funders: [] },
     sections: [],
     figures,
   } as unknown as ReportDocument;
@@ -55,6 +56,51 @@ describe('two versions of a report', () => {
     expect(found.get('gone')).toMatchObject({ after: null, difference: null, changed: true });
     expect(found.get('new')).toMatchObject({ before: null, difference: null, changed: true });
     expect(found.get('known')).toMatchObject({ difference: null, changed: true });
+  });
+
+  it('differ in a target that another one replaced, though what was reached is the same', () => {
+    const aimed = (text: string) => ({
+      ...figure('a', 12),
+      target: { value: 1, text, reached: null, reachedText: '' },
+    });
+    const found = compareReports(version([aimed('10 bis 31.12.')]), version([aimed('20 bis 31.12.')]));
+    expect(found.figures).toMatchObject([{ changed: true, difference: 0 }]);
+  });
+
+  it('differ in who is named as funder', () => {
+    const [before, after] = [version([]), version([])];
+    const funder = { name: 'Stadt', grant: 'Lotsen', reference: '', statement: 'Gefördert.', logo: null };
+    after.document.cover.funders.push(funder);
+    expect(compareReports(before, after).parameters).toEqual([
+      { name: 'funders', before: [], after: ['Stadt · Lotsen · Gefördert.'] },
+    ]);
+  });
+
+  it('differ in rows of tables, whatever their numbers and when a link was looked at', () => {
+    const sample = () => ({ ...version([]), document: sampleReport({ mentions: 4 }) });
+    const listOf = ({ document }: ComparedReport) =>
+      document.sections
+        .flatMap(({ blocks }) => blocks)
+        .find((block): block is Table => block.kind === 'table' && block.key === 'mentions')!;
+    const [before, after] = [sample(), sample()];
+    expect(compareReports(before, after).tables).toEqual([]);
+    const [first] = listOf(before).rows.splice(0, 1);
+    const { columns, rows } = listOf(after);
+    columns.push({ ...columns[0]!, key: 'checked' });
+    rows.forEach(({ cells }, at) => {
+      cells[columns.findIndex(({ key }) => key === 'number')] = { kind: 'text', text: `Nr. ${at + 7}` };
+      cells.push({ kind: 'text', text: 'gestern' });
+    });
+    const headline = first!.cells[columns.findIndex(({ key }) => key === 'headline')]!.text;
+    expect(compareReports(before, after).tables).toEqual([
+      {
+        key: 'mentions',
+        section: 'annex-mentions',
+        caption: listOf(after).caption,
+        before: [],
+        after: [expect.stringContaining(headline)],
+      },
+    ]);
   });
 
   it('differ in what was chosen, and in own words', () => {

@@ -3,6 +3,8 @@ import type { Change } from '../../../releases/versions/compare-wordings.js';
 import type { Figure, ReportDocument } from '../report-document.js';
 import type { ReportParameters, SectionKey } from '../report-parameters.js';
 import type { Report } from '../report.entity.js';
+import { tableChanges } from './compare-tables.js';
+import type { TableChange } from './compare-tables.js';
 
 export interface ComparedReport {
   report: Pick<Report, 'title' | 'language' | 'audience' | 'periodStart' | 'periodEnd' | 'parameters'>;
@@ -27,6 +29,7 @@ export interface ParameterChange {
     | 'audience'
     | 'periodStart'
     | 'periodEnd'
+    | 'funders'
     | 'grantIds'
     | 'campaignIds'
     | 'order'
@@ -46,6 +49,7 @@ export interface TextChange {
 export interface ReportComparison {
   figures: FigureChange[];
   parameters: ParameterChange[];
+  tables: TableChange[];
   texts: TextChange[];
 }
 
@@ -53,7 +57,8 @@ export interface ReportComparison {
 export function compareReports(before: ComparedReport, after: ComparedReport): ReportComparison {
   return {
     figures: figureChanges(before.document.figures, after.document.figures),
-    parameters: parameterChanges(before.report, after.report),
+    parameters: parameterChanges(before, after),
+    tables: tableChanges(before.document, after.document),
     texts: textChanges(before.report.parameters, after.report.parameters),
   };
 }
@@ -70,7 +75,11 @@ function figureChanges(before: readonly Figure[], after: readonly Figure[]): Fig
       after: is,
       // differences of decimals end in noise otherwise
       difference: known ? Math.round((is.value! - was.value!) * 1e6) / 1e6 : null,
-      changed: was?.value !== is?.value || was?.high !== is?.high || was?.text !== is?.text,
+      changed:
+        was?.value !== is?.value ||
+        was?.high !== is?.high ||
+        was?.text !== is?.text ||
+        was?.target?.text !== is?.target?.text,
     };
   });
 }
@@ -79,19 +88,17 @@ function byKey(figures: readonly Figure[]): Map<string, Figure> {
   return new Map(figures.map((figure) => [figure.key, figure]));
 }
 
-function parameterChanges(
-  before: ComparedReport['report'],
-  after: ComparedReport['report'],
-): ParameterChange[] {
+function parameterChanges(before: ComparedReport, after: ComparedReport): ParameterChange[] {
   const [old, fresh] = [valuesOf(before), valuesOf(after)];
   return (Object.keys(old) as ParameterChange['name'][])
     .filter((name) => JSON.stringify(old[name]) !== JSON.stringify(fresh[name]))
     .map((name) => ({ name, before: old[name], after: fresh[name] }));
 }
 
-function valuesOf(
-  report: ComparedReport['report'],
-): Record<ParameterChange['name'], ParameterChange['before']> {
+function valuesOf({
+  report,
+  document,
+}: ComparedReport): Record<ParameterChange['name'], ParameterChange['before']> {
   const { title, language, audience, periodStart, periodEnd, parameters } = report;
   const { grantIds, campaignIds, sections, hours, cost } = parameters;
   return {
@@ -100,6 +107,9 @@ function valuesOf(
     audience,
     periodStart,
     periodEnd,
+    funders: document.cover.funders.map((funder) =>
+      [funder.name, funder.grant, funder.reference, funder.statement].filter(Boolean).join(' · '),
+    ),
     grantIds,
     campaignIds,
     order: sections.map(({ key }) => key),

@@ -2,6 +2,8 @@ import { DataTable } from '../../../../web/components/table.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import { withQuery } from '../../../../web/query-links.js';
 import type { FigureChange, ParameterChange, ReportComparison } from '../comparing/compare-reports.js';
+import { Changed } from './changed.js';
+import { CompareTables } from './compare-tables.js';
 import type { Figure } from '../report-document.js';
 import type { SectionKey } from '../report-parameters.js';
 import type { Report } from '../report.entity.js';
@@ -23,6 +25,7 @@ export function CompareView({ ctx, view }: Props) {
     <>
       <Figures ctx={ctx} view={view} />
       <Parameters ctx={ctx} view={view} />
+      <CompareTables ctx={ctx} tables={view.comparison.tables} lang={view.after.language} />
       <Texts ctx={ctx} view={view} />
     </>
   );
@@ -82,8 +85,20 @@ function Figures({ ctx, view: { before, after, comparison, all } }: Props) {
   );
 }
 
+/** With its target, which another one may have replaced. */
 function FigureText({ ctx, figure }: { ctx: PageContext; figure: Figure | null }) {
-  return figure ? <>{figure.text}</> : <span class="quiet">{ctx.t.reports.compare.missing}</span>;
+  if (!figure) return <span class="quiet">{ctx.t.reports.compare.missing}</span>;
+  const { text, target } = figure;
+  return (
+    <>
+      {text}
+      {target && (
+        <div class="quiet">
+          {ctx.t.reportView.target}: {target.text}
+        </div>
+      )}
+    </>
+  );
 }
 
 function signed({ format }: PageContext, difference: number): string {
@@ -144,7 +159,7 @@ function parameterText(
   return name === 'periodStart' || name === 'periodEnd' ? ctx.format.day(value) : value;
 }
 
-/** Word by word. Readable without colour, and to be heard: screen readers get a word before each change. */
+/** Word by word. */
 function Texts({ ctx, view: { after, comparison } }: Props) {
   const words = ctx.t.reports.compare;
   return (
@@ -157,16 +172,7 @@ function Texts({ ctx, view: { after, comparison } }: Props) {
           <p class="builder-diff" lang={after.language}>
             {changes.map(({ kind, text }, index) => {
               if (kind === 'same') return <span key={index}>{text}</span>;
-              const Mark = kind === 'added' ? 'ins' : 'del';
-              return (
-                <Mark key={index}>
-                  <span class="visually-hidden" lang={ctx.locale}>
-                    {' '}
-                    {ctx.t.versions[kind]}{' '}
-                  </span>
-                  {text}
-                </Mark>
-              );
+              return <Changed key={index} ctx={ctx} kind={kind} text={text} />;
             })}
           </p>
         </div>
