@@ -58,10 +58,14 @@ function targetOf(ctx: ReportContext, key: ComputedKey): Figure['target'] {
       ? words.targets.byOf(targetText(ctx, target), format.day(due), grant.title)
       : words.targets.by(targetText(ctx, target), format.day(due)),
     reached: share === null ? null : share * 100,
-    reachedText: words.targets.ofTarget(
-      isShare ? format.percent(share) : valueText(ctx, sinceStart),
-      format.day(grant.periodStart),
-    ),
+    // of nothing counted yet there is no part that is reached
+    reachedText:
+      sinceStart.value === null
+        ? ''
+        : words.targets.ofTarget(
+            isShare ? format.percent(share) : valueText(ctx, sinceStart),
+            format.day(grant.periodStart),
+          ),
   };
 }
 

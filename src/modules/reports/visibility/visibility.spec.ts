@@ -209,6 +209,14 @@ describe('the visibility report', () => {
       expect(targetOf(buildReport(wider, facts))).toBe(named);
     });
 
+    it('says nothing of how far a target is while there is nothing to count', () => {
+      const { figures } = buildReport(request(), { ...facts, releases: [] });
+      expect(figures.find(({ key }) => key === 'statement-rate')).toMatchObject({
+        text: 'unbekannt',
+        target: { text: expect.stringMatching(/^100\s% bis 31.12.2026$/), reachedText: '' },
+      });
+    });
+
     it('counts no outlets in a heading above none', () => {
       const empty = buildReport(request(), { ...facts, placements: [] });
       expect(tableOf(empty, 'outlets').caption).toBe('Medien mit Platzierungen');
