@@ -74,12 +74,12 @@ export function unmarkedIn(document: Document, stored: ReadonlySet<string>): str
     .filter((text) => isWords(text) && !isStored(text));
 }
 
-/** Texts right beneath an element, each whole: the parser ends a node at every entity. */
+/** Texts right beneath an element, each whole: the parser ends a node at every entity, and a place where a line may break is none of the text. */
 function ownTexts(element: Element): string[] {
   const texts = [''];
   for (const node of element.childNodes) {
     if (node.nodeType === 3) texts[texts.length - 1] += node.textContent ?? '';
-    else texts.push('');
+    else if (node.nodeName !== 'WBR') texts.push('');
   }
   return texts;
 }
