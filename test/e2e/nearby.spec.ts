@@ -45,6 +45,30 @@ describe('references nearby', () => {
   });
   afterAll(() => house.close());
 
+  it('says of every number what it is and where it comes from', async () => {
+    const { body } = await house.charlie
+      .get('/api/v1/municipalities/09772125/nearby?from=2025-10-01&to=2026-03-05')
+      .expect(200);
+    const lacking = new Set<string>();
+    const walk = (value: unknown, path: string) => {
+      if (typeof value === 'number') {
+        const told = body.described[path];
+        const isTold =
+          ['unit', 'basis', 'source', 'asOf'].every((key) => told?.[key]) && told.rule.version > 0;
+        if (!isTold) lacking.add(path);
+      } else if (Array.isArray(value)) for (const each of value) walk(each, `${path}[]`);
+      else if (value && typeof value === 'object')
+        for (const [key, each] of Object.entries(value)) walk(each, path ? `${path}.${key}` : key);
+    };
+    const { described, ...numbers } = body;
+    expect(Object.keys(described).length).toBeGreaterThan(5);
+    walk(numbers, '');
+    expect([...lacking]).toEqual([]);
+    const { text } = await house.charlie.get('/places/09772').expect(200);
+    const facts = [...parseHTML(text).document.querySelectorAll('#nearby .provenance dd')];
+    expect(facts.map(({ textContent }) => textContent !== '')).toEqual(Array(5).fill(true));
+  });
+
   async function municipality(ags: string, name: string, population: number, at = {}): Promise<void> {
     await house.dataSource.manager.insert(Municipality, {
       ags,

@@ -146,9 +146,17 @@ describe('the reach of mentions', () => {
     ])
       expect(text).toContain(part);
     expect(text).toContain('data-district-map');
-    const svg = await house.charlie.get(`/reach/map.svg?${year}&map=people`).expect(200);
+    const svg = await house.charlie.get(`/reach/map.svg?${year}&campaign=${campaign}&map=people`).expect(200);
     expect(svg.headers['content-type']).toContain('image/svg+xml');
     expect(String(svg.body ?? svg.text)).not.toContain('<use');
+    // a picture is cut out and passed on: it says of what, by which rule and of when
+    for (const part of [
+      'Herbst: ',
+      'Geprüfte Platzierungen vom 01.01.2026 bis 31.12.2026',
+      '(Regel 1)',
+      'Stand ',
+    ])
+      expect(String(svg.body)).toContain(part);
   });
 
   it('says in its file when a district was first reached, also before the period, and of which campaign', async () => {

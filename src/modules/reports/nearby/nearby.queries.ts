@@ -10,7 +10,7 @@ import { districtRecords, municipalityRecords } from './places-on-record.js';
 import type { PlaceRecord } from './places-on-record.js';
 
 /** A district (key of 5 digits) or a municipality (8). */
-export type NearbyPlace = Pick<District, 'ags' | 'name' | 'kind' | 'state' | 'population'>;
+export type NearbyPlace = Pick<District, 'ags' | 'name' | 'kind' | 'state' | 'population' | 'populationDate'>;
 
 /** A place that can stand as a reference, and why. */
 export interface NearbyReference extends PlaceRecord {

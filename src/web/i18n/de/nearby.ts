@@ -39,6 +39,8 @@ export const nearby = {
   named: 'Genannt',
   last: 'Letzte',
   distance: 'Entfernung',
+  distanceRule: 'Entfernung: Luftlinie zwischen den Mitten der Orte.',
+  distanceUnit: 'Kilometer',
   kilometres: (count: string) => `${count} km`,
   empty: {
     title: 'Noch keine Referenz in der Nähe',

@@ -43,6 +43,8 @@ export const nearby: (typeof de)['nearby'] = {
   named: 'Named',
   last: 'Last',
   distance: 'Distance',
+  distanceRule: 'Distance: as the crow flies, between the middles of the places.',
+  distanceUnit: 'kilometres',
   kilometres: (count) => `${count} km`,
   empty: {
     title: 'No reference nearby yet',

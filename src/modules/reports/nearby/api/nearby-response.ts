@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { nearbyReasons } from '../../../reach/nearby.js';
+import { described } from '../../reach/api/described.js';
+import type { Telling } from '../../reach/reach-answer.js';
+import type { Day } from '../../../../shared/days.js';
 import type { Period } from '../../timeline.js';
+import { nearbyProvenance } from '../nearby-provenance.js';
 import type { Nearby } from '../nearby.queries.js';
 import type { PlaceRecord } from '../places-on-record.js';
 
@@ -32,6 +36,7 @@ export const nearbyResponse = z
         kind: z.string(),
         state: z.string(),
         population: z.number().int(),
+        populationDate: z.iso.date(),
         reason: z
           .enum(nearbyReasons)
           .describe(
@@ -41,16 +46,25 @@ export const nearbyResponse = z
         ...record,
       }),
     ),
+    described: z
+      .record(z.string(), described)
+      .describe('What every number is, by where it stands: [] for members of the list'),
   })
   .meta({ id: 'NearbyReferences' });
 
 export function toNearbyResponse(
-  { own, municipality, references }: Nearby,
-  { from, to }: Period,
+  telling: Telling,
+  nearby: Nearby,
+  period: Period,
+  today: Day,
 ): z.infer<typeof nearbyResponse> {
+  const { own, municipality, references } = nearby;
+  const told = nearbyProvenance(telling, nearby, period, today);
+  const { units } = telling.t.reach.details;
+  const counts = ['own', 'municipality', 'references[]'].flatMap((at) => [`${at}.area`, `${at}.named`]);
   return {
-    from,
-    to,
+    from: period.from,
+    to: period.to,
     own: toRecord(own),
     municipality: municipality && toRecord(municipality),
     references: references.map(({ place, reason, distance, ...rest }) => ({
@@ -59,10 +73,16 @@ export function toNearbyResponse(
       kind: place.kind,
       state: place.state,
       population: place.population,
+      populationDate: place.populationDate,
       reason,
       kilometres: Math.round(distance),
       ...toRecord(rest),
     })),
+    described: {
+      ...Object.fromEntries(counts.map((path) => [path, told])),
+      'references[].population': { ...told, unit: units.people },
+      'references[].kilometres': { ...told, unit: telling.t.nearby.distanceUnit },
+    },
   };
 }
 

@@ -10,7 +10,10 @@ import { districtKey } from '../../../places/district-key.js';
 import { PlacesQueries } from '../../../places/places.queries.js';
 import { isReportableDay, presetPeriod } from '../../periods.js';
 import type { Period } from '../../timeline.js';
+import { formatsFor } from '../../../../web/format.js';
+import { messagesFor } from '../../../../web/i18n/messages.js';
 import { NearbyQueries } from '../nearby.queries.js';
+import type { Nearby } from '../nearby.queries.js';
 import { nearbyResponse, toNearbyResponse } from './nearby-response.js';
 
 const day = z.iso.date().refine(isReportableDay, { params: { text: 'notADate' } });
@@ -47,7 +50,7 @@ export class NearbyController {
     const period = this.period(query);
     const nearby = await this.queries.ofDistrict(districtKey(ags), period, query.limit);
     if (!nearby) throw notFound('district');
-    return toNearbyResponse(nearby, period);
+    return this.answer(nearby, period);
   }
 
   @Get('municipalities/:ags/nearby')
@@ -65,7 +68,13 @@ export class NearbyController {
     const municipality = await this.places.municipality(ags);
     const nearby = municipality && (await this.queries.ofMunicipality(municipality, period, query.limit));
     if (!nearby) throw notFound('municipality');
-    return toNearbyResponse(nearby, period);
+    return this.answer(nearby, period);
+  }
+
+  private answer(nearby: Nearby, period: Period): Answer {
+    const { timeZone } = this.settings;
+    const telling = { t: messagesFor('en'), format: formatsFor('en', timeZone) };
+    return toNearbyResponse(telling, nearby, period, dayOf(this.clock.now(), timeZone));
   }
 
   private period(query: NearbyQuery): Period {

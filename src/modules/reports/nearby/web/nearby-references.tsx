@@ -2,11 +2,14 @@ import { EmptyState } from '../../../../web/components/empty-state.js';
 import { DataTable } from '../../../../web/components/table.js';
 import type { Column } from '../../../../web/components/table.js';
 import type { PageContext } from '../../../../web/page-context.js';
+import { dayOf } from '../../../../shared/days.js';
 import { withQuery } from '../../../../web/query-links.js';
 import { districtName } from '../../../places/district-name.js';
 import { presets } from '../../periods.js';
 import type { Preset } from '../../periods.js';
 import type { Period } from '../../timeline.js';
+import { ProvenanceNote } from '../../reach/web/provenance.js';
+import { nearbyProvenance } from '../nearby-provenance.js';
 import { isCity } from '../nearby.queries.js';
 import type { Nearby, NearbyPlace, NearbyReference } from '../nearby.queries.js';
 
@@ -43,17 +46,37 @@ export function NearbyReferences({ ctx, view }: { ctx: PageContext; view: Nearby
         )}
       </p>
       {references.length ? (
-        <DataTable
-          caption={words.title}
-          density="compact"
-          rows={references}
-          rowKey={({ place }) => place.ags}
-          columns={columnsOf(ctx, view)}
-        />
+        <>
+          <DataTable
+            caption={words.title}
+            density="compact"
+            rows={references}
+            rowKey={({ place }) => place.ags}
+            columns={columnsOf(ctx, view)}
+          />
+          <WhereFrom ctx={ctx} view={view} />
+        </>
       ) : (
         <EmptyState title={words.empty.title} text={words.empty.text} />
       )}
     </section>
+  );
+}
+
+function WhereFrom({ ctx, view: { nearby, period } }: { ctx: PageContext; view: NearbyView }) {
+  const words = ctx.t.nearby;
+  const { units } = ctx.t.reach.details;
+  return (
+    <ProvenanceNote
+      ctx={ctx}
+      provenance={nearbyProvenance(ctx, nearby, period, dayOf(ctx.now, ctx.format.timeZone))}
+      units={[
+        [words.area, units.placements],
+        [words.named, units.placements],
+        [words.distance, words.distanceUnit],
+        [ctx.t.places.population, units.people],
+      ]}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { dayOf } from '../../../../shared/days.js';
 import { notFound } from '../../../../shared/errors.js';
 import { z } from 'zod';
 import { RoomStyles } from '../../../../web/components/room-styles.js';
+import { asset } from '../../../../web/assets.js';
 import { Html, PageController } from '../../../../web/http/page.js';
 import { pageOfSorted } from '../../../../web/http/page-of-sorted.js';
 import { renderPage } from '../../../../web/layout.js';
@@ -28,6 +29,15 @@ const MUNICIPALITIES = 50;
 
 /** References on the page; the API gives more. */
 const references = 12;
+
+function PlaceStyles() {
+  return (
+    <>
+      <RoomStyles />
+      <link rel="stylesheet" href={asset('/static/reach.css')} />
+    </>
+  );
+}
 
 /** Places with the outlets that spread there and the mentions around: stands here, because the places know nothing of either. */
 @PageController('/places')
@@ -80,7 +90,7 @@ export class PlacesPages {
       ctx,
       {
         title: districtName(district),
-        head: <RoomStyles />,
+        head: <PlaceStyles />,
         section: 'places',
         crumbs: [
           { label: ctx.t.places.title, href: '/places' },
@@ -114,7 +124,7 @@ export class PlacesPages {
       ctx,
       {
         title: municipality.name,
-        head: <RoomStyles />,
+        head: <PlaceStyles />,
         section: 'places',
         crumbs: [
           { label: ctx.t.places.title, href: '/places' },

@@ -1,5 +1,6 @@
 import type { PageContext } from '../../../../web/page-context.js';
 import { renderHtml } from '../../../../web/render-html.js';
+import { ledgerRules } from '../../../reach/ledger.js';
 import { districtShapes } from '../../../places/map/district-map.js';
 import { MapDrawing } from '../../../places/web/district-map.js';
 import { mapInk } from '../../../places/web/map-ink.js';
@@ -23,7 +24,14 @@ export function reachDocument(ctx: PageContext, model: ReachModel): string {
   const keyTop = edge + title.length * 26 + 4;
   const drawingTop = keyTop + Math.ceil(items.length / 2) * 22 + 14;
   const note = model.view.map === 'areas' ? words.schematic : words.circles;
-  const source = [note, ctx.t.reach.source, ctx.t.reach.drawn(ctx.format.dateTime(ctx.now))];
+  const reach = ctx.t.reach;
+  const { period } = model.view;
+  const source = [
+    note,
+    `${reach.basis(ctx.format.day(period.from), ctx.format.day(period.to))}. ${reach.rule(reach.reachedRule, ledgerRules)}`,
+    reach.source,
+    reach.drawn(ctx.format.dateTime(ctx.now)),
+  ].flatMap((line) => wrap(line, (width - 2 * edge) / 7));
   const sourceTop = drawingTop + shapes.height + 24;
   const height = sourceTop + source.length * 17 + edge / 2;
   const tree = (

@@ -90,7 +90,13 @@ export function isAhead({ view, today }: ReachModel): boolean {
 }
 
 /** What the map shows, in one line. */
-export function finding({ t, format }: PageContext, model: ReachModel): string {
+export function finding(ctx: PageContext, model: ReachModel): string {
+  const found = findingOf(ctx, model);
+  // on paper and in a picture nothing else says of which campaign
+  return model.campaign ? `${model.campaign.name}: ${found}` : found;
+}
+
+function findingOf({ t, format }: PageContext, model: ReachModel): string {
   const { reached, districts } = model.reach.ledger.totals;
   const { from, to } = model.view.period;
   if (isAhead(model)) return t.reach.findingAhead(format.day(from), format.day(to));
