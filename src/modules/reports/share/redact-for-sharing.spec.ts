@@ -94,9 +94,14 @@ describe('a report as it may be shared', () => {
       items: [example, { ...example, summary: 'Noch geheim', embargoUntil: '2027-01-01T00:00:00Z' }],
     };
     const shown = JSON.stringify(redactForSharing(aReport(block), { headlines: true, now }));
+    expect(shown).toContain('1 Beispiel ist bis zum Ende einer Sperrfrist nicht enthalten.');
     for (const word of ['Fremde Schlagzeile', 'Eigene Worte', 'https://bote.example/1'])
       expect(shown).toContain(word);
     for (const word of ['Fremde Worte', 'Beleg', 'geheim']) expect(shown).not.toContain(word);
+    const held = { ...block, items: block.items.slice(1) };
+    expect(redactForSharing(aReport(held), { headlines: true, now }).sections[0]!.blocks).toEqual([
+      { kind: 'note', text: '1 Beispiel ist bis zum Ende einer Sperrfrist nicht enthalten.' },
+    ]);
     const without = JSON.stringify(redactForSharing(aReport(block), { headlines: false, now }));
     expect(without).not.toContain('Fremde');
     expect(without).toContain('"headline":"Bote"');

@@ -9,13 +9,14 @@ export interface SharingRules {
 
 /**
  * What of a report may be shown to somebody without an account. Left out: parts marked `inside`, columns of the workbook, headlines unless the link allows them, every quotation, what lies under an
- * embargo at `now`, all of clippings, and pictures that only this house may open. Copyright: product.md D7. Adds a line where rows are missing, so that no table seems whole. Takes nothing that is not in the document.
+ * embargo at `now`, all of clippings, and pictures that only this house may open. Copyright: product.md D7. Adds a line where rows or examples are missing, so that nothing seems whole. Takes nothing that is not in the document.
  */
 export function redactForSharing(document: ReportDocument, rules: SharingRules): ReportDocument {
+  const words = messagesFor(document.language).share;
   const sections = document.sections
     // which copies are held is nobody's business outside, not even that there are any
     .filter(({ key }) => key !== 'annex-vouchers')
-    .map((section): Section => ({ ...section, blocks: section.blocks.map((block) => shared(block)) }));
+    .map((section): Section => ({ ...section, blocks: section.blocks.flatMap(shared) }));
   const shown = new Set(
     sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'figures' ? block.keys : []))),
   );
@@ -28,17 +29,12 @@ export function redactForSharing(document: ReportDocument, rules: SharingRules):
     figures: document.figures.filter(({ key }) => shown.has(key)),
   };
 
-  function shared(block: Block): Block {
+  function shared(block: Block): Block | Block[] {
     switch (block.kind) {
       case 'table':
-        return sharedTable(block, rules, heldText);
+        return sharedTable(block, rules, words.held);
       case 'highlights':
-        return {
-          ...block,
-          items: block.items
-            .filter(({ embargoUntil }) => !isHeld(embargoUntil, rules.now))
-            .map((item) => sharedHighlight(item, rules)),
-        };
+        return sharedHighlights(block.items);
       case 'chart':
         return {
           ...block,
@@ -57,8 +53,15 @@ export function redactForSharing(document: ReportDocument, rules: SharingRules):
     }
   }
 
-  function heldText(count: number): string {
-    return messagesFor(document.language).share.held(count);
+  function sharedHighlights(items: readonly Highlight[]): Block[] {
+    const kept = items.filter(({ embargoUntil }) => !isHeld(embargoUntil, rules.now));
+    const missing = items.length - kept.length;
+    return [
+      ...(kept.length
+        ? [{ kind: 'highlights' as const, items: kept.map((item) => sharedHighlight(item, rules)) }]
+        : []),
+      ...(missing ? [{ kind: 'note' as const, text: words.heldExamples(missing) }] : []),
+    ];
   }
 }
 

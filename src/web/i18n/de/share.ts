@@ -6,6 +6,8 @@ const n = counted('de');
 export const share = {
   held: (count: number) =>
     n(count, '1 Zeile ist', '# Zeilen sind') + ' bis zum Ende einer Sperrfrist nicht enthalten.',
+  heldExamples: (count: number) =>
+    n(count, '1 Beispiel ist', '# Beispiele sind') + ' bis zum Ende einer Sperrfrist nicht enthalten.',
   page: {
     shared: 'Freigegebene Fassung',
     notice: (day: string) =>

@@ -5,6 +5,8 @@ const n = counted('en');
 
 export const share: typeof de = {
   held: (count: number) => n(count, '1 row is', '# rows are') + ' left out until the end of an embargo.',
+  heldExamples: (count: number) =>
+    n(count, '1 example is', '# examples are') + ' left out until the end of an embargo.',
   page: {
     shared: 'Shared version',
     notice: (day: string) =>
