@@ -56,13 +56,13 @@ function Figures({ ctx, view: { before, after, comparison, all } }: Props) {
               key: 'before',
               header: versionName(ctx, before),
               align: 'end',
-              cell: (row) => <FigureText ctx={ctx} figure={row.before} />,
+              cell: (row) => <FigureText ctx={ctx} figure={row.before} other={row.after} />,
             },
             {
               key: 'after',
               header: versionName(ctx, after),
               align: 'end',
-              cell: (row) => <FigureText ctx={ctx} figure={row.after} />,
+              cell: (row) => <FigureText ctx={ctx} figure={row.after} other={row.before} />,
             },
             {
               key: 'difference',
@@ -85,19 +85,26 @@ function Figures({ ctx, view: { before, after, comparison, all } }: Props) {
   );
 }
 
-/** With its target, which another one may have replaced. */
-function FigureText({ ctx, figure }: { ctx: PageContext; figure: Figure | null }) {
+/** With its target, where that is another one in the other version. */
+function FigureText({
+  ctx,
+  figure,
+  other,
+}: {
+  ctx: PageContext;
+  figure: Figure | null;
+  other: Figure | null;
+}) {
   if (!figure) return <span class="quiet">{ctx.t.reports.compare.missing}</span>;
   const { text, target } = figure;
+  if (!target || target.text === other?.target?.text) return <>{text}</>;
   return (
-    <>
+    <div class="builder-target">
       {text}
-      {target && (
-        <div class="quiet">
-          {ctx.t.reportView.target}: {target.text}
-        </div>
-      )}
-    </>
+      <div class="quiet">
+        {ctx.t.reportView.target}: {target.text}
+      </div>
+    </div>
   );
 }
 
@@ -150,7 +157,8 @@ function parameterText(
         ? ctx.t.visibility.sections[each as SectionKey]
         : (names.get(each) ?? each),
     );
-    return named.join(', ') || words.compare.none;
+    // statements hold commas and full stops of their own
+    return named.join(name === 'funders' ? ' / ' : ', ') || words.compare.none;
   }
   if (value === null) return words.compare.unknown;
   if (typeof value === 'number') return ctx.format.number(value);
