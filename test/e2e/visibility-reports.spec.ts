@@ -429,6 +429,9 @@ describe('visibility reports', () => {
       expect(changed.body.sections[0]).toEqual({ key: 'reach', shown: false, text: '' });
       await house.bob.patch(own).send({ version: 1, title: 'Zu spät' }).expect(409);
       await house.bob.patch(own).send({ version: 2, colour: 'red' }).expect(422);
+      const strange = [{ mentionId: world.pieces.before, summary: 'Aus der Zeit davor.' }];
+      const refused = await house.bob.patch(own).send({ version: 2, highlights: strange }).expect(422);
+      expect(refused.body.type).toContain('unknown-mention');
       const job = await house.bob.post(`${own}/finalisation`).send({ version: 2 }).expect(202);
       expect(job.body).toMatchObject({ stepsAll: 5, problem: '' });
       await becomesFinal(own);

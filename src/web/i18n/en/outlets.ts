@@ -69,7 +69,7 @@ export const outlets = {
     wrongShare: 'A number from 0 to 100, or nothing.',
     wrongDay: 'A day that is not ahead, or nothing.',
     noSource: 'A share needs its source.',
-    tooMuch: 'All shares together are more than 100 %.',
+    tooMuch: 'All shares together are more than 100%.',
   },
   page: {
     facts: 'Facts',

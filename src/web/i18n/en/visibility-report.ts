@@ -149,7 +149,7 @@ export const visibility: typeof german = {
     start: 'From',
     sum: 'Total',
     observed: 'Observed',
-    note: 'Observed: share of the outlets with looks due of which a feed answered, averaged over the days. Where it is below 100 %, something may be missing.',
+    note: 'Observed: share of the outlets with looks due of which a feed answered, averaged over the days. Where it is below 100%, something may be missing.',
     noGaps: 'No gap in the observation.',
     gaps: (list) => `Gaps in the observation (fewer than half of the outlets could be seen): ${list}.`,
     moreGaps: (count) => n(count, 'and 1 more', 'and # more'),

@@ -33,9 +33,10 @@ import { Who } from '../../../accounts/access.js';
 import type { Principal } from '../../../accounts/access.js';
 import { ComposeReport } from '../compose-report.js';
 import { CopyReport } from '../drafting/copy-report.js';
-import { EditReport } from '../drafting/edit-report.js';
+import { changedReport, EditReport } from '../drafting/edit-report.js';
 import type { ReportChanges } from '../drafting/edit-report.js';
 import { PutReportAway } from '../drafting/put-report-away.js';
+import { refuseUnknownHighlights } from '../drafting/refuse-unknown-highlights.js';
 import { reportChanges, reportInput } from '../drafting/report-input.js';
 import { StartReport } from '../drafting/start-report.js';
 import { fileTypes } from '../finalising/file-types.js';
@@ -127,7 +128,11 @@ export class ReportsController {
     @Body({ schema: reportChanges }) { version, ...changes }: z.infer<typeof reportChanges>,
     @Who() who: Principal,
   ): Promise<ReportAnswer> {
-    await this.editReport.run(id, version, withoutGaps(changes), who.userId);
+    const edit = withoutGaps(changes);
+    const before = await this.reports.one(id);
+    if (before.status === 'draft')
+      await refuseUnknownHighlights(this.compose, before, changedReport(before, edit), this.clock.now());
+    await this.editReport.run(id, version, edit, who.userId);
     return this.one(id);
   }
 

@@ -36,7 +36,7 @@ export class EditReport {
     const now = this.clock.now();
     return inTransaction(this.dataSource, async (manager) => {
       const before = await storedDraft(manager, id, version);
-      const after = changed(before, typeof edit === 'function' ? edit(before) : edit);
+      const after = changedReport(before, typeof edit === 'function' ? edit(before) : edit);
       const fields = [
         ...columnNames.filter((name) => after[name] !== before[name]),
         ...parameterNames.filter((name) => differs(after.parameters[name], before.parameters[name])),
@@ -56,7 +56,8 @@ export class EditReport {
   }
 }
 
-function changed(before: Report, changes: ReportChanges): Report {
+/** The draft as it is to be; what is left out stays. */
+export function changedReport(before: Report, changes: ReportChanges): Report {
   const { grantIds, campaignIds, sections, highlights, hours, cost, ...columns } = changes;
   const old = before.parameters;
   return {
