@@ -64,7 +64,6 @@ function placementFigures(telling: Telling, answer: ReachAnswer): ReachFigure[] 
   const shown = SCOPES.filter(
     (scope) => ['local', 'regional', 'national'].includes(scope) || now[scope] || before[scope],
   );
-  const outlets = reach.outlets.filter(({ outletId }) => outletId !== null).length;
   return [
     filled(telling, answer, {
       ...common,
@@ -101,8 +100,8 @@ function placementFigures(telling: Telling, answer: ReachAnswer): ReachFigure[] 
       key: 'outlets',
       label: labels.outlets,
       unit: units.outlets,
-      value: known(outlets, isWatched),
-      before: known(reach.before.outlets, wasWatched),
+      value: known(reach.titles, isWatched),
+      before: known(reach.before.titles, wasWatched),
       rule: { ...rule, text: rules.outlets },
       rows: `${reachAddress(answer, { outlets: 'all' })}#outlets`,
     }),

@@ -68,7 +68,7 @@ export interface OutletSheetRow {
 export function outletSheetRows({ t }: Telling, { reach }: ReachAnswer): OutletSheetRow[] {
   return reach.outlets.flatMap((outlet, at) => {
     const { outletId, audiences } = outlet;
-    const name = (outletId && reach.outletNames.get(outletId)) ?? t.reach.outletTable.unknown;
+    const name = (outletId && reach.outletNames.get(outletId)?.name) ?? t.reach.outletTable.unknown;
     return audiences.flatMap((audience) =>
       audienceLines(audience.estimator, [outlet]).map((line) => ({
         rank: at + 1,

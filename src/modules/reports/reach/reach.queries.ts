@@ -3,7 +3,7 @@ import { DataSource, In, IsNull } from 'typeorm';
 import type { Day } from '../../../shared/days.js';
 import { CampaignDistrict } from '../../campaigns/campaign-district.entity.js';
 import { Campaign } from '../../campaigns/campaign.entity.js';
-import { Outlet } from '../../outlets/outlet.entity.js';
+import type { Outlet } from '../../outlets/outlet.entity.js';
 import { compareLedgers } from '../../reach/compare-ledgers.js';
 import type { LedgerChange } from '../../reach/compare-ledgers.js';
 import type { DistrictMonth } from '../../reach/districts-over-time.js';
@@ -16,6 +16,8 @@ import type { Period } from '../timeline.js';
 import { AudienceQueries } from './audience.queries.js';
 import { LedgerQueries } from './ledger.queries.js';
 import type { Ledger } from './ledger.queries.js';
+import { readOutletNames, titlesAmong } from './outlet-names.js';
+import type { NamedOutlet } from './outlet-names.js';
 import type { OutletReach } from './outlets-reached.js';
 
 /** A target district without a mention, and the outlets that spread there: where to go next. */
@@ -31,8 +33,8 @@ export interface ReachBefore {
   audiences: ReachValue[];
   /** Districts reached for the first time in it. */
   newcomers: number;
-  /** Distinct outlets that we know. */
-  outlets: number;
+  /** As `titles` of the reach. */
+  titles: number;
 }
 
 export interface Reach {
@@ -45,7 +47,9 @@ export interface Reach {
   firstDays: ReadonlyMap<string, Day>;
   /** Outlets with placements, those with most first. */
   outlets: OutletReach[];
-  outletNames: ReadonlyMap<string, string>;
+  outletNames: ReadonlyMap<string, NamedOutlet>;
+  /** Distinct outlets that we know, editions counting as their title. */
+  titles: number;
   before: ReachBefore;
   change: LedgerChange;
 }
@@ -78,11 +82,15 @@ export class ReachQueries {
       { country, sheets: sheetsBefore },
     );
     const audiencesBefore = await this.audiences.audiences(earlier, { sheets: sheetsBefore, figures });
+    const outletNames = await readOutletNames(this.dataSource.manager, [
+      ...outlets,
+      ...audiencesBefore.outlets,
+    ]);
     const before: ReachBefore = {
       period,
       ledger: ledgerBefore,
       audiences: audiencesBefore.values,
-      outlets: audiencesBefore.outlets.filter(({ outletId }) => outletId !== null).length,
+      titles: titlesAmong(audiencesBefore.outlets, outletNames),
       newcomers: [...firstDays.values()].filter((day) => day >= period.from && day <= period.to).length,
     };
     return {
@@ -92,7 +100,8 @@ export class ReachQueries {
       overTime: months,
       firstDays,
       outlets,
-      outletNames: await this.namesOf(outlets),
+      outletNames,
+      titles: titlesAmong(outlets, outletNames),
       before,
       change: compareLedgers(ledger.rows, ledgerBefore.rows),
     };
@@ -102,16 +111,6 @@ export class ReachQueries {
     const missed = ledger.rows.filter(({ targeted, coverage }) => targeted && coverage !== 'reached');
     const outlets = await this.ledgers.outletsIn(missed.map(({ ags }) => ags));
     return missed.map((district) => ({ district, outlets: outlets.get(district.ags) ?? [] }));
-  }
-
-  private async namesOf(outlets: readonly OutletReach[]): Promise<Map<string, string>> {
-    const ids = outlets.flatMap(({ outletId }) => outletId ?? []);
-    if (!ids.length) return new Map();
-    const rows = await this.dataSource.manager.find(Outlet, {
-      select: { id: true, name: true },
-      where: { id: In(ids) },
-    });
-    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** Of one campaign; without one, of all that run today: neither in the archive nor over. */

@@ -140,7 +140,8 @@ export const reach = {
     rules: {
       counting:
         'Als relevant geprüfte Platzierungen von Redaktionen und Agenturen; ein Medium zählt je Geschichte einmal, am Tag der Veröffentlichung.',
-      outlets: 'Verschiedene Medien mit gezählten Platzierungen; unbekannte Medien zählen nicht mit.',
+      outlets:
+        'Verschiedene Medien mit gezählten Platzierungen; Ausgaben zählen als ihr Titel, unbekannte Medien nicht mit.',
       first:
         'Kreise, deren erste gezählte Platzierung überhaupt in den Zeitraum fällt; frühere, die niemand eingetragen hat, sind nicht bekannt.',
       compared: 'Vergleich der erreichten Kreise beider Zeiträume nach derselben Regel; jeder Kreis einmal.',
@@ -186,7 +187,9 @@ export const reach = {
     source: (source: string, day: string) => `${source}, Stand ${day}`,
     knownOf: (known: string, all: string) => `${known} von ${all}`,
     noFigure: 'unbekannt',
-    more: (shown: string, all: string) => `${shown} von ${all} Medien`,
+    more: (shown: string, all: string) => `${shown} von ${all} Zeilen`,
+    editions: (titles: number) =>
+      `Ausgaben stehen einzeln und zählen als ihr Titel: zusammen ${n(titles, '1 Medium', '# Medien')}.`,
     all: 'Alle zeigen',
     estimators: {
       copies: 'Druck',

@@ -132,7 +132,8 @@ export const reach: typeof de = {
     rules: {
       counting:
         'Placements by editorial offices and agencies reviewed as relevant; an outlet counts once a story, on the day of publication.',
-      outlets: 'Distinct outlets with counted placements; unknown outlets are not among them.',
+      outlets:
+        'Distinct outlets with counted placements; editions count as their title, unknown outlets do not.',
       first:
         'Districts whose first counted placement ever falls into the period; earlier ones that nobody entered are not known.',
       compared: 'Districts reached in both periods compared by the same rule; each district once.',
@@ -178,7 +179,9 @@ export const reach: typeof de = {
     source: (source, day) => `${source}, as of ${day}`,
     knownOf: (known, all) => `${known} of ${all}`,
     noFigure: 'unknown',
-    more: (shown, all) => `${shown} of ${all} outlets`,
+    more: (shown, all) => `${shown} of ${all} rows`,
+    editions: (titles) =>
+      `Editions stand one by one and count as their title: together ${n(titles, '1 outlet', '# outlets')}.`,
     all: 'Show all',
     estimators: { copies: 'print', broadcast: 'broadcast', subscribers: 'podcast', portal: 'web' },
     perUnit: {

@@ -48,6 +48,7 @@ export const month = z.object({
 export const outlet = z.object({
   outletId: z.string().nullable(),
   name: z.string().nullable(),
+  titleId: z.string().nullable().describe('Of an edition its title, as which it counts; else null'),
   placements: count,
   byScope: z.record(z.string(), count),
   first: z.iso.date(),
@@ -123,7 +124,8 @@ export function toParts({ reach, timeline }: ReachAnswer) {
     scopes: timeline.buckets.map(({ start, series, observed }) => ({ start, byScope: series, observed })),
     outlets: reach.outlets.map(({ outletId, placements, byScope, first, last, audiences }) => ({
       outletId,
-      name: outletId && (reach.outletNames.get(outletId) ?? null),
+      name: outletId && (reach.outletNames.get(outletId)?.name ?? null),
+      titleId: outletId && (reach.outletNames.get(outletId)?.title?.id ?? null),
       placements,
       byScope,
       first,

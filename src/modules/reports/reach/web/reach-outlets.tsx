@@ -29,17 +29,13 @@ export function ReachOutlets({ ctx, model }: Props) {
   const { outlets, outletNames } = model.reach;
   const shown = model.view.allOutlets ? outlets : outlets.slice(0, most);
   const { units } = t.reach.details;
+  const hasEditions = outlets.some(({ outletId }) => outletId && outletNames.get(outletId)?.title);
   const columns: Column<OutletReach>[] = [
     {
       key: 'outlet',
       header: words.outlet,
       primary: true,
-      cell: ({ outletId }) =>
-        outletId ? (
-          <a href={`/outlets/${outletId}`}>{outletNames.get(outletId) ?? words.unknown}</a>
-        ) : (
-          words.unknown
-        ),
+      cell: ({ outletId }) => <OutletName ctx={ctx} outletId={outletId} outletNames={outletNames} />,
     },
     {
       key: 'placements',
@@ -82,6 +78,7 @@ export function ReachOutlets({ ctx, model }: Props) {
         columns={columns}
         density="compact"
       />
+      {hasEditions && <p class="quiet">{words.editions(model.reach.titles)}</p>}
       {shown.length < outlets.length && (
         <p class="no-print">
           {words.more(format.number(shown.length), format.number(outlets.length))}{' '}
@@ -98,6 +95,25 @@ export function ReachOutlets({ ctx, model }: Props) {
         ]}
       />
     </Section>
+  );
+}
+
+function OutletName({
+  ctx: { t },
+  outletId,
+  outletNames,
+}: {
+  ctx: PageContext;
+  outletId: string | null;
+  outletNames: ReachModel['reach']['outletNames'];
+}) {
+  const outlet = outletId && outletNames.get(outletId);
+  if (!outlet) return <>{t.reach.outletTable.unknown}</>;
+  return (
+    <>
+      <a href={`/outlets/${outletId}`}>{outlet.name}</a>
+      {outlet.title && <div class="quiet edition-of">{t.stories.editionOf(outlet.title.name)}</div>}
+    </>
   );
 }
 
