@@ -11,7 +11,7 @@ import type { MonthSheets } from '../tally/month-sheets.js';
 import { isCounted, storyRules } from '../tally/tally-columns.js';
 import type { Period } from '../timeline.js';
 import { cutWhereFiguresBegin } from './cut-months.js';
-import type { Grounds, OwnAudience } from './grounds.js';
+import type { Grounds, OutletFigure, OwnAudience } from './grounds.js';
 
 const count = z.coerce.number().int();
 const figureRows = z.array(
@@ -75,17 +75,21 @@ export async function readFigures(
   const rows = await runSql(
     manager,
     sql`SELECT "id", "outletId", "metric", "low", "high", "asOf", "source", "validFrom" FROM "audience_figure"
-      WHERE "withdrawnAt" IS NULL AND "metric" IN (${listOf(asked)}) AND "validFrom" <= ${to}
-      ORDER BY "outletId", "metric", "validFrom", "id"`,
+      WHERE "withdrawnAt" IS NULL AND "metric" IN (${listOf(asked)}) AND "validFrom" <= ${to}`,
   );
-  const figures = figureRows.parse(rows);
-  return new Map(
-    [...byKey(figures, ({ metric }) => metric)].map(([metric, ofMetric]) => [
-      metric,
-      byKey(ofMetric, ({ outletId }) => outletId),
-    ]),
-  );
+  const figures = byKey(figureRows.parse(rows), ({ metric }) => metric);
+  return new Map([...figures].map(([metric, ofMetric]) => [metric, inOrderByOutlet(ofMetric)]));
 }
+
+/** Sorted here: an outlet has a few figures, and a database would sort all of them. */
+function inOrderByOutlet(figures: readonly OutletFigure[]): Map<string, OutletFigure[]> {
+  const byOutlet = byKey(figures, ({ outletId }) => outletId);
+  for (const ofOutlet of byOutlet.values())
+    ofOutlet.sort((a, b) => order(a.validFrom, b.validFrom) || order(a.id, b.id));
+  return byOutlet;
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 async function readOwnAudiences(
   manager: EntityManager,
