@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { insertGrant } from '../builders/grants.js';
 import { insertCampaign, insertDistrict, insertOutlet } from '../builders/mentions-world.js';
 import { storedMention } from '../builders/stored-mention.js';
 import { startTestApp } from '../support/app.js';
@@ -121,6 +122,33 @@ describe('the reach of mentions', () => {
     ]);
     const portal = body.audiences.find(({ estimator }: { estimator: string }) => estimator === 'portal');
     expect(portal).toMatchObject({ range: null, placements: 1, known: 0 });
+  });
+
+  it('asks for all campaigns of a grant, a piece of two of them once, in timeline, reach, list and files alike', async () => {
+    const { dataSource } = house;
+    const second = await insertCampaign(dataSource, 'Winter', house.clock.now());
+    const grant = await insertGrant(dataSource, 'Lotsen', [campaign, second], house.clock.now());
+    const stored = (day: string, campaigns: string[]) =>
+      storedMention(dataSource.manager, day, { outletId: bote }, { campaigns });
+    const both = await stored('2025-11-03', [campaign, second]);
+    const one = await stored('2025-11-04', [second]);
+    await stored('2025-11-05', []);
+    const query = `from=2025-11-01&to=2025-11-30&grant=${grant}`;
+    const { body } = await house.charlie.get(`/api/v1/reach?${query}`).expect(200);
+    expect(body.figures.find(({ key }: { key: string }) => key === 'placements').value).toBe(2);
+    expect(body.outlets).toMatchObject([{ placements: 2 }]);
+    expect(body.totals.targeted).toBe(1);
+    const timeline = (await house.charlie.get(`/api/v1/timeline?${query}`).expect(200)).body;
+    expect(timeline.totals).toMatchObject({ mentions: 2, series: { local: 2 } });
+    const list = (await house.charlie.get(`/api/v1/mentions?${query}`).expect(200)).body;
+    expect(list.items.map(({ id }: { id: string }) => id).sort()).toEqual([both, one].sort());
+    const { text } = await house.charlie.get(`/reach?${query}`).expect(200);
+    expect(text).toContain(`grant=${grant}`);
+    expect(text).toContain('Lotsen: ');
+    const rows = await house.charlie.get(`/mentions?${query}&review=relevant`).expect(200);
+    expect(rows.text).toContain('Förderung: Lotsen');
+    const nobody = '01a00000-0000-7000-8000-000000000000';
+    await house.charlie.get(`/api/v1/reach?grant=${nobody}`).expect(404);
   });
 
   it('leaves last year as it was when a figure of today is entered', async () => {

@@ -10,6 +10,7 @@ import type { MentionFilter } from './mention-filter.js';
 const shape = {
   watch: z.uuid().optional(),
   campaign: z.uuid().optional(),
+  grant: z.uuid().optional().describe('Of any campaign that this grant pays for'),
   outlet: z.uuid().optional(),
   district: z
     .string()
@@ -49,6 +50,7 @@ export const lenientFilterQuery = z
   .object({
     watch: shape.watch.catch(undefined),
     campaign: shape.campaign.catch(undefined),
+    grant: shape.grant.catch(undefined),
     outlet: shape.outlet.catch(undefined),
     district: shape.district.catch(undefined),
     basis: shape.basis.catch(undefined),
@@ -63,11 +65,24 @@ export const lenientFilterQuery = z
   .catchall(z.unknown());
 
 export function toMentionFilter(query: z.infer<typeof mentionFilterQuery>): MentionFilter {
-  const { watch, campaign, outlet, district, basis, municipality, scope, medium, label, origin, once } =
-    query;
+  const {
+    watch,
+    campaign,
+    grant,
+    outlet,
+    district,
+    basis,
+    municipality,
+    scope,
+    medium,
+    label,
+    origin,
+    once,
+  } = query;
   return {
     watchId: watch,
     campaignId: campaign,
+    grantId: grant,
     outletId: outlet,
     districtAgs: district,
     districtBasis: district === undefined ? undefined : basis,

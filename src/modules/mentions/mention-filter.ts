@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { containsText, likePattern } from '../../database/contains-text.js';
 import type { Day } from '../../shared/days.js';
+import { CampaignGrant } from '../campaigns/campaign-grant.entity.js';
 import { applyCodingFilter } from './coding/coding-filter.js';
 import type { CodingFilter } from './coding/coding-filter.js';
 import type { MentionLabel } from './label-groups.js';
@@ -21,6 +22,8 @@ export interface MentionFilter extends CodingFilter {
   reviews?: readonly Review[];
   watchId?: string;
   campaignId?: string;
+  /** Assigned to any of the campaigns that this grant pays for. */
+  grantId?: string;
   outletId?: string;
   districtAgs?: string;
   /** With a district: the outlet spreads there, or the text names it; without it either. */
@@ -74,6 +77,15 @@ export function applyMentionFilter<T extends object>(
       .from(MentionCampaign, `${m}c`)
       .where(`${m}c.campaignId = :campaignId`);
     query.andWhere(`${m}.id IN ${assigned.getQuery()}`, { campaignId: filter.campaignId });
+  }
+  if (filter.grantId) {
+    const paid = query
+      .subQuery()
+      .select(`${m}gc.mentionId`)
+      .from(MentionCampaign, `${m}gc`)
+      .innerJoin(CampaignGrant, `${m}cg`, `${m}cg.campaignId = ${m}gc.campaignId`)
+      .where(`${m}cg.grantId = :grantId`);
+    query.andWhere(`${m}.id IN ${paid.getQuery()}`, { grantId: filter.grantId });
   }
   if (filter.districtAgs) {
     const within = query

@@ -1,10 +1,12 @@
 import { In, IsNull, Between } from 'typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Day } from '../../shared/days.js';
 import { readableTitle } from '../../shared/text/place-template.js';
 import { CampaignEvent } from '../campaigns/campaign-event.entity.js';
 import type { EventKind } from '../campaigns/campaign-event.entity.js';
+import { CampaignGrant } from '../campaigns/campaign-grant.entity.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
+import type { MentionFilter } from '../mentions/mention-filter.js';
 import { isPublished, Release } from '../releases/release.entity.js';
 import type { Period } from './timeline.js';
 
@@ -22,13 +24,14 @@ export interface TimelineEvent {
 /** The most of each kind that one answer carries. */
 const most = 200;
 
-/** Releases that went out and events of campaigns, oldest first; with `campaignId` those of this campaign alone. */
+/** Releases that went out and events of campaigns, oldest first; of a campaign or of the campaigns of a grant alone where one is asked about. */
 export async function timelineEvents(
   { manager }: DataSource,
   { from, to }: Period,
-  campaignId?: string,
+  share: Pick<MentionFilter, 'campaignId' | 'grantId'> = {},
 ): Promise<TimelineEvent[]> {
-  const where = { day: Between(from, to), ...(campaignId ? { campaignId } : {}) };
+  const asked = await campaignsOf(manager, share);
+  const where = { day: Between(from, to), ...(asked && { campaignId: In(asked) }) };
   const releases = await manager.find(Release, {
     select: { id: true, day: true, headline: true, campaignId: true },
     where: { ...where, archivedAt: IsNull() },
@@ -64,4 +67,14 @@ export async function timelineEvents(
     return campaign && !isKnown ? [{ day, kind, title, campaign, link: `/campaigns/${of}` }] : [];
   });
   return [...sent, ...own].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** Ids of the campaigns that are asked about; null: all, and what has none. */
+async function campaignsOf(
+  manager: EntityManager,
+  { campaignId, grantId }: Pick<MentionFilter, 'campaignId' | 'grantId'>,
+): Promise<string[] | null> {
+  if (!grantId) return campaignId ? [campaignId] : null;
+  const paid = await manager.findBy(CampaignGrant, { grantId, ...(campaignId && { campaignId }) });
+  return paid.map((each) => each.campaignId);
 }

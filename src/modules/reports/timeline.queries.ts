@@ -120,7 +120,7 @@ export class TimelineQueries {
         observed: seenIn(previous, daysBefore, today).observed,
       },
       waiting: figures.waiting,
-      events: await timelineEvents(this.dataSource, period, filter.campaignId),
+      events: await timelineEvents(this.dataSource, period, filter),
       comparison,
     };
   }

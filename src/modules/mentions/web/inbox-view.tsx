@@ -118,7 +118,7 @@ function InboxFilter({ ctx, model }: { ctx: PageContext; model: InboxModel }) {
     <FilterForm ctx={ctx} action="/mentions" role="search" data-autosubmit>
       <KeptFilters
         ctx={ctx}
-        names={['review', 'outlet', 'district', 'basis', 'municipality', 'medium', 'origin', 'once']}
+        names={['review', 'grant', 'outlet', 'district', 'basis', 'municipality', 'medium', 'origin', 'once']}
       />
       <Field name="q" label={words.search} type="search" value={value('q')} maxlength={200} />
       <MentionFilterFields ctx={ctx} choices={model} />

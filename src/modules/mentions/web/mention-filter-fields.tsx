@@ -71,7 +71,7 @@ export function mentionFilterChips(
   choices: FilterChoices,
 ): ActiveFilter[] {
   const { t } = ctx;
-  const { watches, campaigns, outlet, district, municipality, fields } = choices;
+  const { watches, campaigns, outlet, grant, district, municipality, fields } = choices;
   const words = t.mentions.filter;
   const { unknown } = t.shell.words;
   const nameOf = (rows: readonly Named[], id: string) => rows.find((row) => row.id === id)?.name ?? unknown;
@@ -81,6 +81,7 @@ export function mentionFilterChips(
     mediumType,
     labels,
     campaignId,
+    grantId,
     outletId,
     districtAgs,
     districtBasis,
@@ -104,6 +105,7 @@ export function mentionFilterChips(
     ...chip('once', once ? '1' : undefined, t.timeline.once),
     ...chip('label', label, label && `${t.labels.label}: ${labelNames[label]}`),
     ...chip('campaign', campaignId, campaignId && `${words.campaign}: ${nameOf(campaigns, campaignId)}`),
+    ...chip('grant', grantId, `${words.grant}: ${grant ?? unknown}`),
     ...chip('outlet', outletId, `${words.outlet}: ${outlet ?? unknown}`),
     ...fieldChips(ctx, filter.fields, fields),
     ...chip('district', districtAgs, `${words.district}: ${district ?? unknown}`),

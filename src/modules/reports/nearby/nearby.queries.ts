@@ -4,6 +4,7 @@ import { District } from '../../places/district.entity.js';
 import { Municipality } from '../../places/municipality.entity.js';
 import { byNearness, nearPlaces } from '../../reach/nearby.js';
 import type { ComparedPlace, NearbyReason, NearPlace } from '../../reach/nearby.js';
+import { allMentions } from '../tally/mention-share.js';
 import { MonthSheets } from '../tally/month-sheets.js';
 import type { Period } from '../timeline.js';
 import { districtRecords, municipalityRecords } from './places-on-record.js';
@@ -105,7 +106,7 @@ export class NearbyQueries {
   }
 
   private async records(period: Period): Promise<Map<string, PlaceRecord>> {
-    const sheets = await this.sheets.read({ period, campaignId: null });
+    const sheets = await this.sheets.read({ period, ...allMentions });
     return districtRecords(sheets.flatMap((sheet) => sheet.districts));
   }
 

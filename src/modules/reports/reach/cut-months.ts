@@ -1,5 +1,6 @@
 import { bucketStart } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
+import type { MentionShare } from '../tally/mention-share.js';
 import type { MonthSheet, OutletMonth } from '../tally/month-sheet.js';
 import type { MonthSheets } from '../tally/month-sheets.js';
 import type { Grounds } from './grounds.js';
@@ -13,7 +14,7 @@ type Cuts = ReadonlyMap<string, readonly Day[]>;
  */
 export async function cutWhereFiguresBegin(
   sheets: MonthSheets,
-  campaignId: string | null,
+  share: MentionShare,
   read: readonly MonthSheet[],
   figures: Grounds['figures'],
 ): Promise<OutletMonth[]> {
@@ -33,7 +34,7 @@ export async function cutWhereFiguresBegin(
     }
     if (outletIds.size) cut.set(sheet, outletIds);
   }
-  await sheets.lookUpDays({ campaignId }, cut);
+  await sheets.lookUpDays(share, cut);
   for (const [sheet, outletIds] of cut)
     for (const outletId of outletIds) kept.push(...inParts(sheet, outletId, cuts.get(outletId) ?? []));
   return kept;

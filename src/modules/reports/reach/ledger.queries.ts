@@ -74,13 +74,13 @@ export class LedgerQueries {
 
   /** When districts were reached for the first time, by the months of the period. */
   async overTime(
-    { period, campaignId }: PlaceQuestion,
+    { period, ...share }: PlaceQuestion,
     { places, localAreas }: Country,
     seen: readonly SeenMonth[],
     today: Day,
   ): Promise<{ months: DistrictMonth[]; firstDays: Map<string, Day> }> {
     const { manager } = this.dataSource;
-    const all = await readFirstDays(manager, campaignId, period.to);
+    const all = await readFirstDays(manager, share, period.to);
     const firstDays = new Map(
       places.flatMap(({ ags }) => (all.has(ags) ? [[ags, all.get(ags)!] as const] : [])),
     );

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { listOf, raw, runSql, sql } from '../../../database/bound-sql.js';
 import { estimators } from '../../reach/estimators/reach-value.js';
 import type { Estimator } from '../../reach/estimators/reach-value.js';
+import { isOfShare } from '../tally/mention-share.js';
 import type { PlaceQuestion } from '../tally/month-sheet.js';
 import { isCounted, storyRules } from '../tally/tally-columns.js';
 import { figureOn } from './grounds.js';
@@ -21,15 +22,12 @@ export class PiecesQueries {
   /** Those of one outlet (null: of unknown ones) without an audience of their own, newest first, with the figure of each. */
   async pieces(
     estimator: Estimator,
-    { period, campaignId }: PlaceQuestion,
+    { period, ...share }: PlaceQuestion,
     outletId: string | null,
     figures: readonly OutletFigure[],
   ): Promise<Piece[]> {
     const { metric, channels } = estimators[estimator];
     const outlet = outletId === null ? sql`m."outletId" IS NULL` : sql`m."outletId" = ${outletId}`;
-    const ofCampaign = campaignId
-      ? sql`AND EXISTS (SELECT 1 FROM "mention_campaign" mc WHERE mc."mentionId" = m."id" AND mc."campaignId" = ${campaignId})`
-      : raw('');
     const withoutOwn =
       estimator === 'portal'
         ? raw('')
@@ -38,7 +36,7 @@ export class PiecesQueries {
       this.dataSource.manager,
       sql`SELECT m."id", m."day", m."headline" FROM "mention" m
         WHERE ${outlet} AND m."day" BETWEEN ${period.from} AND ${period.to} AND ${raw(isCounted('m', storyRules.relevant))}
-        AND COALESCE(m."channel", 'online') IN (${listOf([...channels])}) ${ofCampaign} ${withoutOwn}
+        AND COALESCE(m."channel", 'online') IN (${listOf([...channels])}) AND ${isOfShare(share, raw('m."id"'))} ${withoutOwn}
         ORDER BY m."day" DESC, m."id" DESC`,
     );
     return pieceRows

@@ -6,6 +6,7 @@ import { dayOf } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
 import { notFound } from '../../../shared/errors.js';
 import { Campaign } from '../../campaigns/campaign.entity.js';
+import { Grant } from '../../funding/grant.entity.js';
 import { TimelineQueries } from '../timeline.queries.js';
 import type { ReachAnswer } from './reach-answer.js';
 import { readReachView } from './reach-request.js';
@@ -27,15 +28,17 @@ export class ReachAnswers {
     return this.of(readReachView(query, today), today);
   }
 
-  /** Throws `not-found` for a campaign that does not exist: its reach would read as that of one that got nowhere. */
+  /** Throws `not-found` for a campaign or a grant that does not exist: its reach would read as that of one that got nowhere. */
   async of(view: ReachView, today: Day): Promise<ReachAnswer> {
-    const { period, campaignId } = view;
+    const { period, campaignId, grantId } = view;
     const campaign = await this.campaign(campaignId);
+    const grant = await this.grant(grantId);
     return {
       view,
       campaign,
+      grant,
       today,
-      reach: await this.queries.reach({ period, campaignId }, today),
+      reach: await this.queries.reach({ period, campaignId, grantId }, today),
       timeline: await this.timelines.timeline(view.timeline.request, today),
     };
   }
@@ -47,6 +50,16 @@ export class ReachAnswers {
       where: { id },
     });
     if (!found) throw notFound('campaign');
+    return found;
+  }
+
+  private async grant(id: string | null): Promise<ReachAnswer['grant']> {
+    if (id === null) return null;
+    const found = await this.dataSource.manager.findOne(Grant, {
+      select: { id: true, title: true },
+      where: { id },
+    });
+    if (!found) throw notFound('grant');
     return found;
   }
 }

@@ -5,17 +5,16 @@ import type { MapKind } from '../../places/web/district-map.js';
 import type { Preset } from '../periods.js';
 import { readTimelineView } from '../timeline-request.js';
 import type { TimelineView } from '../timeline-request.js';
+import type { MentionShare } from '../tally/mention-share.js';
 import { fittingBucket } from '../timeline.js';
 import type { Period } from '../timeline.js';
 import { districtChoice } from './districts-shown.js';
 import type { DistrictChoice } from './districts-shown.js';
 
 /** What the address of the page asks for. */
-export interface ReachView {
+export interface ReachView extends MentionShare {
   period: Period;
   preset: Preset | null;
-  /** Null: mentions of all campaigns and of none. */
-  campaignId: string | null;
   map: MapKind;
   /** Districts that the table is narrowed to; null: all. */
   show: DistrictChoice | null;
@@ -27,11 +26,14 @@ export interface ReachView {
 
 const mapKind = z.enum(mapKinds).catch('areas');
 
-/** Period and campaign as the timeline reads them; a value that makes no sense is ignored. */
+/** Period, campaign and grant as the timeline reads them; a value that makes no sense is ignored. */
 export function readReachView(query: URLSearchParams, today: Day): ReachView {
   const { request, preset } = readTimelineView(query, today);
   return {
-    ...reachViewOf(request.period, request.filter.campaignId ?? null),
+    ...reachViewOf(request.period, {
+      campaignId: request.filter.campaignId ?? null,
+      grantId: request.filter.grantId ?? null,
+    }),
     preset,
     map: mapKind.parse(query.get('map')),
     show: districtChoice.parse(query.get('show')),
@@ -40,11 +42,12 @@ export function readReachView(query: URLSearchParams, today: Day): ReachView {
 }
 
 /** The same question where nothing is chosen to be looked at. */
-export function reachViewOf(period: Period, campaignId: string | null): ReachView {
+export function reachViewOf(period: Period, { campaignId, grantId }: MentionShare): ReachView {
   return {
     period,
     preset: null,
     campaignId,
+    grantId,
     map: 'areas',
     show: null,
     allOutlets: true,
@@ -56,7 +59,7 @@ export function reachViewOf(period: Period, campaignId: string | null): ReachVie
         by: 'scope',
         includeNew: false,
         compare: { with: 'previous' },
-        filter: campaignId ? { campaignId } : {},
+        filter: { ...(campaignId && { campaignId }), ...(grantId && { grantId }) },
       },
     },
   };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull } from 'typeorm';
 import type { Day } from '../../../shared/days.js';
 import { CampaignDistrict } from '../../campaigns/campaign-district.entity.js';
+import { CampaignGrant } from '../../campaigns/campaign-grant.entity.js';
 import { Campaign } from '../../campaigns/campaign.entity.js';
 import type { Outlet } from '../../outlets/outlet.entity.js';
 import { compareLedgers } from '../../reach/compare-ledgers.js';
@@ -9,6 +10,7 @@ import type { LedgerChange } from '../../reach/compare-ledgers.js';
 import type { DistrictMonth } from '../../reach/districts-over-time.js';
 import type { ReachValue } from '../../reach/estimators/reach-value.js';
 import type { LedgerRow } from '../../reach/ledger.js';
+import type { MentionShare } from '../tally/mention-share.js';
 import type { PlaceQuestion } from '../tally/month-sheet.js';
 import { MonthSheets } from '../tally/month-sheets.js';
 import { previousPeriod } from '../timeline.js';
@@ -65,7 +67,7 @@ export class ReachQueries {
   ) {}
 
   async reach(question: PlaceQuestion, today: Day): Promise<Reach> {
-    const targets = await this.targets(question.campaignId, today);
+    const targets = await this.targets(question, today);
     const country = await this.ledgers.country();
     const period = previousPeriod(question.period);
     const figures = await this.audiences.figures(question.period);
@@ -113,19 +115,22 @@ export class ReachQueries {
     return missed.map((district) => ({ district, outlets: outlets.get(district.ags) ?? [] }));
   }
 
-  /** Of one campaign; without one, of all that run today: neither in the archive nor over. */
-  private async targets(campaignId: string | null, today: Day): Promise<string[]> {
+  /** Of one campaign, or those of a grant; without either, of all that run today: neither in the archive nor over. */
+  private async targets({ campaignId, grantId }: MentionShare, today: Day): Promise<string[]> {
     const { manager } = this.dataSource;
+    const paid = grantId ? await manager.findBy(CampaignGrant, { grantId }) : null;
+    const running = async () => {
+      const campaigns = await manager.find(Campaign, {
+        select: { id: true, periodEnd: true },
+        where: { archivedAt: IsNull() },
+      });
+      return campaigns.filter(({ periodEnd }) => periodEnd === null || periodEnd >= today);
+    };
     const ids = campaignId
       ? [campaignId]
-      : (
-          await manager.find(Campaign, {
-            select: { id: true, periodEnd: true },
-            where: { archivedAt: IsNull() },
-          })
-        )
-          .filter(({ periodEnd }) => periodEnd === null || periodEnd >= today)
-          .map(({ id }) => id);
+      : paid
+        ? paid.map((each) => each.campaignId)
+        : (await running()).map(({ id }) => id);
     if (!ids.length) return [];
     const rows = await manager.findBy(CampaignDistrict, { campaignId: In(ids) });
     return [...new Set(rows.map(({ districtAgs }) => districtAgs))];

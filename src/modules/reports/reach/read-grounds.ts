@@ -6,6 +6,7 @@ import { byKey } from '../../../shared/by-key.js';
 import { metrics } from '../../outlets/figures/metrics.js';
 import { Outlet } from '../../outlets/outlet.entity.js';
 import { estimatorNames, estimators } from '../../reach/estimators/reach-value.js';
+import { isOfShare } from '../tally/mention-share.js';
 import type { MonthSheet, PlaceQuestion } from '../tally/month-sheet.js';
 import type { MonthSheets } from '../tally/month-sheets.js';
 import { isCounted, storyRules } from '../tally/tally-columns.js';
@@ -59,7 +60,7 @@ export async function readGrounds(
   const figures = known.figures ?? (await readFigures(manager, question.period));
   const editions = read.flatMap((sheet) => sheet.editions);
   return {
-    months: await cutWhereFiguresBegin(sheets, question.campaignId, read, figures),
+    months: await cutWhereFiguresBegin(sheets, question, read, figures),
     figures,
     own: await readOwnAudiences(manager, question),
     editions,
@@ -93,17 +94,14 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 async function readOwnAudiences(
   manager: EntityManager,
-  { period, campaignId }: PlaceQuestion,
+  { period, ...share }: PlaceQuestion,
 ): Promise<OwnAudience[]> {
-  const ofCampaign = campaignId
-    ? sql`AND EXISTS (SELECT 1 FROM "mention_campaign" mc WHERE mc."mentionId" = m."id" AND mc."campaignId" = ${campaignId})`
-    : raw('');
   const rows = await runSql(
     manager,
     sql`SELECT a."mentionId", m."outletId", m."day", COALESCE(m."channel", 'online') AS "channel", m."scope",
         a."metric", a."low", a."high", a."asOf", a."source"
       FROM "mention_audience" a JOIN "mention" m ON m."id" = a."mentionId"
-      WHERE m."day" BETWEEN ${period.from} AND ${period.to} AND ${raw(isCounted('m', storyRules.relevant))} ${ofCampaign}`,
+      WHERE m."day" BETWEEN ${period.from} AND ${period.to} AND ${raw(isCounted('m', storyRules.relevant))} AND ${isOfShare(share, raw('m."id"'))}`,
   );
   return ownRows.parse(rows);
 }

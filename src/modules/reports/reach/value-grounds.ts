@@ -47,7 +47,7 @@ function groupsOf(
     if (row.counted <= pieces) continue;
     const figure = figureOn(figuresOf(grounds.figures, outletId, metric), row.lastDay);
     let byFigure = byOutlet.get(outletId);
-    if (!byFigure) byOutlet.set(outletId, (byFigure = new Map()));
+    if (!byFigure) byOutlet.set(outletId, (byFigure = new Map<OutletFigure | null, FiguredPlacements[]>()));
     let groups = byFigure.get(figure);
     if (!groups) byFigure.set(figure, (groups = []));
     const daysOfMonth = lengths(row.month);

@@ -3,6 +3,7 @@ import { raw, runSql, sql } from '../../../database/bound-sql.js';
 import type { BoundSql } from '../../../database/bound-sql.js';
 import { addDays } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
+import { allMentions } from './mention-share.js';
 import { districtRows, editionRows, nextMonth, outletRows } from './place-rows.js';
 
 const columnsOf = {
@@ -34,7 +35,7 @@ const columnsOf = {
 /** Counts outlets, districts and shared editions of one month anew, given by its first day. Must run alone (`taking-turns.ts`). */
 export async function countMonth(manager: EntityManager, month: Day): Promise<void> {
   const period = { from: month, to: addDays(nextMonth(month), -1) };
-  const all = { campaignId: null };
+  const all = allMentions;
   await fill(manager, 'tally_outlet_month', month, [outletRows(period, all), outletRows(period, 'every')]);
   await fill(manager, 'tally_district_month', month, [
     districtRows(period, all),

@@ -1,10 +1,9 @@
 import type { Day } from '../../../shared/days.js';
 import type { Period } from '../timeline.js';
+import type { MentionShare } from './mention-share.js';
 
-export interface PlaceQuestion {
+export interface PlaceQuestion extends MentionShare {
   period: Period;
-  /** Null: all mentions. */
-  campaignId: string | null;
 }
 
 /** An outlet in one month, or in the part of it that lies in the period. `days`: distinct days with a placement. */

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { In } from 'typeorm';
 import type { DataSource } from 'typeorm';
+import { insertGrant } from '../../../../test/builders/grants.js';
 import { insertCampaign, insertDistrict, insertOutlet } from '../../../../test/builders/mentions-world.js';
 import { openFreshDatabase } from '../../../../test/support/fresh-database.js';
 import { addDays, bucketStart } from '../../../shared/days.js';
@@ -11,6 +13,7 @@ import { Mention } from '../../mentions/mention.entity.js';
 import { newcomer } from '../../mentions/newcomer.js';
 import { Outlet } from '../../outlets/outlet.entity.js';
 import { readFirstDays } from './read-first-days.js';
+import { allMentions } from './mention-share.js';
 import { districtOutlets } from './month-sheet.js';
 import type { PlaceQuestion } from './month-sheet.js';
 import { MonthSheets } from './month-sheets.js';
@@ -52,6 +55,9 @@ describe('places and outlets by month', () => {
   let sheets: MonthSheets;
   let outlets: string[];
   let campaign: string;
+  let elsewhere: string;
+  /** Pays for both campaigns: a piece of both counts once. */
+  let grant: string;
 
   beforeAll(async () => {
     ({ dataSource, close } = await openFreshDatabase());
@@ -62,6 +68,8 @@ describe('places and outlets by month', () => {
     for (const name of ['Bote', 'Bote Nord', 'Bote Süd', 'Echo'])
       outlets.push(await insertOutlet(dataSource, name, 'local', new Date(), []));
     campaign = await insertCampaign(dataSource, 'A', new Date());
+    elsewhere = await insertCampaign(dataSource, 'B', new Date());
+    grant = await insertGrant(dataSource, 'Lotsen', [campaign, elsewhere], new Date());
   });
   afterAll(() => close());
 
@@ -107,6 +115,7 @@ describe('places and outlets by month', () => {
           storyId: two?.storyId ?? id,
         });
         if (which % 2) await manager.insert(MentionCampaign, { mentionId: id, campaignId: campaign });
+        if (which % 3) await manager.insert(MentionCampaign, { mentionId: id, campaignId: elsewhere });
         await manager.insert(MentionDistrict, {
           mentionId: id,
           districtAgs: districts[other % 3]!,
@@ -154,22 +163,24 @@ describe('places and outlets by month', () => {
           from: addDays('2026-01-01', day - (day % 31)),
           to: addDays('2026-03-31', -(other % 30)),
         };
-        return void (await sheets.read({ period, campaignId: which % 2 ? campaign : null }));
+        return void (await sheets.read({ ...allMentions, period, campaignId: which % 2 ? campaign : null }));
       }
     }
   }
 
   /** The same by looking at every mention. */
-  async function byHand({ period, campaignId }: PlaceQuestion) {
+  async function byHand({ period, campaignId, grantId }: PlaceQuestion) {
     const { manager } = dataSource;
+    const asked = grantId ? [campaign, elsewhere] : [campaign];
     const mine = new Set(
-      (await manager.findBy(MentionCampaign, { campaignId: campaign })).map((row) => row.mentionId),
+      (await manager.findBy(MentionCampaign, { campaignId: In(asked) })).map((row) => row.mentionId),
     );
+    const isAll = campaignId === null && grantId === null;
     const relevant = (await manager.find(Mention)).filter(
       (m) => m.repeatOf === null && m.review === 'relevant',
     );
     const counted = relevant.filter(
-      (m) => m.day >= period.from && m.day <= period.to && (campaignId === null || mine.has(m.id)),
+      (m) => m.day >= period.from && m.day <= period.to && (isAll || mine.has(m.id)),
     );
     const places = await manager.find(MentionDistrict);
     const outletKeys = new Map<string, Set<string>>();
@@ -191,7 +202,7 @@ describe('places and outlets by month', () => {
       const outlet = tree.get(m.outletId ?? '');
       return outlet?.level === 'edition' ? outlet.parentId : null;
     };
-    const upToThen = relevant.filter((m) => m.day <= period.to && (campaignId === null || mine.has(m.id)));
+    const upToThen = relevant.filter((m) => m.day <= period.to && (isAll || mine.has(m.id)));
     return {
       firstDays: districts.flatMap((ags) => {
         const reached = upToThen.filter(({ id }) =>
@@ -230,7 +241,7 @@ describe('places and outlets by month', () => {
       const day = known && known.day < firstDay ? known.day : firstDay;
       perDistrict.set(key, { counted: counted + (known?.counted ?? 0), day });
     }
-    const firstDays = await readFirstDays(manager, question.campaignId, question.period.to);
+    const firstDays = await readFirstDays(manager, question, question.period.to);
     return {
       firstDays: districts.flatMap((ags) => (firstDays.has(ags) ? `${ags} ${firstDays.get(ags)}` : [])),
       outlets: sheetsRead
@@ -251,16 +262,27 @@ describe('places and outlets by month', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(change, { minLength: 1, maxLength: 25 }),
-        fc.array(fc.record({ from: fc.nat(60), length: fc.nat(80), mine: fc.boolean() }), {
-          minLength: 1,
-          maxLength: 4,
-        }),
+        fc.array(
+          fc.record({
+            from: fc.nat(60),
+            length: fc.nat(80),
+            of: fc.constantFrom('all', 'campaign', 'grant'),
+          }),
+          {
+            minLength: 1,
+            maxLength: 4,
+          },
+        ),
         async (changes, questions) => {
           await empty();
           for (const one of changes) await apply(one);
-          for (const { from, length, mine } of questions) {
+          for (const { from, length, of } of questions) {
             const period = { from: addDays('2026-01-01', from), to: addDays('2026-01-01', from + length) };
-            const question = { period, campaignId: mine ? campaign : null };
+            const question = {
+              period,
+              campaignId: of === 'campaign' ? campaign : null,
+              grantId: of === 'grant' ? grant : null,
+            };
             expect(await read(question)).toEqual(await byHand(question));
           }
         },
@@ -277,7 +299,7 @@ describe('places and outlets by month', () => {
     while (await tally.settleMonth()) months++;
     expect(months).toBeGreaterThan(1);
     expect(await tally.settleMonth()).toBe(false);
-    const question = { period: { from: '2026-01-01', to: '2026-03-31' }, campaignId: null };
+    const question = { ...allMentions, period: { from: '2026-01-01', to: '2026-03-31' } };
     expect(await read(question)).toEqual(await byHand(question));
   });
 });

@@ -6,6 +6,7 @@ import type { Period } from '../timeline.js';
 import { extend, readMonthParts } from './month-parts.js';
 import type { MonthPart } from './month-parts.js';
 import { sizeOf } from './month-sheet.js';
+import type { MentionShare } from './mention-share.js';
 import type { MonthSheet, PlaceQuestion } from './month-sheet.js';
 import { countSheet, readCountedMonths, readOutletDays } from './read-sheets.js';
 
@@ -22,8 +23,11 @@ export class MonthSheets {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  async read({ period, campaignId }: PlaceQuestion): Promise<MonthSheet[]> {
+  /** Roll-ups know campaigns: for a grant, whose campaigns may share mentions, these are counted now. */
+  async read({ period, ...share }: PlaceQuestion): Promise<MonthSheet[]> {
     const { manager } = this.dataSource;
+    if (share.grantId !== null) return [await countSheet(manager, share, period)];
+    const { campaignId } = share;
     const parts = await readMonthParts(manager, period);
     const sheets: MonthSheet[] = [];
     const missing: MonthPart[] = [];
@@ -48,19 +52,16 @@ export class MonthSheets {
     for (const part of missing) {
       const sheet = part.isWhole
         ? counted!.get(part.month)!
-        : await countSheet(manager, campaignId, { from: part.from, to: part.to });
+        : await countSheet(manager, share, { from: part.from, to: part.to });
       this.kept.keep(keyOf(campaignId, part), sheet);
       sheets.push(sheet);
     }
-    for (const stretch of changed) sheets.push(await countSheet(manager, campaignId, stretch));
+    for (const stretch of changed) sheets.push(await countSheet(manager, share, stretch));
     return sheets;
   }
 
   /** The days of some outlets in each sheet; what was looked up stays with the sheet. One look for all: it has to go through all pieces of the outlets. */
-  async lookUpDays(
-    { campaignId }: Pick<PlaceQuestion, 'campaignId'>,
-    wanted: ReadonlyMap<MonthSheet, ReadonlySet<string>>,
-  ): Promise<void> {
+  async lookUpDays(share: MentionShare, wanted: ReadonlyMap<MonthSheet, ReadonlySet<string>>): Promise<void> {
     const missing = [...wanted].flatMap(([sheet, ids]) => {
       const outletIds = [...ids].filter((id) => !sheet.days.has(id));
       return outletIds.length ? [{ sheet, outletIds }] : [];
@@ -75,7 +76,7 @@ export class MonthSheets {
     };
     const ids = [...new Set(missing.flatMap(({ outletIds }) => outletIds))];
     const days = byKey(
-      await readOutletDays(this.dataSource.manager, { period, campaignId }, ids),
+      await readOutletDays(this.dataSource.manager, { period, ...share }, ids),
       ({ outletId }) => outletId,
     );
     for (const { sheet, outletIds } of missing) {

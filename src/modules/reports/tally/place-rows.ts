@@ -3,6 +3,8 @@ import type { BoundSql } from '../../../database/bound-sql.js';
 import { bucketStart } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
 import type { Period } from '../timeline.js';
+import { isOfShare } from './mention-share.js';
+import type { MentionShare } from './mention-share.js';
 import { isCounted, storyRules } from './tally-columns.js';
 
 /**
@@ -16,27 +18,29 @@ const monthOf = raw(`SUBSTR(m."day", 1, 8) || '01'`);
 const channel = raw(`COALESCE(m."channel", 'online')`);
 const outlet = raw(`COALESCE(m."outletId", '')`);
 
-/** Null: all mentions, under the empty campaign. `every`: one share for each campaign. */
-export type Share = { campaignId: string | null } | 'every';
+/** All mentions stand under the empty campaign, and so do those of a grant. `every`: one share for each campaign. */
+export type Share = MentionShare | 'every';
 
-function shareOf(share: Share): { id: BoundSql; join: BoundSql } {
-  if (share === 'every')
-    return { id: raw('mc."campaignId"'), join: raw(`JOIN "mention_campaign" mc ON mc."mentionId" = m."id"`) };
-  if (share.campaignId === null) return { id: raw(`''`), join: raw('') };
-  const { campaignId } = share;
-  return {
-    id: sql`${campaignId}`,
-    join: sql`JOIN "mention_campaign" mc ON mc."mentionId" = m."id" AND mc."campaignId" = ${campaignId}`,
-  };
+function shareOf(share: Share): { id: BoundSql; join: BoundSql; where: BoundSql } {
+  if (share === 'every') {
+    const join = raw(`JOIN "mention_campaign" mc ON mc."mentionId" = m."id"`);
+    return { id: raw('mc."campaignId"'), join, where: raw('') };
+  }
+  const { campaignId, grantId } = share;
+  const where = grantId ? sql`AND ${isOfShare({ campaignId: null, grantId }, raw('m."id"'))}` : raw('');
+  if (campaignId === null) return { id: raw(`''`), join: raw(''), where };
+  // a campaign that is small leads to its mentions
+  const join = sql`JOIN "mention_campaign" mc ON mc."mentionId" = m."id" AND mc."campaignId" = ${campaignId}`;
+  return { id: sql`${campaignId}`, join, where };
 }
 
 /** Columns: campaignId, month, outletId, scope, channel, counted, days, firstDay, lastDay. */
 export function outletRows(period: Period, share: Share): BoundSql {
-  const { id, join } = shareOf(share);
+  const { id, join, where } = shareOf(share);
   const groups = share === 'every' ? sql`${id}, ` : raw('');
   return sql`SELECT ${id} AS "campaignId", ${monthOf} AS "month", ${outlet} AS "outletId", m."scope" AS "scope", ${channel} AS "channel",
       COUNT(*) AS "counted", COUNT(DISTINCT m."day") AS "days", MIN(m."day") AS "firstDay", MAX(m."day") AS "lastDay"
-    FROM "mention" m ${join} WHERE ${counted(period)}
+    FROM "mention" m ${join} WHERE ${counted(period)} ${where}
     GROUP BY ${groups}${monthOf}, ${outlet}, m."scope", ${channel}`;
 }
 
@@ -45,12 +49,12 @@ export function outletRows(period: Period, share: Share): BoundSql {
  * gazetteer found or a person said. The two are never added.
  */
 export function districtRows(period: Period, share: Share): BoundSql {
-  const { id, join } = shareOf(share);
+  const { id, join, where } = shareOf(share);
   const basis = raw(`CASE WHEN md."basis" = 'area' THEN 'area' ELSE 'named' END`);
   const groups = share === 'every' ? sql`${id}, ` : raw('');
   return sql`SELECT ${id} AS "campaignId", ${basis} AS "basis", ${monthOf} AS "month", md."districtAgs" AS "districtAgs", ${outlet} AS "outletId", m."scope" AS "scope",
       COUNT(DISTINCT m."id") AS "counted", MIN(m."day") AS "firstDay", MAX(m."day") AS "lastDay"
-    FROM "mention" m JOIN "mention_district" md ON md."mentionId" = m."id" ${join} WHERE ${counted(period)}
+    FROM "mention" m JOIN "mention_district" md ON md."mentionId" = m."id" ${join} WHERE ${counted(period)} ${where}
     GROUP BY ${groups}${basis}, ${monthOf}, md."districtAgs", ${outlet}, m."scope"`;
 }
 

@@ -4,6 +4,7 @@ import { listOf, raw, runSql, sql } from '../../../database/bound-sql.js';
 import { addDays } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
 import type { Period } from '../timeline.js';
+import type { MentionShare } from './mention-share.js';
 import { districtRows, nextMonth } from './place-rows.js';
 import { dirtyMonths, extend } from './month-parts.js';
 
@@ -13,13 +14,32 @@ const firstDays = z.array(z.object({ districtAgs: z.string(), firstDay: z.string
 
 /**
  * The first day up to `to` on which an outlet that spreads in a district had a counted placement, by district; without an entry there was none. Always exact: months
- * that are not counted are counted from their mentions now. In counted months nothing is cut: a first day up to `to` is one whatever follows it.
+ * that are not counted, and those of a grant, are counted from their mentions now. In counted months nothing is cut: a first day up to `to` is one whatever follows it.
  */
 export async function readFirstDays(
   manager: EntityManager,
-  campaignId: string | null,
+  { campaignId, grantId }: MentionShare,
   to: Day,
 ): Promise<Map<string, Day>> {
+  const days = new Map<string, Day>();
+  const add = (rows: unknown) => {
+    for (const { districtAgs, firstDay } of firstDays.parse(rows)) {
+      const before = days.get(districtAgs);
+      if (firstDay && (!before || firstDay < before)) days.set(districtAgs, firstDay);
+    }
+  };
+  const count = async (period: Period) =>
+    add(
+      await runSql(
+        manager,
+        sql`SELECT "districtAgs", MIN("firstDay") AS "firstDay" FROM (${districtRows(period, { campaignId, grantId })}) r
+          WHERE "basis" = 'area' GROUP BY "districtAgs"`,
+      ),
+    );
+  if (grantId !== null) {
+    await count({ from: beginning, to });
+    return days;
+  }
   const dirty = [...(await dirtyMonths(manager, { from: beginning, to }))].sort();
   const counted = dirty.length ? sql`AND t."month" NOT IN (${listOf(dirty)})` : raw('');
   // by district, so that each is one look into the index
@@ -29,22 +49,8 @@ export async function readFirstDays(
         WHERE t."campaignId" = ${campaignId ?? ''} AND t."basis" = 'area' AND t."districtAgs" = d."ags" AND t."firstDay" <= ${to} ${counted}
         ORDER BY t."firstDay" LIMIT 1) AS "firstDay" FROM "district" d`,
   );
-  const days = new Map<string, Day>();
-  const add = (rows: unknown) => {
-    for (const { districtAgs, firstDay } of firstDays.parse(rows)) {
-      const before = days.get(districtAgs);
-      if (firstDay && (!before || firstDay < before)) days.set(districtAgs, firstDay);
-    }
-  };
   add(known);
-  for (const period of stretchesOf(dirty, to))
-    add(
-      await runSql(
-        manager,
-        sql`SELECT "districtAgs", MIN("firstDay") AS "firstDay" FROM (${districtRows(period, { campaignId })}) r
-          WHERE "basis" = 'area' GROUP BY "districtAgs"`,
-      ),
-    );
+  for (const period of stretchesOf(dirty, to)) await count(period);
   return days;
 }
 

@@ -7,6 +7,8 @@ import { addDays } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
 import type { Period } from '../timeline.js';
 import { sheetOf } from './month-sheet.js';
+import { isOfShare } from './mention-share.js';
+import type { MentionShare } from './mention-share.js';
 import type { MonthSheet, OutletDay, PlaceQuestion } from './month-sheet.js';
 import { districtRows, editionRows, nextMonth, outletRows } from './place-rows.js';
 import { isCounted, storyRules } from './tally-columns.js';
@@ -54,12 +56,16 @@ export async function readCountedMonths(
 ): Promise<Map<Day, MonthSheet>> {
   const which = sql`"month" IN (${listOf(months)})`;
   const mine = sql`"campaignId" = ${campaignId ?? ''} AND ${which}`;
-  const rows = await readRows(manager, campaignId, {
-    outlets: sql`SELECT "month", "outletId", "scope", "channel", "counted", "days", "firstDay", "lastDay" FROM "tally_outlet_month" WHERE ${mine}`,
-    districts: sql`SELECT "month", "basis", "districtAgs", "outletId", "scope", "counted", "firstDay", "lastDay" FROM "tally_district_month"
+  const rows = await readRows(
+    manager,
+    { campaignId, grantId: null },
+    {
+      outlets: sql`SELECT "month", "outletId", "scope", "channel", "counted", "days", "firstDay", "lastDay" FROM "tally_outlet_month" WHERE ${mine}`,
+      districts: sql`SELECT "month", "basis", "districtAgs", "outletId", "scope", "counted", "firstDay", "lastDay" FROM "tally_district_month"
       WHERE "basis" IN ('area', 'named') AND ${mine}`,
-    editions: sql`SELECT "month", "mentionId", "day", "storyId", "outletId" FROM "tally_edition" WHERE ${which}`,
-  });
+      editions: sql`SELECT "month", "mentionId", "day", "storyId", "outletId" FROM "tally_edition" WHERE ${which}`,
+    },
+  );
   const byMonth = {
     outlets: byKey(rows.outlets, ({ month }) => month),
     districts: byKey(rows.districts, ({ month }) => month),
@@ -78,12 +84,12 @@ export async function readCountedMonths(
 /** A sheet of any days, counted from their mentions now. */
 export async function countSheet(
   manager: EntityManager,
-  campaignId: string | null,
+  share: MentionShare,
   period: Period,
 ): Promise<MonthSheet> {
-  const rows = await readRows(manager, campaignId, {
-    outlets: outletRows(period, { campaignId }),
-    districts: districtRows(period, { campaignId }),
+  const rows = await readRows(manager, share, {
+    outlets: outletRows(period, share),
+    districts: districtRows(period, share),
     editions: editionRows(period),
   });
   return sheetOf(period, rows.outlets, rows.districts, rows.editions);
@@ -102,17 +108,14 @@ const outletDays = z.array(
 /** Placements of some outlets day by day; it goes through all pieces of theirs, whatever the period. `outletIds` must not be empty. */
 export async function readOutletDays(
   manager: EntityManager,
-  { period, campaignId }: PlaceQuestion,
+  { period, ...share }: PlaceQuestion,
   outletIds: readonly string[],
 ): Promise<OutletDay[]> {
-  const join = campaignId
-    ? sql`JOIN "mention_campaign" mc ON mc."mentionId" = m."id" AND mc."campaignId" = ${campaignId}`
-    : raw('');
   const rows = await runSql(
     manager,
     sql`SELECT m."outletId", m."scope", COALESCE(m."channel", 'online') AS "channel", m."day", COUNT(*) AS "counted"
-      FROM "mention" m ${join} WHERE m."outletId" IN (${listOf(outletIds)}) AND m."day" BETWEEN ${period.from} AND ${period.to}
-      AND ${raw(isCounted('m', storyRules.relevant))}
+      FROM "mention" m WHERE m."outletId" IN (${listOf(outletIds)}) AND m."day" BETWEEN ${period.from} AND ${period.to}
+      AND ${raw(isCounted('m', storyRules.relevant))} AND ${isOfShare(share, raw('m."id"'))}
       GROUP BY m."outletId", m."scope", COALESCE(m."channel", 'online'), m."day"`,
   );
   return outletDays.parse(rows);
@@ -120,12 +123,9 @@ export async function readOutletDays(
 
 async function readRows(
   manager: EntityManager,
-  campaignId: string | null,
+  share: MentionShare,
   from: Record<keyof Rows, BoundSql>,
 ): Promise<Rows> {
-  const within = campaignId
-    ? sql`WHERE EXISTS (SELECT 1 FROM "mention_campaign" mc WHERE mc."mentionId" = r."mentionId" AND mc."campaignId" = ${campaignId})`
-    : raw('');
   return {
     outlets: outlets.parse(await runSql(manager, from.outlets)),
     districts: districts.parse(await runSql(manager, from.districts)),
@@ -133,7 +133,7 @@ async function readRows(
       await runSql(
         manager,
         sql`SELECT r."month", r."mentionId", r."day", r."storyId", r."outletId", COALESCE(m."channel", 'online') AS "channel"
-          FROM (${from.editions}) r JOIN "mention" m ON m."id" = r."mentionId" ${within}`,
+          FROM (${from.editions}) r JOIN "mention" m ON m."id" = r."mentionId" WHERE ${isOfShare(share, raw('r."mentionId"'))}`,
       ),
     ),
   };

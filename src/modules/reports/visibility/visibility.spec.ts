@@ -100,7 +100,7 @@ describe('the visibility report', () => {
     expect(indicator('feed-coverage', view).value).toBeCloseTo(timeline.observed! * 100, 9);
     expect(view.apart).toHaveLength(timeline.apart['own']!);
     expect(one.waiting).toBe(timeline.waiting);
-    const reach = await house.app.get(ReachQueries).reach({ period, campaignId }, today);
+    const reach = await house.app.get(ReachQueries).reach({ period, campaignId, grantId: null }, today);
     expect(indicator('districts', view).value).toBe(reach.ledger.totals.reached);
     expect(indicator('target-districts', view).value).toBe(reach.ledger.totals.targetedReached);
     const bare = (values: typeof reach.audiences) =>

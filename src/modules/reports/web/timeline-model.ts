@@ -46,6 +46,7 @@ export function listAddress(
   set('to', days.to);
   set('watch', filter.watchId);
   set('campaign', filter.campaignId);
+  set('grant', filter.grantId);
   set('outlet', filter.outletId);
   set('district', filter.districtAgs);
   set('basis', filter.districtBasis);

@@ -46,6 +46,7 @@ export const mentions = {
     outlet: 'Medium',
     bases: { area: 'Medium verbreitet sich dort', named: 'im Text genannt' },
     district: 'Kreis',
+    grant: 'Förderung',
     municipality: 'Nennt die Gemeinde',
     from: 'Von',
     to: 'Bis',

@@ -7,6 +7,8 @@ export const reach = {
   lead: 'In welchen Kreisen Medien mit unseren Platzierungen verbreitet sind, wo es niemand bemerkt hätte, und was über die Reichweite der Medien bekannt ist.',
   campaign: 'Kampagne',
   allCampaigns: 'Alle Erwähnungen',
+  grant: 'Förderung',
+  allGrants: 'Alle Förderungen',
   finding: (reached: string, all: string, from: string, to: string) =>
     `${reached} von ${all} Kreisen erreicht, ${from} bis ${to}`,
   findingUnknown: (from: string, to: string) =>

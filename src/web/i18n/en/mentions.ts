@@ -41,6 +41,7 @@ export const mentions: typeof de = {
     outlet: 'Outlet',
     bases: { area: 'outlet spreads there', named: 'named in the text' },
     district: 'District',
+    grant: 'Grant',
     municipality: 'Names the municipality',
     from: 'From',
     to: 'To',

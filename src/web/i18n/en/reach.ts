@@ -8,6 +8,8 @@ export const reach: typeof de = {
   lead: 'In which districts outlets with our placements spread, where nobody would have noticed, and what is known of the audiences of outlets.',
   campaign: 'Campaign',
   allCampaigns: 'All mentions',
+  grant: 'Grant',
+  allGrants: 'All grants',
   finding: (reached, all, from, to) => `${reached} of ${all} districts reached, ${from} to ${to}`,
   findingUnknown: (from, to) => `No district was observable, ${from} to ${to}: what ran there is unknown`,
   findingAhead: (from, to) => `${from} to ${to} lies ahead`,

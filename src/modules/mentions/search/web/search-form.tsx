@@ -47,7 +47,7 @@ export function SearchForm({ ctx, model }: { ctx: PageContext; model: SearchMode
       )}
       <KeptFilters
         ctx={ctx}
-        names={['outlet', 'district', 'basis', 'municipality', 'medium', 'origin', 'once']}
+        names={['grant', 'outlet', 'district', 'basis', 'municipality', 'medium', 'origin', 'once']}
       />
       <details class="filters">
         <summary class="btn">

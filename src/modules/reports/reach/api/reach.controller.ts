@@ -22,6 +22,7 @@ const reachQuery = z.strictObject({
   from: day.optional().describe('First day; without it 90 days back from `to`'),
   to: day.optional().describe('Last day; without it today'),
   campaign: z.uuid().optional(),
+  grant: z.uuid().optional().describe('Of any campaign that this grant pays for'),
 });
 
 @ApiTags('reach')
@@ -47,7 +48,10 @@ export class ReachController {
     if (period.from > period.to) throw new UserError('period-order');
     if (daysBetween(period.from, period.to) > mostDays)
       throw new UserError('too-large', { limit: `${mostDays} days` });
-    const answer = await this.answers.of(reachViewOf(period, query.campaign ?? null), today);
+    const answer = await this.answers.of(
+      reachViewOf(period, { campaignId: query.campaign ?? null, grantId: query.grant ?? null }),
+      today,
+    );
     const telling = { t: messagesFor('en'), format: formatsFor('en', this.settings.timeZone) };
     return toReachResponse(telling, answer);
   }

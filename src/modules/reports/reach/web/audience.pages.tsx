@@ -64,7 +64,11 @@ export class AudiencePages {
   private async model(ctx: PageContext, estimator: Estimator): Promise<AudienceModel> {
     const today = dayOf(ctx.now, this.settings.timeZone);
     const view = readReachView(ctx.query, today);
-    const question = { period: view.period, campaignId: view.campaignId };
+    const question = {
+      period: view.period,
+      campaignId: view.campaignId,
+      grantId: view.grantId,
+    };
     const { value, outlets, figures } = await this.audiences.breakdown(estimator, question);
     const outlet = chosen.parse(ctx.query.get('outlet'));
     const figure = chosen.parse(ctx.query.get('figure'));

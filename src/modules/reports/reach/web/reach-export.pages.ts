@@ -38,11 +38,12 @@ export class ReachExportPages {
   }
 }
 
-function filtersOf({ t, format }: PageContext, { view, campaign }: ReachAnswer): string[] {
+function filtersOf({ t, format }: PageContext, { view, campaign, grant }: ReachAnswer): string[] {
   const { from, to } = view.period;
   return [
     t.reach.basis(format.day(from), format.day(to)),
     ...(campaign ? [`${t.reach.campaign}: ${campaign.name}`] : []),
+    ...(grant ? [`${t.reach.grant}: ${grant.title}`] : []),
     ...(view.show ? [t.reach.shown[view.show]] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Campaign } from '../../../campaigns/campaign.entity.js';
+import type { Grant } from '../../../funding/grant.entity.js';
 import type { ReachAnswer } from '../reach-answer.js';
 import type { ReachFigure } from '../reach-figures.js';
 
@@ -6,4 +7,5 @@ import type { ReachFigure } from '../reach-figures.js';
 export interface ReachModel extends ReachAnswer {
   figures: ReachFigure[];
   campaigns: Pick<Campaign, 'id' | 'name'>[];
+  grants: Pick<Grant, 'id' | 'title'>[];
 }

@@ -4,6 +4,7 @@ import { bucketDays } from '../../timeline.js';
 import { timelineChart } from '../../web/timeline-chart.js';
 import { listAddress, partAddress } from '../../web/timeline-model.js';
 import { TimelineTable } from '../../web/timeline-table.js';
+import { shareQuery } from '../reach-answer.js';
 import { tableProvenance } from '../table-provenance.js';
 import { ProvenanceNote } from './provenance.js';
 import type { ReachModel } from './reach-model.js';
@@ -27,7 +28,7 @@ export function ReachScopes({ ctx, model }: { ctx: PageContext; model: ReachMode
   const whole = new URLSearchParams({
     from: period.from,
     to: period.to,
-    ...(view.campaignId ? { campaign: view.campaignId } : {}),
+    ...shareQuery(view),
   });
   return (
     <section id="scopes">

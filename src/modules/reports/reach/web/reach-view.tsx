@@ -93,7 +93,8 @@ export function isAhead({ view, today }: ReachModel): boolean {
 export function finding(ctx: PageContext, model: ReachModel): string {
   const found = findingOf(ctx, model);
   // on paper and in a picture nothing else says of which campaign
-  return model.campaign ? `${model.campaign.name}: ${found}` : found;
+  const of = [model.grant?.title, model.campaign?.name].filter((name) => name !== undefined);
+  return of.length ? `${of.join(', ')}: ${found}` : found;
 }
 
 function findingOf({ t, format }: PageContext, model: ReachModel): string {
@@ -104,7 +105,7 @@ function findingOf({ t, format }: PageContext, model: ReachModel): string {
   return t.reach.finding(format.number(reached), format.number(districts), format.day(from), format.day(to));
 }
 
-function Filter({ ctx, model: { view, campaigns } }: Props) {
+function Filter({ ctx, model: { view, campaigns, grants } }: Props) {
   const { t, path, query } = ctx;
   return (
     <>
@@ -131,6 +132,15 @@ function Filter({ ctx, model: { view, campaigns } }: Props) {
           value={view.campaignId ?? ''}
           options={namedOptions(campaigns)}
         />
+        {grants.length > 0 && (
+          <Select
+            name="grant"
+            label={t.reach.grant}
+            emptyLabel={t.reach.allGrants}
+            value={view.grantId ?? ''}
+            options={grants.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        )}
         <Field name="from" label={t.shell.words.from} type="date" value={view.period.from} />
         <Field name="to" label={t.shell.words.to} type="date" value={view.period.to} />
       </FilterForm>

@@ -8,6 +8,7 @@ import { renderPage } from '../../../../web/layout.js';
 import { Ctx } from '../../../../web/page-context.js';
 import type { PageContext } from '../../../../web/page-context.js';
 import { Campaign } from '../../../campaigns/campaign.entity.js';
+import { Grant } from '../../../funding/grant.entity.js';
 import { DistrictMapAssets } from '../../../places/web/district-map.js';
 import { ReachAnswers } from '../reach-answers.js';
 import { reachFigures } from '../reach-figures.js';
@@ -76,6 +77,10 @@ export class ReachPages {
         // the one that is shown too, be it in the archive
         where: [{ archivedAt: IsNull() }, ...(answer.campaign ? [{ id: answer.campaign.id }] : [])],
         order: { name: 'ASC' },
+      }),
+      grants: await this.dataSource.manager.find(Grant, {
+        select: { id: true, title: true },
+        order: { title: 'ASC', id: 'ASC' },
       }),
     };
   }
