@@ -43,6 +43,8 @@ const { Tally } = await import('../dist/modules/reports/tally/tally.js');
 const { ReachQueries } = await import('../dist/modules/reports/reach/reach.queries.js');
 const { AudienceQueries } = await import('../dist/modules/reports/reach/audience.queries.js');
 const { MonthSheets } = await import('../dist/modules/reports/tally/month-sheets.js');
+const { KeptSeenMonths } = await import('../dist/modules/reports/tally/kept-seen-months.js');
+const { KnownFigures } = await import('../dist/modules/reports/reach/known-figures.js');
 const { LedgerQueries } = await import('../dist/modules/reports/reach/ledger.queries.js');
 
 const account = { email: 'bench@echolot.example', password: 'viele bunte Messlatten 27' };
@@ -141,8 +143,9 @@ async function plans() {
     entities,
   ).initialize();
   const sheets = new MonthSheets(dataSource);
-  const ledgers = new LedgerQueries(dataSource, sheets);
-  const queries = new ReachQueries(dataSource, ledgers, new AudienceQueries(dataSource, sheets), sheets);
+  const ledgers = new LedgerQueries(dataSource, sheets, new KeptSeenMonths(dataSource));
+  const audiences = new AudienceQueries(dataSource, sheets, new KnownFigures(dataSource));
+  const queries = new ReachQueries(dataSource, ledgers, audiences, sheets);
   const period = { from: `${year}-01-01`, to: `${year}-12-31` };
   const today = new Date().toISOString().slice(0, 10);
   const ask = () => queries.reach({ period, campaignId: null }, today);

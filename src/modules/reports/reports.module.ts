@@ -36,6 +36,8 @@ import { PlacesPages } from './nearby/web/places.pages.js';
 import { shareControllers, shareProviders } from './share/share.parts.js';
 import { pressReviewControllers, pressReviewProviders } from './press-review/press-review-parts.js';
 import { TallySchedule } from './tally/tally-schedule.js';
+import { KnownFigures } from './reach/known-figures.js';
+import { KeptSeenMonths } from './tally/kept-seen-months.js';
 import { MonthSheets } from './tally/month-sheets.js';
 import { Tally } from './tally/tally.js';
 import { TimelineQueries } from './timeline.queries.js';
@@ -95,6 +97,8 @@ import { TimelinePages } from './web/timeline.pages.js';
     ReachAnswers,
     Tally,
     MonthSheets,
+    KeptSeenMonths,
+    KnownFigures,
     TallySchedule,
     PrintReport,
     ...visibilityProviders,

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { estimatorNames } from '../../reach/estimators/reach-value.js';
 import type { Estimator, ReachValue } from '../../reach/estimators/reach-value.js';
-import type { PlaceQuestion } from '../tally/month-sheet.js';
+import type { MonthSheet, PlaceQuestion } from '../tally/month-sheet.js';
 import { MonthSheets } from '../tally/month-sheets.js';
-import type { Period } from '../timeline.js';
 import type { Grounds } from './grounds.js';
 import { outletsReached } from './outlets-reached.js';
 import type { OutletReach } from './outlets-reached.js';
-import { readFigures, readGrounds } from './read-grounds.js';
-import type { KnownGrounds } from './read-grounds.js';
+import { KnownFigures } from './known-figures.js';
+import { readGrounds } from './read-grounds.js';
 import { allGroups, valueOf } from './value-grounds.js';
 
 /** Audiences of a period, and the outlets that they come from. */
@@ -26,20 +25,17 @@ export class AudienceQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly sheets: MonthSheets,
+    private readonly figures: KnownFigures,
   ) {}
 
-  async audiences(question: PlaceQuestion, known?: KnownGrounds): Promise<Audiences> {
-    const grounds = await readGrounds(this.dataSource.manager, this.sheets, question, known);
+  /** `known`: the sheets as they were read for another part of the same question. */
+  async audiences(question: PlaceQuestion, known?: readonly MonthSheet[]): Promise<Audiences> {
+    const grounds = await this.grounds(question, known);
     const groups = allGroups(grounds);
     return {
       values: estimatorNames.map((estimator) => valueOf(estimator, grounds, groups)),
       outlets: outletsReached(grounds, groups),
     };
-  }
-
-  /** The figures that estimates of these and of earlier days ask for. */
-  figures(period: Pick<Period, 'to'>): Promise<Grounds['figures']> {
-    return readFigures(this.dataSource.manager, period);
   }
 
   async values(question: PlaceQuestion): Promise<ReachValue[]> {
@@ -51,11 +47,16 @@ export class AudienceQueries {
     estimator: Estimator,
     question: PlaceQuestion,
   ): Promise<{ value: ReachValue; outlets: OutletReach[]; figures: Grounds['figures'] }> {
-    const grounds = await readGrounds(this.dataSource.manager, this.sheets, question);
+    const grounds = await this.grounds(question);
     const groups = allGroups(grounds);
     const outlets = outletsReached(grounds, groups).filter(({ audiences }) =>
       audiences.some((audience) => audience.estimator === estimator),
     );
     return { value: valueOf(estimator, grounds, groups), outlets, figures: grounds.figures };
+  }
+
+  private async grounds(question: PlaceQuestion, known?: readonly MonthSheet[]): Promise<Grounds> {
+    const figures = await this.figures.read();
+    return readGrounds(this.dataSource.manager, this.sheets, figures, question, known);
   }
 }

@@ -15,7 +15,7 @@ import { readFirstDays } from '../tally/read-first-days.js';
 import { districtOutlets } from '../tally/month-sheet.js';
 import type { MonthSheet, PlaceQuestion } from '../tally/month-sheet.js';
 import { MonthSheets } from '../tally/month-sheets.js';
-import { readSeenMonths } from '../tally/seen-months.js';
+import { KeptSeenMonths } from '../tally/kept-seen-months.js';
 import type { SeenMonth } from '../tally/seen-months.js';
 import type { Period } from '../timeline.js';
 import { observedDaysIn, observedDaysOf } from './observed-days.js';
@@ -49,6 +49,7 @@ export class LedgerQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly sheets: MonthSheets,
+    private readonly seenMonths: KeptSeenMonths,
   ) {}
 
   async ledger({ targets, ...question }: LedgerQuestion, known: KnownLedger = {}): Promise<Ledger> {
@@ -65,7 +66,7 @@ export class LedgerQueries {
   }
 
   seen(period: Period): Promise<SeenMonth[]> {
-    return readSeenMonths(this.dataSource.manager, period);
+    return this.seenMonths.read(period);
   }
 
   async country(): Promise<Country> {

@@ -70,11 +70,10 @@ export class ReachQueries {
     const targets = await this.targets(question, today);
     const country = await this.ledgers.country();
     const period = previousPeriod(question.period);
-    const figures = await this.audiences.figures(question.period);
     const sheets = await this.sheets.read(question);
     const seen = await this.ledgers.seen(question.period);
     const ledger = await this.ledgers.ledger({ ...question, targets }, { country, sheets, seen });
-    const { values, outlets } = await this.audiences.audiences(question, { sheets, figures });
+    const { values, outlets } = await this.audiences.audiences(question, sheets);
     const { months, firstDays } = await this.ledgers.overTime(question, country, seen, today);
 
     const earlier = { ...question, period };
@@ -83,7 +82,7 @@ export class ReachQueries {
       { ...earlier, targets },
       { country, sheets: sheetsBefore },
     );
-    const audiencesBefore = await this.audiences.audiences(earlier, { sheets: sheetsBefore, figures });
+    const audiencesBefore = await this.audiences.audiences(earlier, sheetsBefore);
     const outletNames = await readOutletNames(this.dataSource.manager, [
       ...outlets,
       ...audiencesBefore.outlets,

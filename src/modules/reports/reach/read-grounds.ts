@@ -15,18 +15,6 @@ import { cutWhereFiguresBegin } from './cut-months.js';
 import type { Grounds, OutletFigure, OwnAudience } from './grounds.js';
 
 const count = z.coerce.number().int();
-const figureRows = z.array(
-  z.object({
-    id: z.string(),
-    outletId: z.string(),
-    metric: z.enum(metrics),
-    low: count,
-    high: count,
-    asOf: z.string(),
-    source: z.string(),
-    validFrom: z.string(),
-  }),
-);
 const ownRows = z.array(
   z.object({
     mentionId: z.string(),
@@ -41,23 +29,16 @@ const ownRows = z.array(
     source: z.string(),
   }),
 );
-const asked = estimatorNames.map((name) => estimators[name].metric);
 
-/** What was read for other parts of the same question, or for another period that these figures cover as well. */
-export interface KnownGrounds {
-  sheets?: readonly MonthSheet[];
-  figures?: Grounds['figures'];
-}
-
-/** Reads what the audiences of a question rest on. */
+/** Reads what the audiences of a question rest on. `known`: the sheets as they were read for another part of the same question. */
 export async function readGrounds(
   manager: EntityManager,
   sheets: MonthSheets,
+  figures: Grounds['figures'],
   question: PlaceQuestion,
-  known: KnownGrounds = {},
+  known?: readonly MonthSheet[],
 ): Promise<Grounds> {
-  const read = known.sheets ?? (await sheets.read(question));
-  const figures = known.figures ?? (await readFigures(manager, question.period));
+  const read = known ?? (await sheets.read(question));
   const editions = read.flatMap((sheet) => sheet.editions);
   return {
     months: await cutWhereFiguresBegin(sheets, question, read, figures),
@@ -67,30 +48,6 @@ export async function readGrounds(
     titles: await readTitles(manager, [...new Set(editions.map(({ outletId }) => outletId))]),
   };
 }
-
-/** Figures that are in force on any day of the period, and such as were before. */
-export async function readFigures(
-  manager: EntityManager,
-  { to }: Pick<Period, 'to'>,
-): Promise<Grounds['figures']> {
-  const rows = await runSql(
-    manager,
-    sql`SELECT "id", "outletId", "metric", "low", "high", "asOf", "source", "validFrom" FROM "audience_figure"
-      WHERE "withdrawnAt" IS NULL AND "metric" IN (${listOf(asked)}) AND "validFrom" <= ${to}`,
-  );
-  const figures = byKey(figureRows.parse(rows), ({ metric }) => metric);
-  return new Map([...figures].map(([metric, ofMetric]) => [metric, inOrderByOutlet(ofMetric)]));
-}
-
-/** Sorted here: an outlet has a few figures, and a database would sort all of them. */
-function inOrderByOutlet(figures: readonly OutletFigure[]): Map<string, OutletFigure[]> {
-  const byOutlet = byKey(figures, ({ outletId }) => outletId);
-  for (const ofOutlet of byOutlet.values())
-    ofOutlet.sort((a, b) => order(a.validFrom, b.validFrom) || order(a.id, b.id));
-  return byOutlet;
-}
-
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 async function readOwnAudiences(
   manager: EntityManager,

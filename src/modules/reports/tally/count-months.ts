@@ -4,6 +4,7 @@ import type { BoundSql } from '../../../database/bound-sql.js';
 import { addDays } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
 import { allMentions } from './mention-share.js';
+import { raiseVersion } from './month-version.js';
 import { districtRows, editionRows, nextMonth, outletRows } from './place-rows.js';
 
 const columnsOf = {
@@ -42,11 +43,7 @@ export async function countMonth(manager: EntityManager, month: Day): Promise<vo
     districtRows(period, 'every'),
   ]);
   await fill(manager, 'tally_edition', month, [editionRows(period)]);
-  await runSql(
-    manager,
-    sql`INSERT INTO "tally_month_version" ("month", "version") VALUES (${month}, 1)
-      ON CONFLICT ("month") DO UPDATE SET "version" = "tally_month_version"."version" + 1`,
-  );
+  await raiseVersion(manager, 'tally_month_version', month);
   await runSql(manager, sql`DELETE FROM "tally_month_dirty" WHERE "month" = ${month}`);
 }
 

@@ -11,19 +11,19 @@ export interface MonthPart extends Period {
   /** First day of the month. */
   month: Day;
   isWhole: boolean;
-  /** Raised whenever the month is counted, 0 before; null: something changed since it was counted. */
-  version: number | null;
+  /** Another one whenever the month is counted, empty before; null: something changed since it was counted. */
+  version: string | null;
 }
 
 /** The months of a period as the roll-ups by month know them, all of one moment. */
 export async function readMonthParts(manager: EntityManager, period: Period): Promise<MonthPart[]> {
   const months = monthsOf(period);
-  const rows = await runSql<{ month: Day; version: number | null }>(
+  const rows = await runSql<{ month: Day; version: string | null }>(
     manager,
     sql`SELECT "month", "version" FROM "tally_month_version" WHERE "month" BETWEEN ${months[0]} AND ${months.at(-1)}
       UNION ALL SELECT "month", NULL FROM (${dirtyRows(period)}) d`,
   );
-  const versions = new Map<Day, number | null>();
+  const versions = new Map<Day, string | null>();
   for (const { month, version } of rows) {
     if (version === null || !versions.has(month)) versions.set(month, version);
   }
@@ -31,7 +31,7 @@ export async function readMonthParts(manager: EntityManager, period: Period): Pr
     const last = addDays(nextMonth(month), -1);
     const from = month < period.from ? period.from : month;
     const to = last > period.to ? period.to : last;
-    const version = versions.has(month) ? versions.get(month)! : 0;
+    const version = versions.has(month) ? versions.get(month)! : '';
     return { month, from, to, isWhole: from === month && to === last, version };
   });
 }

@@ -5,7 +5,8 @@ import type { BoundSql } from '../../../database/bound-sql.js';
 import { addDays, bucketStart } from '../../../shared/days.js';
 import type { Day } from '../../../shared/days.js';
 import type { Period } from '../timeline.js';
-import { monthsOf, nextMonth } from './place-rows.js';
+import { raiseVersion } from './month-version.js';
+import { nextMonth } from './place-rows.js';
 
 const seenMonth = z.object({ month: z.string(), outletId: z.string(), days: z.coerce.number().int() });
 /** On which days of a month a feed of an outlet answered: bit 0 of `days` is the first. */
@@ -27,6 +28,7 @@ export async function countSeenMonth(manager: EntityManager, month: Day): Promis
     manager,
     sql`INSERT INTO "seen_outlet_month" ("month", "outletId", "days") ${seenRows(wholeMonth(month))}`,
   );
+  await raiseVersion(manager, 'seen_month_version', month);
   await runSql(manager, sql`DELETE FROM "seen_month_dirty" WHERE "month" = ${month}`);
 }
 
@@ -40,30 +42,46 @@ export async function nextUnseenMonth(manager: EntityManager): Promise<Day | nul
   return row?.month ?? null;
 }
 
-/** Always exact: months of which something changed since they were counted are counted from the looks at feeds now. Days outside the period are taken out. */
-export async function readSeenMonths(manager: EntityManager, period: Period): Promise<SeenMonth[]> {
-  const months = monthsOf(period);
-  const dirty = await dirtyMonths(manager, period);
-  const counted = months.filter((month) => !dirty.has(month));
+/** Whole months, by their first days: as they were counted, or where something changed since, counted from the looks at feeds now. */
+export async function readSeenMonths(
+  manager: EntityManager,
+  { counted, changed }: { counted: readonly Day[]; changed: readonly Day[] },
+): Promise<SeenMonth[]> {
   const parts = [
     ...(counted.length
       ? [
           sql`SELECT "month", "outletId", "days" FROM "seen_outlet_month" WHERE "month" IN (${listOf(counted)})`,
         ]
       : []),
-    ...months.filter((month) => dirty.has(month)).map((month) => seenRows(wholeMonth(month))),
+    ...changed.map((month) => seenRows(wholeMonth(month))),
   ];
   if (!parts.length) return [];
   const rows = await runSql(
     manager,
     parts.reduce((sum, part) => sql`${sum} UNION ALL ${part}`),
   );
-  const within = new Map(months.map((month) => [month, daysWithin(month, period)]));
-  return z
-    .array(seenMonth)
-    .parse(rows)
-    .map(({ month, outletId, days }) => ({ month, outletId, days: days & within.get(month)! }))
-    .filter(({ days }) => days !== 0);
+  return z.array(seenMonth).parse(rows);
+}
+
+/** The version of each month that was counted; null where something changed since. All of one moment. */
+export async function readSeenVersions(
+  manager: EntityManager,
+  { from, to }: Period,
+): Promise<Map<Day, string | null>> {
+  const first = bucketStart(from, 'month');
+  const { to: last } = wholeMonth(bucketStart(to, 'month'));
+  const month = raw(`SUBSTR("day", 1, 8) || '01'`);
+  const rows = await runSql<{ month: Day; version: string | null }>(
+    manager,
+    sql`SELECT "month", "version" FROM "seen_month_version" WHERE "month" BETWEEN ${first} AND ${to}
+      UNION ALL SELECT "month", NULL FROM (
+        SELECT "month" FROM "seen_month_dirty" WHERE "month" BETWEEN ${first} AND ${to}
+        UNION SELECT ${month} FROM "seen_dirty" WHERE "day" BETWEEN ${first} AND ${last}) d`,
+  );
+  const versions = new Map<Day, string | null>();
+  for (const row of rows)
+    if (row.version === null || !versions.has(row.month)) versions.set(row.month, row.version);
+  return versions;
 }
 
 /** The days of a month that lie in the period, as bits. */
@@ -83,16 +101,4 @@ export function countDaysIn(bits: number): number {
 
 function wholeMonth(month: Day): Period {
   return { from: month, to: addDays(nextMonth(month), -1) };
-}
-
-async function dirtyMonths(manager: EntityManager, { from, to }: Period): Promise<Set<Day>> {
-  const first = bucketStart(from, 'month');
-  const { to: last } = wholeMonth(bucketStart(to, 'month'));
-  const month = raw(`SUBSTR("day", 1, 8) || '01'`);
-  const rows = await runSql<{ month: Day }>(
-    manager,
-    sql`SELECT "month" FROM "seen_month_dirty" WHERE "month" BETWEEN ${first} AND ${to}
-      UNION SELECT ${month} FROM "seen_dirty" WHERE "day" BETWEEN ${first} AND ${last}`,
-  );
-  return new Set(rows.map((row) => row.month));
 }
