@@ -1,18 +1,15 @@
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { listOf, raw, runSql, sql } from '../../../database/bound-sql.js';
-import { byKey } from '../../../shared/by-key.js';
+import { raw, runSql, sql } from '../../../database/bound-sql.js';
 import { metrics } from '../../outlets/figures/metrics.js';
 import { Outlet } from '../../outlets/outlet.entity.js';
-import { estimatorNames, estimators } from '../../reach/estimators/reach-value.js';
 import { isOfShare } from '../tally/mention-share.js';
 import type { MonthSheet, PlaceQuestion } from '../tally/month-sheet.js';
 import type { MonthSheets } from '../tally/month-sheets.js';
 import { isCounted, storyRules } from '../tally/tally-columns.js';
-import type { Period } from '../timeline.js';
 import { cutWhereFiguresBegin } from './cut-months.js';
-import type { Grounds, OutletFigure, OwnAudience } from './grounds.js';
+import type { Grounds, OwnAudience } from './grounds.js';
 
 const count = z.coerce.number().int();
 const ownRows = z.array(
