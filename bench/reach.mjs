@@ -148,7 +148,7 @@ async function plans() {
   const queries = new ReachQueries(dataSource, ledgers, audiences, sheets);
   const period = { from: `${year}-01-01`, to: `${year}-12-31` };
   const today = new Date().toISOString().slice(0, 10);
-  const ask = () => queries.reach({ period, campaignId: null }, today);
+  const ask = () => queries.reach({ period, campaignId: null, grantId: null }, today);
   await ask();
   const taken = [];
   const { manager } = dataSource;

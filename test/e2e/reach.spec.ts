@@ -147,6 +147,11 @@ describe('the reach of mentions', () => {
     expect(text).toContain('Lotsen: ');
     const rows = await house.charlie.get(`/mentions?${query}&review=relevant`).expect(200);
     expect(rows.text).toContain('Förderung: Lotsen');
+    const single = await insertGrant(dataSource, 'Winterlotsen', [second], house.clock.now());
+    const ofOne = await ask(`from=2025-11-01&to=2025-11-30&grant=${single}`);
+    const ofCampaign = await ask(`from=2025-11-01&to=2025-11-30&campaign=${second}`);
+    expect(ofOne.outlets).toEqual(ofCampaign.outlets);
+    expect(ofOne.totals).toEqual(ofCampaign.totals);
     const nobody = '01a00000-0000-7000-8000-000000000000';
     await house.charlie.get(`/api/v1/reach?grant=${nobody}`).expect(404);
   });

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { estimatorNames } from '../../reach/estimators/reach-value.js';
 import type { Estimator, ReachValue } from '../../reach/estimators/reach-value.js';
 import type { MonthSheet, PlaceQuestion } from '../tally/month-sheet.js';
+import { narrowShare } from '../tally/narrow-share.js';
 import { MonthSheets } from '../tally/month-sheets.js';
 import type { Grounds } from './grounds.js';
 import { outletsReached } from './outlets-reached.js';
@@ -56,7 +57,8 @@ export class AudienceQueries {
   }
 
   private async grounds(question: PlaceQuestion, known?: readonly MonthSheet[]): Promise<Grounds> {
+    const { manager } = this.dataSource;
     const figures = await this.figures.read();
-    return readGrounds(this.dataSource.manager, this.sheets, figures, question, known);
+    return readGrounds(manager, this.sheets, figures, await narrowShare(manager, question), known);
   }
 }

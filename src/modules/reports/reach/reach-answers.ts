@@ -33,14 +33,11 @@ export class ReachAnswers {
     const { period, campaignId, grantId } = view;
     const campaign = await this.campaign(campaignId);
     const grant = await this.grant(grantId);
-    return {
-      view,
-      campaign,
-      grant,
-      today,
-      reach: await this.queries.reach({ period, campaignId, grantId }, today),
-      timeline: await this.timelines.timeline(view.timeline.request, today),
-    };
+    const [reach, timeline] = await Promise.all([
+      this.queries.reach({ period, campaignId, grantId }, today),
+      this.timelines.timeline(view.timeline.request, today),
+    ]);
+    return { view, campaign, grant, today, reach, timeline };
   }
 
   private async campaign(id: string | null): Promise<ReachAnswer['campaign']> {

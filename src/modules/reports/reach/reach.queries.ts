@@ -12,6 +12,7 @@ import type { ReachValue } from '../../reach/estimators/reach-value.js';
 import type { LedgerRow } from '../../reach/ledger.js';
 import type { MentionShare } from '../tally/mention-share.js';
 import type { PlaceQuestion } from '../tally/month-sheet.js';
+import { narrowShare } from '../tally/narrow-share.js';
 import { MonthSheets } from '../tally/month-sheets.js';
 import { previousPeriod } from '../timeline.js';
 import type { Period } from '../timeline.js';
@@ -66,7 +67,8 @@ export class ReachQueries {
     private readonly sheets: MonthSheets,
   ) {}
 
-  async reach(question: PlaceQuestion, today: Day): Promise<Reach> {
+  async reach(asked: PlaceQuestion, today: Day): Promise<Reach> {
+    const question = await narrowShare(this.dataSource.manager, asked);
     const targets = await this.targets(question, today);
     const country = await this.ledgers.country();
     const period = previousPeriod(question.period);
