@@ -23,7 +23,18 @@ export function TimelineFilter({ ctx, model }: { ctx: PageContext; model: Timeli
       <FilterForm ctx={ctx} action="/timeline" submit={t.shell.actions.apply} data-autosubmit>
         <KeptFilters
           ctx={ctx}
-          names={['outlet', 'district', 'medium', 'origin', 'unreviewed', 'by', 'share']}
+          names={[
+            'grant',
+            'outlet',
+            'district',
+            'basis',
+            'municipality',
+            'medium',
+            'origin',
+            'unreviewed',
+            'by',
+            'share',
+          ]}
         />
         <MentionFilterFields ctx={ctx} choices={model} />
         <Select
