@@ -38,20 +38,19 @@ export class RefuseListFilter implements ExceptionFilter {
       problem: message,
     });
     const response = http.getResponse<Response>();
-    if (!request.complete) closeSoon(request, response);
-    response
-      .status(status)
-      .set({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-      .send(page);
+    response.status(status).set({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    if (request.complete) response.send(page);
+    else answerAndReadOn(request, response, page);
   }
 }
 
-function closeSoon(request: Request, response: Response): void {
+/** The answer is whole by its length, and ended only when nothing more is read: whoever receives the upload resets the connection once an answer has ended, and the browser would find none. */
+function answerAndReadOn(request: Request, response: Response, page: string): void {
+  response.set({ 'content-length': String(Buffer.byteLength(page)), connection: 'close' });
+  response.write(page);
   const { socket } = request;
-  response.once('finish', () => {
-    const timer = setTimeout(() => socket.destroy(), lingerMs);
-    request.once('end', () => clearTimeout(timer));
-    socket.once('close', () => clearTimeout(timer));
-    request.resume();
-  });
+  const timer = setTimeout(() => socket.destroy(), lingerMs);
+  socket.once('close', () => clearTimeout(timer));
+  request.once('end', () => response.end());
+  request.resume();
 }
