@@ -69,22 +69,24 @@ export class ReachQueries {
 
   async reach(asked: PlaceQuestion, today: Day): Promise<Reach> {
     const question = await narrowShare(this.dataSource.manager, asked);
-    const targets = await this.targets(question, today);
-    const country = await this.ledgers.country();
     const period = previousPeriod(question.period);
-    const sheets = await this.sheets.read(question);
-    const seen = await this.ledgers.seen(question.period);
-    const ledger = await this.ledgers.ledger({ ...question, targets }, { country, sheets, seen });
-    const { values, outlets } = await this.audiences.audiences(question, sheets);
-    const { months, firstDays } = await this.ledgers.overTime(question, country, seen, today);
-
     const earlier = { ...question, period };
-    const sheetsBefore = await this.sheets.read(earlier);
-    const ledgerBefore = await this.ledgers.ledger(
-      { ...earlier, targets },
-      { country, sheets: sheetsBefore },
-    );
-    const audiencesBefore = await this.audiences.audiences(earlier, sheetsBefore);
+    const [targets, country, sheets, sheetsBefore, seen, seenBefore] = await Promise.all([
+      this.targets(question, today),
+      this.ledgers.country(),
+      this.sheets.read(question),
+      this.sheets.read(earlier),
+      this.ledgers.seen(question.period),
+      this.ledgers.seen(period),
+    ]);
+    const [ledger, ledgerBefore, { values, outlets }, audiencesBefore, { months, firstDays }] =
+      await Promise.all([
+        this.ledgers.ledger({ ...question, targets }, { country, sheets, seen }),
+        this.ledgers.ledger({ ...earlier, targets }, { country, sheets: sheetsBefore, seen: seenBefore }),
+        this.audiences.audiences(question, sheets),
+        this.audiences.audiences(earlier, sheetsBefore),
+        this.ledgers.overTime(question, country, seen, today),
+      ]);
     const outletNames = await readOutletNames(this.dataSource.manager, [
       ...outlets,
       ...audiencesBefore.outlets,
